@@ -1,0 +1,40 @@
+# The dependency rule is cmake/rooms.txt; it is checked before anything is compiled.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_custom_target(check_rooms ALL
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/check_rooms.py ${CMAKE_SOURCE_DIR}
+  COMMENT "Checking the rooms")
+
+# haihe_room(edge/sql kernel …): the library haihe_edge_sql of src/edge/sql and what it links.
+function(haihe_room room)
+  string(REPLACE "/" "_" name ${room})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/*.cpp)
+  set(kind PUBLIC)
+  if(sources)
+    add_library(haihe_${name} STATIC ${sources})
+    add_dependencies(haihe_${name} check_rooms)
+  else()
+    add_library(haihe_${name} INTERFACE)
+    set(kind INTERFACE)
+  endif()
+  target_include_directories(haihe_${name} ${kind} ${CMAKE_SOURCE_DIR}/src)
+  foreach(one ${ARGN})
+    if(TARGET haihe_${one})
+      target_link_libraries(haihe_${name} ${kind} haihe_${one})
+    else()
+      target_link_libraries(haihe_${name} ${kind} ${one})
+    endif()
+  endforeach()
+endfunction()
+
+# The pure files of all slices: everything that is not a rim file.
+function(haihe_pure name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/trading/*.cpp ${CMAKE_SOURCE_DIR}/src/hub/*.cpp
+       ${CMAKE_SOURCE_DIR}/src/supervision/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "_(endpoints|views|messages|page|platform)\\.cpp$")
+  add_library(haihe_${name} STATIC ${sources})
+  add_dependencies(haihe_${name} check_rooms)
+  target_include_directories(haihe_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  foreach(one ${ARGN})
+    target_link_libraries(haihe_${name} PUBLIC haihe_${one})
+  endforeach()
+endfunction()

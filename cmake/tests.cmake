@@ -1,0 +1,32 @@
+# One GoogleTest program a room, from tests/<room>/*_test.cpp.
+find_package(GTest REQUIRED)
+include(GoogleTest)
+
+function(haihe_tests room)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*_test.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  string(REPLACE "/" "_" name ${room})
+  add_executable(test_${name} ${sources})
+  target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(test_${name} PRIVATE HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  foreach(one ${ARGN})
+    target_link_libraries(test_${name} PRIVATE haihe_${one})
+  endforeach()
+  target_link_libraries(test_${name} PRIVATE rapidcheck GTest::gtest_main)
+  gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}.")
+endfunction()
+
+find_library(RAPIDCHECK rapidcheck REQUIRED)
+add_library(rapidcheck UNKNOWN IMPORTED)
+set_target_properties(rapidcheck PROPERTIES IMPORTED_LOCATION ${RAPIDCHECK})
+
+haihe_tests(kernel kernel)
+haihe_tests(json json)
+haihe_tests(trust trust)
+haihe_tests(law law)
+haihe_tests(ledger ledger)
+haihe_tests(trading core json)
+
+add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)

@@ -1,0 +1,52 @@
+#pragma once
+
+// What a node knows of the world: platforms, entities, certificates and the trust list, as views.
+// The hub fills it from its own registry's events, every other node from the hub's messages: the same
+// values (exchange/messages/registration.hpp), the same tables.
+
+#include "edge/sql/connection.hpp"
+#include "exchange/messages/registration.hpp"
+#include "kernel/refusal.hpp"
+#include "ledger/desk.hpp"
+#include "trust/trust_list.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::access {
+
+class Directory {
+public:
+    explicit Directory(edge::sql::ReadPool& reads);
+
+    /// Adds the four tables (directory_platforms, directory_entities, directory_certificates, directory_trust_lists) to a book.
+    static void mount_views(ledger::Book& book);
+    static void put(edge::sql::Connection& views, exchange::PlatformRegistered const& value, std::int64_t position);
+    static void put(edge::sql::Connection& views, exchange::EntityRegistered const& value, std::int64_t position);
+    static void put(edge::sql::Connection& views, exchange::CertificateBound const& value, std::int64_t position);
+    static void put(edge::sql::Connection& views, exchange::TrustListPublished const& value, std::int64_t position);
+
+    // Reads through `views` (inside a decide: States::views()) or through the pool.
+    static std::optional<exchange::PlatformRegistered> platform(edge::sql::Connection& views, std::string const& code);
+    static std::optional<exchange::EntityRegistered> entity(edge::sql::Connection& views, std::string const& code);
+    static std::optional<exchange::CertificateBound> certificate(edge::sql::Connection& views, std::string const& digest);
+    static std::vector<exchange::PlatformRegistered> platforms(edge::sql::Connection& views);
+    static std::vector<exchange::EntityRegistered> entities(edge::sql::Connection& views);
+    static std::optional<exchange::TrustListPublished> latest_trust_list(edge::sql::Connection& views);
+
+    /// Compiled from the latest list, kept while it stands. Empty list at first: nobody is recognised.
+    [[nodiscard]] std::shared_ptr<trust::TrustList const> trust_list();
+    [[nodiscard]] edge::sql::ReadPool& reads() { return *reads_; }
+
+private:
+    edge::sql::ReadPool* reads_;
+    struct Cache;
+    std::shared_ptr<Cache> cache_;
+};
+
+kernel::Result<trust::TrustList> compile(exchange::TrustListPublished const& list);
+
+} // namespace haihe::access

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "edge/http/message.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace haihe::edge::http {
+
+/// Complete answers of public reads as they go over the wire, valid for one ledger position.
+/// Belongs to one io thread. Bounded to 4096 entries and 64 MiB; what does not fit empties it.
+class ResponseCache {
+public:
+    struct Entry {
+        std::string full;         ///< head and body of the 200
+        std::string not_modified; ///< head of the 304
+        std::string etag;
+        std::size_t date_offset = 0; ///< where both heads carry the 29 characters of their Date
+        std::string date;
+    };
+
+    /// Null when there is none for this position. The entry stays valid until the next call of put or find.
+    Entry* find(std::string_view target, Language language, std::uint64_t position);
+    /// Ignored when a newer position has been seen or the entry is larger than 1 MiB.
+    void put(std::string_view target, Language language, std::uint64_t position, Entry entry);
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
+    static constexpr std::size_t kEntriesMax = 4096;
+    static constexpr std::size_t kBytesMax = 64u << 20;
+    static constexpr std::size_t kEntryBytesMax = 1u << 20;
+
+private:
+    void set_key(std::string_view target, Language language);
+    void clear_unless(std::uint64_t position);
+
+    std::unordered_map<std::string, Entry> entries_;
+    std::string key_; ///< kept between calls to save the allocation
+    std::size_t bytes_ = 0;
+    std::uint64_t position_ = 0;
+};
+
+} // namespace haihe::edge::http

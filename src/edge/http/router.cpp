@@ -1,0 +1,123 @@
+#include "edge/http/router.hpp"
+
+#include "edge/http/static_files.hpp"
+#include "edge/http/target.hpp"
+#include "edge/log/log.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace haihe::edge::http {
+namespace {
+
+bool is_capture(std::string const& pattern) { return pattern.size() > 2 && pattern.front() == '{'; }
+
+bool fits(std::vector<std::string> const& pattern, std::vector<std::string> const& segments) {
+    if (pattern.size() != segments.size()) return false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (is_capture(pattern[i]) ? segments[i].empty() : pattern[i] != segments[i]) return false;
+    }
+    return true;
+}
+
+std::vector<std::string> pattern_segments(std::string const& pattern) {
+    if (pattern.empty() || pattern[0] != '/') throw std::logic_error("route pattern " + pattern);
+    std::vector<std::string> segments;
+    for (std::size_t begin = 1; begin < pattern.size();) {
+        auto const end = std::min(pattern.find('/', begin), pattern.size());
+        auto segment = pattern.substr(begin, end - begin);
+        bool const opens = segment.starts_with('{');
+        if (segment.empty() || opens != segment.ends_with('}') || segment == "{}") {
+            throw std::logic_error("route pattern " + pattern);
+        }
+        segments.push_back(std::move(segment));
+        begin = end + 1;
+    }
+    return segments;
+}
+
+kernel::Refusal no_route() {
+    return {kernel::RefusalKind::absent, "route_exists", {"您访问的地址不存在。", "There is nothing at this address."}};
+}
+
+kernel::Refusal wrong_method(std::string const& allow) {
+    kernel::Refusal refusal{kernel::RefusalKind::malformed,
+                            "method_is_allowed",
+                            {"该地址不支持此请求方法，可用的方法：" + allow + "。",
+                             "This address does not take that method; it takes: " + allow + "."}};
+    refusal.facts.push_back({"allow", allow});
+    return refusal;
+}
+
+} // namespace
+
+void Router::add(std::string method, std::string pattern, Handler handler, RouteOptions options) {
+    if (options.public_read && method != "GET") throw std::logic_error("public reads are GETs: " + pattern);
+    if (method == "GET") options.body = BodyKind::none;
+    auto segments = pattern_segments(pattern);
+    for (auto const& route : routes_) {
+        if (route.method == method && route.segments == segments) throw std::logic_error("route added twice: " + pattern);
+    }
+    routes_.push_back({std::move(method), std::move(segments), std::move(handler), options});
+}
+
+void Router::serve_files(std::string directory) {
+    StaticFiles files(std::move(directory));
+    Handler handler = [files = std::move(files)](Request const& request) {
+        auto const target = parse_target(request.target);
+        return files.answer(target ? target->segments : std::vector<std::string>{".."}, request);
+    };
+    files_ = Route{"GET", {}, std::move(handler), RouteOptions{BodyKind::none, 0, false}};
+}
+
+kernel::Result<Router::Match> Router::match(Request& request) const {
+    if (request.target.empty()) request.target = request.path;
+    auto target = parse_target(request.target);
+    if (!target) return std::unexpected(target.error());
+    request.path = std::move(target->path);
+    request.query = std::move(target->query);
+    request.captures.clear();
+
+    auto const method = request.method == "HEAD" ? std::string("GET") : request.method;
+    std::string allow;
+    for (auto const& route : routes_) {
+        if (!fits(route.segments, target->segments)) continue;
+        if (route.method != method && route.method != request.method) {
+            if (allow.find(route.method) != std::string::npos) continue;
+            if (!allow.empty()) allow += ", ";
+            allow += route.method == "GET" ? "GET, HEAD" : route.method;
+            continue;
+        }
+        for (std::size_t i = 0; i < route.segments.size(); ++i) {
+            auto const& pattern = route.segments[i];
+            if (is_capture(pattern)) request.captures[pattern.substr(1, pattern.size() - 2)] = target->segments[i];
+        }
+        return Match{&route};
+    }
+    if (!allow.empty()) return kernel::refuse(wrong_method(allow));
+    if (files_ && method == "GET") return Match{&*files_};
+    return kernel::refuse(no_route());
+}
+
+Response Router::call(Route const& route, Request const& request) {
+    try {
+        return route.handler(request);
+    } catch (std::exception const& fault) {
+        log::error("handler_failed", {{"method", request.method}, {"path", request.path}, {"fault", fault.what()}});
+    } catch (...) {
+        log::error("handler_failed", {{"method", request.method}, {"path", request.path}});
+    }
+    kernel::Refusal const refusal{kernel::RefusalKind::unavailable,
+                                  "platform_works",
+                                  {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
+                                   "The platform failed; look later whether the step was recorded, or ask its operator."}};
+    return problem(refusal, request, 500);
+}
+
+Response Router::handle(Request request) const {
+    auto const found = match(request);
+    if (!found) return problem(found.error(), request);
+    return call(*found->route, request);
+}
+
+} // namespace haihe::edge::http

@@ -1,0 +1,206 @@
+#pragma once
+
+// spec/exchange catalogue: tender. Origin: a trading platform. Names follow the glossary.
+
+#include "kernel/date.hpp"
+#include "kernel/digest.hpp"
+#include "kernel/instant.hpp"
+#include "kernel/money.hpp"
+#include "kernel/text.hpp"
+#include "trust/signed_document.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::exchange {
+
+/// project.registered · 项目
+struct ProjectRegistered {
+    static constexpr char const* kType = "project.registered";
+    std::string code;               ///< 项目编号, 17
+    std::string investmentCode;     ///< 统一项目代码
+    std::string name;
+    std::string owner;              ///< social credit code of the tenderee
+    std::string ownerName;
+    std::string approval;           ///< number of the approval document
+    kernel::Money investment;       ///< total investment, fen
+    std::string fundSource;         ///< budget | state_enterprise | foreign_loan | private
+    bool fundsSettled = false;
+    std::string industry;           ///< GB/T 4754 letter + 2 digits
+    std::string region;             ///< GB/T 2260
+    friend bool operator==(ProjectRegistered const&, ProjectRegistered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ProjectRegistered, (), (code, investmentCode, name, owner, ownerName, approval, investment, fundSource, fundsSettled, industry, region))
+
+struct LotPublished {
+    std::string code; ///< 标段(包)编号, 23
+    std::string name;
+    std::string category; ///< works | goods | services
+    std::string content;
+    kernel::Money estimatedPrice;
+    std::optional<kernel::Money> maximumPrice;
+    std::optional<kernel::Money> deposit;
+    friend bool operator==(LotPublished const&, LotPublished const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LotPublished, (), (code, name, category, content, estimatedPrice, maximumPrice, deposit))
+
+/// tender.created · 招标项目
+struct TenderCreated {
+    static constexpr char const* kType = "tender.created";
+    std::string code;    ///< 招标项目编号, 20
+    std::string project; ///< 17
+    std::string name;
+    std::string tenderee;
+    std::string tendereeName;
+    std::optional<std::string> agency;
+    std::optional<std::string> agencyName;
+    std::string method;  ///< open | invited
+    bool compulsory = true;
+    bool selfOrganised = false;
+    bool filed = false;  ///< self-organised tendering filed with the department
+    kernel::Date beganOn; ///< chooses the edition of the law
+    std::string industry;
+    std::string region;
+    std::vector<LotPublished> lots;
+    friend bool operator==(TenderCreated const&, TenderCreated const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderCreated, (), (code, project, name, tenderee, tendereeName, agency, agencyName, method, compulsory, selfOrganised, filed, beganOn, industry, region, lots))
+
+struct TimeTable {
+    kernel::Instant documentsFrom;
+    kernel::Instant documentsUntil;
+    kernel::Instant questionsUntil;
+    kernel::Instant objectionUntil;
+    kernel::Instant bidDeadline;
+    kernel::Instant openingAt;
+    std::int64_t bidValidityDays = 0;
+    std::int64_t depositValidityDays = 0;
+    friend bool operator==(TimeTable const&, TimeTable const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TimeTable, (), (documentsFrom, documentsUntil, questionsUntil, objectionUntil, bidDeadline, openingAt, bidValidityDays, depositValidityDays))
+
+/// What the signer signs, byte for byte (label haihe/announcement/1) and the public reads.
+struct Announcement {
+    std::string tender;
+    std::int64_t version = 1;
+    std::string title;
+    std::string content;     ///< nature and scope, as printed
+    std::string quantity;
+    std::string place;       ///< where the works are or goods go
+    std::string schedule;    ///< when it is to be done
+    std::string obtaining;   ///< how to get the documents
+    std::string qualification;
+    std::string tendereeName;
+    std::string tendereeAddress;
+    std::string contact;
+    std::string openingPlace;
+    std::vector<std::string> media;
+    kernel::Money documentPrice;
+    TimeTable timeTable;
+    kernel::Digest documentsDigest; ///< of the signed manifest of tender documents
+    friend bool operator==(Announcement const&, Announcement const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Announcement, (), (tender, version, title, content, quantity, place, schedule, obtaining, qualification, tendereeName, tendereeAddress, contact, openingPlace, media, documentPrice, timeTable, documentsDigest))
+
+/// announcement.published · 招标公告
+struct AnnouncementPublished {
+    static constexpr char const* kType = "announcement.published";
+    std::string announcement; ///< canonical text of Announcement, as signed
+    trust::Signature signature;
+    kernel::Instant publishedAt;
+    friend bool operator==(AnnouncementPublished const&, AnnouncementPublished const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AnnouncementPublished, (), (announcement, signature, publishedAt))
+
+struct DocumentFile {
+    std::string name;
+    std::string kind; ///< instructions | drawings | bill_of_quantities | contract | other
+    std::int64_t size = 0;
+    kernel::Digest sm3;
+    friend bool operator==(DocumentFile const&, DocumentFile const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentFile, (), (name, kind, size, sm3))
+
+/// Manifest of the tender documents: what is signed (label haihe/documents/1).
+struct DocumentManifest {
+    std::string tender;
+    std::int64_t version = 1;
+    std::vector<DocumentFile> files;
+    friend bool operator==(DocumentManifest const&, DocumentManifest const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentManifest, (), (tender, version, files))
+
+/// documents.issued · 招标文件 (the notice part: digests, not the files)
+struct DocumentsIssued {
+    static constexpr char const* kType = "documents.issued";
+    std::string manifest; ///< canonical text, as signed
+    trust::Signature signature;
+    kernel::Instant issuedAt;
+    friend bool operator==(DocumentsIssued const&, DocumentsIssued const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentsIssued, (), (manifest, signature, issuedAt))
+
+/// What is signed (label haihe/clarification/1).
+struct Clarification {
+    std::string tender;
+    std::int64_t number = 1;
+    std::string title;
+    std::string content;
+    bool affectsBids = false;
+    std::optional<kernel::Instant> newBidDeadline; ///< must be stated when the law moves it
+    std::vector<DocumentFile> files;
+    friend bool operator==(Clarification const&, Clarification const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Clarification, (), (tender, number, title, content, affectsBids, newBidDeadline, files))
+
+/// clarification.issued · 澄清/修改
+struct ClarificationIssued {
+    static constexpr char const* kType = "clarification.issued";
+    std::string clarification; ///< canonical text, as signed
+    trust::Signature signature;
+    kernel::Instant issuedAt;
+    kernel::Instant bidDeadlineBefore;
+    kernel::Instant bidDeadlineAfter;
+    friend bool operator==(ClarificationIssued const&, ClarificationIssued const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ClarificationIssued, (), (clarification, signature, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
+
+/// deadline.changed
+struct DeadlineChanged {
+    static constexpr char const* kType = "deadline.changed";
+    std::string tender;
+    kernel::Instant bidDeadlineBefore;
+    kernel::Instant bidDeadlineAfter;
+    kernel::Instant changedAt;
+    std::string ground; ///< clarification | hold | platform_failure
+    friend bool operator==(DeadlineChanged const&, DeadlineChanged const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineChanged, (), (tender, bidDeadlineBefore, bidDeadlineAfter, changedAt, ground))
+
+/// tender.suspended
+struct TenderSuspended {
+    static constexpr char const* kType = "tender.suspended";
+    std::string tender;
+    std::string ground; ///< order | objection | law
+    std::string source; ///< number of the order, or of the objection
+    kernel::Instant suspendedAt;
+    friend bool operator==(TenderSuspended const&, TenderSuspended const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderSuspended, (), (tender, ground, source, suspendedAt))
+
+/// tender.resumed
+struct TenderResumed {
+    static constexpr char const* kType = "tender.resumed";
+    std::string tender;
+    std::string ground;
+    std::string source;
+    kernel::Instant resumedAt;
+    friend bool operator==(TenderResumed const&, TenderResumed const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderResumed, (), (tender, ground, source, resumedAt))
+
+} // namespace haihe::exchange

@@ -1,0 +1,74 @@
+#include "hub/trust_list/trust_list_endpoints.hpp"
+
+#include "access/caller.hpp"
+#include "hub/trust_list/trust_list.hpp"
+#include "json/codec.hpp"
+#include "trust/trust_list.hpp"
+
+namespace haihe::hub {
+
+namespace {
+
+using edge::http::Request;
+using edge::http::Response;
+using ledger::Decision;
+
+/// POST /trust-list/authorities
+struct RecogniseAuthority {
+    std::string name;
+    std::string root;
+    std::vector<std::string> intermediates;
+    std::optional<std::string> revocationList; ///< the root's CRL, PEM
+    bool suspended = false;
+};
+BOOST_DESCRIBE_STRUCT(RecogniseAuthority, (), (name, root, intermediates, revocationList, suspended))
+
+kernel::Result<exchange::TrustedAuthority> readable(RecogniseAuthority const& command, kernel::Instant now) {
+    exchange::TrustedAuthority authority{command.name, command.root, command.intermediates, {}, command.suspended};
+    auto const root = trust::Certificate::parse(command.root);
+    if (!root) {
+        auto refusal = root.error();
+        refusal.path = "/root";
+        return std::unexpected(refusal);
+    }
+    if (command.revocationList) {
+        auto serials = trust::revoked_serials(*command.revocationList, *root, now);
+        if (!serials) {
+            auto refusal = serials.error();
+            refusal.path = "/revocationList";
+            return std::unexpected(refusal);
+        }
+        authority.revokedSerials = std::move(*serials);
+    }
+    return authority;
+}
+
+Response recognise_authority(Request const& request, node::Desk& desk) {
+    return desk.submit_as<RecogniseAuthority>(
+        request,
+        [](ledger::States& states, ledger::Context const& context, access::Caller const& caller, RecogniseAuthority const& command) {
+            if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
+            auto const authority = readable(command, context.now);
+            if (!authority) return Decision::refused(authority.error());
+            auto const event = recognise(states.of<RecognisedAuthorities, TrustListEvent>("trust-list"), *authority, context.now);
+            if (!event) return Decision::refused(event.error());
+            if (auto compiled = access::compile(event->list); !compiled) return Decision::refused(compiled.error());
+            Decision decision;
+            decision.record("trust-list", TrustListEvent{*event});
+            decision.result = json::write(event->list);
+            return decision;
+        },
+        201);
+}
+
+} // namespace
+
+void mount_trust_list(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    plan.router.add("POST", "/trust-list/authorities", [desk](Request const& request) { return recognise_authority(request, desk()); });
+    plan.router.add("GET", "/trust-list", [desk](Request const&) {
+        auto views = desk().ledger.reads().lease();
+        return Response::json(json::write(access::Directory::latest_trust_list(*views).value_or(exchange::TrustListPublished{})));
+    });
+}
+
+} // namespace haihe::hub

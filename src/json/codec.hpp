@@ -1,0 +1,59 @@
+#pragma once
+
+// One reader and one writer for every described struct (BOOST_DESCRIBE_STRUCT / _ENUM).
+// Shapes: std::string, bool, std::int64_t, std::uint64_t, int (all integers |n| <= 2^53-1),
+// std::optional<T> (absent <=> member missing; never null), std::vector<T>,
+// std::map<std::string, T>, described structs and enums (by enumerator name, a trailing '_' dropped),
+// kernel::Money (integer fen), Instant, Date, Digest (their text forms), and json::Raw.
+// A member named `class_` or the like is written without the trailing underscore.
+
+#include "kernel/refusal.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace haihe::json {
+
+using Value = boost::json::value;
+
+/// Any JSON value, kept as its canonical text.
+struct Raw {
+    std::string canonical = "null";
+    friend bool operator==(Raw const&, Raw const&) = default;
+};
+
+enum class Unknown {
+    refuse, ///< requests and our own events
+    ignore, ///< messages of other platforms
+};
+
+/// Refusals: `json_is_well_formed`, `json_member_is_known`, `json_member_is_present`,
+/// `json_value_has_its_type`, `json_has_no_duplicate_keys`; each with its JSON Pointer. Depth <= 32.
+kernel::Result<Value> parse(std::string_view text);
+
+/// Canonical text (see canonical.hpp).
+std::string to_text(Value const& value);
+
+template <class T>
+kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string const& path = {});
+template <class T>
+Value to_value(T const& object);
+
+template <class T>
+kernel::Result<T> read(std::string_view text, Unknown unknown = Unknown::refuse) {
+    auto value = parse(text);
+    if (!value) return std::unexpected(value.error());
+    return from_value<T>(*value, unknown);
+}
+
+/// The canonical bytes of `object`: what is hashed, signed and stored.
+template <class T>
+std::string write(T const& object) {
+    return to_text(to_value(object));
+}
+
+} // namespace haihe::json
+
+#include "json/described.hpp" // the definitions of from_value and to_value

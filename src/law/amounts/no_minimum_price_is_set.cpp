@@ -1,0 +1,16 @@
+#include "law/amounts/no_minimum_price_is_set.hpp"
+
+#include "law/acts.hpp"
+
+namespace haihe::law {
+
+Findings no_minimum_price_is_set(TenderFacts const& facts) {
+    constexpr auto kRule = "no_minimum_price_is_set";
+    auto const citation = implementing_regulation("第二十七条");
+    kernel::Text const sentence{"不得规定最低投标限价。", "No minimum price may be set."};
+    for (std::size_t i = 0; i < facts.lots.size(); ++i)
+        if (facts.lots[i].minimum_price) return {broken(kRule, citation, sentence, "/lots/" + std::to_string(i) + "/minimumPrice")};
+    return {kept(kRule, citation, sentence)};
+}
+
+} // namespace haihe::law

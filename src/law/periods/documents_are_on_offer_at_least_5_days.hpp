@@ -1,0 +1,10 @@
+#pragma once
+
+#include "law/rule.hpp"
+
+namespace haihe::law {
+
+/// 资格预审文件或者招标文件的发售期不得少于5日 (条例第十六条): tender documents are on offer for at least five days.
+Findings documents_are_on_offer_at_least_5_days(TenderFacts const& facts);
+
+} // namespace haihe::law

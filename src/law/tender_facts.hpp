@@ -1,0 +1,70 @@
+#pragma once
+
+// The facts that rules look at: trading builds them to prevent, supervision from published messages to detect.
+
+#include "kernel/date.hpp"
+#include "kernel/instant.hpp"
+#include "kernel/money.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::law {
+
+struct LotFacts {
+    std::string code;
+    std::string category; ///< works | goods | services
+    kernel::Money estimated_price;
+    std::optional<kernel::Money> maximum_price;
+    std::optional<kernel::Money> minimum_price;
+    std::optional<kernel::Money> deposit;
+};
+
+struct AmendmentFacts {
+    kernel::Instant issued_at;
+    bool affects_bids = false;
+    kernel::Instant bid_deadline_before;
+    kernel::Instant bid_deadline_after;
+};
+
+struct TenderFacts {
+    kernel::Date began_on; ///< chooses the edition of the law
+    kernel::Instant now;
+    bool compulsory = true;
+    std::string fund_source; ///< budget | state_enterprise | foreign_loan | private
+    std::string method;      ///< open | invited
+    std::int64_t invitations = 0;
+    bool self_organised = false;
+    bool filed = false;
+    bool approval_obtained = false;
+    bool funds_settled = false;
+    std::vector<LotFacts> lots;
+    std::int64_t base_prices = 0;
+
+    std::optional<kernel::Instant> announced_at;
+    kernel::Instant documents_from;
+    kernel::Instant documents_until;
+    std::optional<kernel::Instant> application_deadline; ///< only with prequalification
+    kernel::Instant questions_until;
+    kernel::Instant objection_until;
+    kernel::Instant bid_deadline;
+    kernel::Instant opening_at;
+    std::int64_t bid_validity_days = 0;
+    std::int64_t deposit_validity_days = 0;
+    kernel::Money document_price;
+    std::string opening_place;
+    std::string planned_opening_place;
+    std::string announcement_tenderee;
+    std::string announcement_address;
+    std::string announcement_nature;
+    std::string announcement_quantity;
+    std::string announcement_place;
+    std::string announcement_time;
+    std::string announcement_how_to_get_documents;
+    std::vector<std::string> media;
+    std::vector<AmendmentFacts> amendments;
+};
+
+} // namespace haihe::law

@@ -1,0 +1,102 @@
+#include "ledger/tables.hpp"
+
+#include "json/codec.hpp"
+
+#include <algorithm>
+
+namespace haihe::ledger {
+
+namespace {
+
+using edge::sql::Connection;
+using edge::sql::DatabaseError;
+using trust::merkle::Hash;
+
+Hash read_node(Connection& database, char const* statement, unsigned level, std::uint64_t index) {
+    auto query = database.query(statement);
+    query.bind(static_cast<std::int64_t>(((index + 1) << level) - 1));
+    if (!query.next()) throw DatabaseError("a row of the log is missing");
+    if (level == 0) return digest_from(query.view(0));
+    auto const closes = query.view(1);
+    auto const offset = (level - 1) * std::size_t{32};
+    if (closes.size() < offset + 32) throw DatabaseError("a row of the log lacks its interior nodes");
+    return digest_from(closes.substr(offset, 32));
+}
+
+trust::merkle::Frontier frontier(std::int64_t size, trust::merkle::NodeReader const& read) {
+    return *trust::merkle::frontier_at(static_cast<std::uint64_t>(size), read);
+}
+
+std::int64_t count(Connection& database, char const* statement) {
+    auto query = database.query(statement);
+    query.next();
+    return query.integer(0);
+}
+
+Entry entry_from(edge::sql::Query const& row) {
+    Entry entry;
+    entry.index = row.integer(0);
+    if (auto where = json::read<Where>(row.view(1))) entry.where = std::move(*where);
+    else throw DatabaseError("entries: `where` cannot be read");
+    if (auto who = json::read<Who>(row.view(3))) entry.who = std::move(*who);
+    else throw DatabaseError("entries: `who` cannot be read");
+    entry.where_salt = row.text(2);
+    entry.who_salt = row.text(4);
+    entry.what = row.text(5);
+    entry.what_salt = row.text(6);
+    return entry;
+}
+
+} // namespace
+
+std::string bytes_of(kernel::Digest const& digest) { return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()}; }
+
+kernel::Digest digest_from(std::string_view bytes) {
+    kernel::Digest digest;
+    if (bytes.size() != digest.bytes.size()) throw DatabaseError("a hash is not 32 bytes long");
+    std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
+    return digest;
+}
+
+std::string concatenated(std::vector<kernel::Digest> const& hashes) {
+    std::string bytes;
+    for (auto const& hash : hashes) bytes += bytes_of(hash);
+    return bytes;
+}
+
+trust::merkle::NodeReader nodes_of_entries(Connection& database) {
+    return [&database](unsigned level, std::uint64_t index) {
+        return read_node(database, "SELECT leaf, closes FROM entries WHERE idx = ?", level, index);
+    };
+}
+
+trust::merkle::NodeReader nodes_of_outbox(Connection& database) {
+    return [&database](unsigned level, std::uint64_t index) {
+        return read_node(database, "SELECT leaf, closes FROM outbox WHERE sequence = ?", level, index);
+    };
+}
+
+trust::merkle::Frontier frontier_of_entries(Connection& database) {
+    return frontier(count(database, "SELECT coalesce(max(idx) + 1, 0) FROM entries"), nodes_of_entries(database));
+}
+
+trust::merkle::Frontier frontier_of_outbox(Connection& database) {
+    return frontier(count(database, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox"), nodes_of_outbox(database));
+}
+
+std::optional<Entry> read_entry(Connection& database, std::int64_t index) {
+    auto const found = read_entries(database, index, 1);
+    if (found.empty() || found.front().index != index) return std::nullopt;
+    return found.front();
+}
+
+std::vector<Entry> read_entries(Connection& database, std::int64_t from, std::int64_t limit) {
+    auto query = database.query("SELECT idx, where_json, where_salt, who_json, who_salt, what_json, what_salt FROM entries"
+                                " WHERE idx >= ? ORDER BY idx LIMIT ?");
+    query.bind(from).bind(limit);
+    std::vector<Entry> entries;
+    while (query.next()) entries.push_back(entry_from(query));
+    return entries;
+}
+
+} // namespace haihe::ledger

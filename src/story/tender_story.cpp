@@ -1,0 +1,66 @@
+#include "story/tender_story.hpp"
+
+#include <algorithm>
+
+namespace haihe::story {
+
+std::optional<exchange::TimeTable> TenderStory::time_table() const {
+    if (!announcement) return std::nullopt;
+    auto table = announcement->timeTable;
+    if (!clarifications.empty()) table.bidDeadline = table.openingAt = clarifications.back().deadline_after;
+    return table;
+}
+
+bool TenderStory::held() const {
+    return std::any_of(holds.begin(), holds.end(), [](ToldHold const& hold) { return !hold.lifted_at; });
+}
+
+law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
+    law::TenderFacts facts;
+    facts.now = now;
+    if (story.tender) {
+        auto const& tender = *story.tender;
+        facts.began_on = tender.beganOn;
+        facts.compulsory = tender.compulsory;
+        facts.method = tender.method;
+        facts.self_organised = tender.selfOrganised;
+        facts.filed = tender.filed;
+        for (auto const& lot : tender.lots)
+            facts.lots.push_back({lot.code, lot.category, lot.estimatedPrice, lot.maximumPrice, std::nullopt, lot.deposit});
+    }
+    if (story.project) {
+        facts.fund_source = story.project->fundSource;
+        facts.approval_obtained = !story.project->approval.empty();
+        facts.funds_settled = story.project->fundsSettled;
+    }
+    if (story.announcement) {
+        auto const& announcement = *story.announcement;
+        auto const& table = announcement.timeTable;
+        facts.documents_from = table.documentsFrom;
+        facts.documents_until = table.documentsUntil;
+        facts.questions_until = table.questionsUntil;
+        facts.objection_until = table.objectionUntil;
+        facts.bid_deadline = table.bidDeadline;
+        facts.opening_at = table.openingAt;
+        facts.bid_validity_days = table.bidValidityDays;
+        facts.deposit_validity_days = table.depositValidityDays;
+        facts.document_price = announcement.documentPrice;
+        facts.opening_place = facts.planned_opening_place = announcement.openingPlace;
+        facts.announcement_tenderee = announcement.tendereeName;
+        facts.announcement_address = announcement.tendereeAddress;
+        facts.announcement_nature = announcement.content;
+        facts.announcement_quantity = announcement.quantity;
+        facts.announcement_place = announcement.place;
+        facts.announcement_time = announcement.schedule;
+        facts.announcement_how_to_get_documents = announcement.obtaining;
+        facts.media = announcement.media;
+    }
+    facts.announced_at = story.published_at;
+    for (auto const& told : story.clarifications) {
+        facts.amendments.push_back({told.issued_at, told.clarification.affectsBids, told.deadline_before, told.deadline_after});
+        facts.bid_deadline = facts.opening_at = told.deadline_after;
+    }
+    return facts;
+}
+
+} // namespace haihe::story

@@ -1,0 +1,15 @@
+#include "trading/project/project_messages.hpp"
+
+#include "json/codec.hpp"
+#include "trading/project/project.hpp"
+
+namespace haihe::trading {
+
+void mount_project_messages(ledger::Book& book) {
+    book.publish(ProjectEntered::kEventName, [](ledger::Entry const& entry) -> std::vector<ledger::Outgoing> {
+        auto const event = json::read<ProjectEntered>(entry.what).value();
+        return {{exchange::ProjectRegistered::kType, 1, event.project.code, {}, json::write(event.project)}};
+    });
+}
+
+} // namespace haihe::trading

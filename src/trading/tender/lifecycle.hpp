@@ -1,0 +1,40 @@
+#pragma once
+
+// The states of a tender as a table: it is exhaustively tested, draws the diagram and enables the buttons.
+
+#include "kernel/refusal.hpp"
+
+#include <boost/describe.hpp>
+
+#include <array>
+#include <optional>
+
+namespace haihe::trading {
+
+enum class Phase { unknown, registered, published };
+BOOST_DESCRIBE_ENUM(Phase, unknown, registered, published)
+
+enum class Step { register_tender, publish, clarify, place_hold, lift_hold };
+BOOST_DESCRIBE_ENUM(Step, register_tender, publish, clarify, place_hold, lift_hold)
+
+struct Row {
+    Phase from;
+    Step step;
+    Phase to;
+    bool while_held; ///< allowed while a hold is in force: it does not advance the tender
+};
+
+inline constexpr std::array kLifecycle{
+    Row{Phase::unknown, Step::register_tender, Phase::registered, false},
+    Row{Phase::registered, Step::publish, Phase::published, false},
+    Row{Phase::registered, Step::place_hold, Phase::registered, true},
+    Row{Phase::registered, Step::lift_hold, Phase::registered, true},
+    Row{Phase::published, Step::clarify, Phase::published, true},
+    Row{Phase::published, Step::place_hold, Phase::published, true},
+    Row{Phase::published, Step::lift_hold, Phase::published, true},
+};
+
+/// Refusals: `tender_is_registered` (absent), `step_follows_the_lifecycle` (conflict), `tender_is_not_held` (conflict, 条例22, 54, 62).
+kernel::Result<Phase> next(Phase from, Step step, bool held);
+
+} // namespace haihe::trading

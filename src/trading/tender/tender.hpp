@@ -1,0 +1,84 @@
+#pragma once
+
+// 招标项目: lots, time table, document versions, clarifications, holds. Stream `tender/<code>`.
+
+#include "exchange/messages/tender.hpp"
+#include "trading/tender/lifecycle.hpp"
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace haihe::trading {
+
+/// 招标项目 and its lots were entered. Published to the hub and the department as tender.created.
+struct TenderRegistered {
+    static constexpr char const* kEventName = "tender.registered";
+    exchange::TenderCreated tender;
+    std::string handler;
+    friend bool operator==(TenderRegistered const&, TenderRegistered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderRegistered, (), (tender, handler))
+
+/// Announcement and documents, signed and issued in one instant. The canonical form is unique, so the values
+/// are kept and the signed bytes written again from them.
+struct TenderPublished {
+    static constexpr char const* kEventName = "tender.published";
+    exchange::Announcement announcement;
+    trust::Signature announcementSignature;
+    exchange::DocumentManifest manifest;
+    trust::Signature manifestSignature;
+    std::string drafter; ///< certificates of two persons
+    std::string signer;
+    kernel::Instant publishedAt;
+    friend bool operator==(TenderPublished const&, TenderPublished const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderPublished, (), (announcement, announcementSignature, manifest, manifestSignature, drafter, signer, publishedAt))
+
+/// 澄清或者修改. When the law moves the deadline, the move is part of the same event.
+struct TenderClarified {
+    static constexpr char const* kEventName = "tender.clarified";
+    exchange::Clarification clarification;
+    trust::Signature signature;
+    std::string signer;
+    kernel::Instant issuedAt;
+    kernel::Instant bidDeadlineBefore;
+    kernel::Instant bidDeadlineAfter;
+    friend bool operator==(TenderClarified const&, TenderClarified const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderClarified, (), (clarification, signature, signer, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
+
+struct HoldPlaced {
+    static constexpr char const* kEventName = "tender.hold-placed";
+    std::string ground; ///< order | objection | law
+    std::string source; ///< number of the order or objection
+    kernel::Instant since;
+    friend bool operator==(HoldPlaced const&, HoldPlaced const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HoldPlaced, (), (ground, source, since))
+
+struct HoldLifted {
+    static constexpr char const* kEventName = "tender.hold-lifted";
+    std::string ground;
+    std::string source; ///< of the hold that is lifted
+    kernel::Instant liftedAt;
+    friend bool operator==(HoldLifted const&, HoldLifted const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HoldLifted, (), (ground, source, liftedAt))
+
+using TenderEvent = std::variant<TenderRegistered, TenderPublished, TenderClarified, HoldPlaced, HoldLifted>;
+
+struct Tender {
+    Phase phase = Phase::unknown;
+    exchange::TenderCreated registered;
+    std::optional<TenderPublished> published;
+    exchange::TimeTable timeTable; ///< as moved by clarifications
+    std::vector<TenderClarified> clarifications;
+    std::vector<HoldPlaced> holds; ///< in force
+};
+void evolve(Tender& tender, TenderEvent const& event);
+
+} // namespace haihe::trading

@@ -1,0 +1,64 @@
+#include "trading/tender/tender_messages.hpp"
+
+#include "json/codec.hpp"
+#include "trading/tender/tender.hpp"
+
+namespace haihe::trading {
+
+namespace {
+
+using ledger::Entry;
+using ledger::Outgoing;
+
+template <class Message>
+Outgoing outgoing(std::string const& tender, Message const& message) {
+    return {Message::kType, 1, tender, {}, json::write(message)};
+}
+
+/// `tender/<code>` → code.
+std::string tender_of(Entry const& entry) { return entry.where.stream.substr(entry.where.stream.find('/') + 1); }
+
+std::vector<Outgoing> created(Entry const& entry) {
+    auto const event = json::read<TenderRegistered>(entry.what).value();
+    return {outgoing(event.tender.code, event.tender)};
+}
+
+std::vector<Outgoing> published(Entry const& entry) {
+    auto const event = json::read<TenderPublished>(entry.what).value();
+    return {outgoing(tender_of(entry), exchange::DocumentsIssued{json::write(event.manifest), event.manifestSignature, event.publishedAt}),
+            outgoing(tender_of(entry),
+                     exchange::AnnouncementPublished{json::write(event.announcement), event.announcementSignature, event.publishedAt})};
+}
+
+std::vector<Outgoing> clarified(Entry const& entry) {
+    auto const event = json::read<TenderClarified>(entry.what).value();
+    std::vector<Outgoing> messages{
+        outgoing(tender_of(entry), exchange::ClarificationIssued{json::write(event.clarification), event.signature, event.issuedAt,
+                                                                 event.bidDeadlineBefore, event.bidDeadlineAfter})};
+    if (event.bidDeadlineAfter != event.bidDeadlineBefore)
+        messages.push_back(outgoing(tender_of(entry), exchange::DeadlineChanged{tender_of(entry), event.bidDeadlineBefore,
+                                                                                event.bidDeadlineAfter, event.issuedAt, "clarification"}));
+    return messages;
+}
+
+std::vector<Outgoing> held(Entry const& entry) {
+    auto const event = json::read<HoldPlaced>(entry.what).value();
+    return {outgoing(tender_of(entry), exchange::TenderSuspended{tender_of(entry), event.ground, event.source, event.since})};
+}
+
+std::vector<Outgoing> resumed(Entry const& entry) {
+    auto const event = json::read<HoldLifted>(entry.what).value();
+    return {outgoing(tender_of(entry), exchange::TenderResumed{tender_of(entry), event.ground, event.source, event.liftedAt})};
+}
+
+} // namespace
+
+void mount_tender_messages(ledger::Book& book) {
+    book.publish(TenderRegistered::kEventName, created);
+    book.publish(TenderPublished::kEventName, published);
+    book.publish(TenderClarified::kEventName, clarified);
+    book.publish(HoldPlaced::kEventName, held);
+    book.publish(HoldLifted::kEventName, resumed);
+}
+
+} // namespace haihe::trading

@@ -1,0 +1,54 @@
+#include "trading/tender/tender_page.hpp"
+
+#include "ledger/fold.hpp"
+#include "trading/tender/publish_tender.hpp"
+#include "trading/tender/tender_told.hpp"
+#include "trading/tender/tender_views.hpp"
+
+namespace haihe::trading {
+
+namespace {
+
+std::vector<std::string> allowed_steps(Tender const& tender) {
+    std::vector<std::string> steps;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Step>>([&](auto one) {
+        if (next(tender.phase, one.value, !tender.holds.empty())) steps.emplace_back(one.name);
+    });
+    return steps;
+}
+
+} // namespace
+
+Tender fold_tender(ledger::Ledger& ledger, std::string const& code) {
+    auto reads = ledger.reads().lease();
+    return ledger::fold<Tender, TenderEvent>(*reads, "tender/" + code);
+}
+
+Project fold_project(ledger::Ledger& ledger, std::string const& code) {
+    auto reads = ledger.reads().lease();
+    return ledger::fold<Project, ProjectEvent>(*reads, "project/" + code);
+}
+
+TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender, kernel::LegalCalendar const& calendar,
+                   kernel::Instant now) {
+    auto const& registered = tender.registered;
+    TenderPage page{code, registered.name, registered.project, registered.tenderee, registered.tendereeName, registered.agencyName,
+                    registered.method, registered.industry, registered.region,
+                    !tender.holds.empty() ? "suspended" : tender.published ? "published" : "registered", tender.holds, registered.lots,
+                    {}, {}, {}, {}, tender.clarifications, allowed_steps(tender), {}, {}, {}, now};
+    auto const project = fold_project(ledger, registered.project);
+    if (tender.published) {
+        page.timeTable = tender.timeTable;
+        page.documents = tender.published->manifest;
+        page.announcement = tender.published->announcement;
+        page.announcementSignature = tender.published->announcementSignature;
+        page.findings = show_findings(judge(tender, project, tender.published->announcement, calendar, now));
+    }
+    page.steps = story::steps_of(story_of(tender, project), page.findings, now);
+    auto reads = ledger.reads().lease();
+    for (auto const& line : stream_lines(*reads, "tender/" + code))
+        page.events.push_back({line.index, line.type, line.at, "/ledger/entries/" + std::to_string(line.index) + "/receipt"});
+    return page;
+}
+
+} // namespace haihe::trading

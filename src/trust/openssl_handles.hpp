@@ -1,0 +1,52 @@
+#pragma once
+
+// Ownership of libcrypto's objects; only this room's sources include it.
+
+#include <openssl/bio.h>
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace haihe::trust {
+
+template <auto Free>
+struct Freer {
+    template <class T>
+    void operator()(T* object) const {
+        Free(object);
+    }
+};
+using KeyHandle = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
+using X509Handle = std::unique_ptr<X509, Freer<X509_free>>;
+using BioHandle = std::unique_ptr<BIO, Freer<BIO_free_all>>;
+
+inline constexpr std::string_view kSm2Identifier = "1234567812345678";
+
+struct OpensslKey {
+    KeyHandle key;
+};
+struct OpensslCertificate {
+    X509Handle x509;
+};
+
+inline BioHandle memory_bio(std::string_view bytes) { return BioHandle(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size()))); }
+
+inline std::string drain(BIO* bio) {
+    char* data = nullptr;
+    auto const size = BIO_get_mem_data(bio, &data);
+    return {data, static_cast<std::size_t>(size)};
+}
+
+enum class KeyKind { sm2, p256, rsa, unsupported };
+KeyKind kind_of(EVP_PKEY const* key);
+/// The digest that goes with the key's kind.
+EVP_MD const* digest_for(KeyKind kind);
+/// label || 0x00 || bytes
+std::string labelled(std::string_view label, std::string_view bytes);
+/// Over exactly `bytes`; ECDSA and SM2 signatures must be minimal DER.
+bool verify_raw(EVP_PKEY* key, std::string_view bytes, std::string_view signature);
+
+} // namespace haihe::trust

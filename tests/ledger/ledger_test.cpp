@@ -1,0 +1,194 @@
+#include "ledger/ledger_fixture.hpp"
+
+#include "trust/merkle.hpp"
+
+#include <csignal>
+#include <fstream>
+#include <sys/wait.h>
+#include <thread>
+
+namespace haihe::ledger {
+
+TEST_F(LedgerTest, a_receipt_proves_itself_and_nothing_else_passes) {
+    auto const ledger = open();
+    for (int i = 0; i < 20; ++i) ledger->submit(note("note " + std::to_string(i)));
+    for (std::int64_t index = 0; index < 20; ++index) {
+        auto const receipt = ledger->receipt(index);
+        EXPECT_TRUE(verify(receipt));
+        EXPECT_EQ(*receipt.what.value, json::write(Noted{"note " + std::to_string(index), false}));
+        auto changed = receipt;
+        changed.what.value->back() = '?';
+        EXPECT_EQ(verify(changed).error().rule, "receipt_parts_match_their_commitments");
+        changed = receipt;
+        changed.index += 1;
+        EXPECT_EQ(verify(changed).error().rule, "receipt_is_included_in_the_head");
+        changed = receipt;
+        changed.head.head.time = trust::kNow + kernel::seconds(1);
+        EXPECT_EQ(verify(changed).error().rule, "receipt_head_is_signed");
+    }
+    auto const closed = ledger->receipt(3, true, false, false);
+    EXPECT_TRUE(verify(closed));
+    EXPECT_FALSE(closed.who.value || closed.what.value || closed.what.salt);
+}
+
+TEST_F(LedgerTest, an_idempotency_key_answers_once_and_only_its_request) {
+    auto const ledger = open();
+    auto const first = ledger->submit(note("a", trust::kNow, "key"));
+    auto const again = ledger->submit(note("a", trust::kNow, "key"));
+    EXPECT_FALSE(first.repeated);
+    EXPECT_TRUE(again.repeated);
+    EXPECT_EQ(again.indexes, first.indexes);
+    EXPECT_EQ(again.result, first.result);
+    EXPECT_EQ(ledger->submit(note("b", trust::kNow, "key")).refusal->rule, "idempotency_key_fits_its_request");
+    EXPECT_EQ(ledger->size(), 1);
+}
+
+TEST_F(LedgerTest, later_commands_see_earlier_ones_and_instants_never_go_back) {
+    auto const ledger = open();
+    ledger->submit(note("late ticket", trust::kNow + kernel::hours(1)));
+    ledger->submit(note("early ticket", trust::kNow));
+    EXPECT_EQ(ledger->entry(1).where.instant, trust::kNow + kernel::hours(1));
+    EXPECT_EQ(ledger->entry(1).where.version, 2);
+    std::vector<std::string> seen;
+    ledger->submit({trust::kNow, {}, "", {}, [&](States& states, Context const&) {
+                        seen = states.of<Notes, NoteEvent>("notes/1").texts;
+                        return Decision::refused({kernel::RefusalKind::conflict, "looked_only", {"", ""}, "", {}, {}});
+                    }});
+    EXPECT_EQ(seen, (std::vector<std::string>{"late ticket", "early ticket"}));
+    EXPECT_EQ(ledger->size(), 2);
+}
+
+TEST_F(LedgerTest, a_command_that_fails_leaves_nothing_and_spoils_nothing) {
+    auto const ledger = open();
+    ledger->submit(note("before"));
+    EXPECT_EQ(ledger->submit(note("unprojectable")).refusal->rule, "command_can_be_decided");
+    auto const thrown = ledger->submit({trust::kNow, {}, "", {}, [](States&, Context const&) -> Decision { throw std::runtime_error("broken"); }});
+    EXPECT_EQ(thrown.refusal->rule, "command_can_be_decided");
+    ledger->submit(note("after"));
+    EXPECT_EQ(ledger->size(), 2);
+    EXPECT_TRUE(verify(ledger->receipt(1)));
+    EXPECT_TRUE(audit(path()).faults.empty());
+}
+
+TEST_F(LedgerTest, the_outbox_is_a_log_of_its_own) {
+    auto const ledger = open();
+    ledger->submit(note("closed"));
+    ledger->submit(note("open", trust::kNow, "", true));
+    ASSERT_EQ(ledger->outbox_size(), 1);
+    auto const head = ledger->outbox_head();
+    EXPECT_TRUE(trust::verifies(head, trust::kOutboxHeadLabel, certificate));
+    auto const item = ledger->outbox(0, 10).at(0);
+    EXPECT_NE(item.message.find("\"sequence\":0"), std::string::npos);
+    EXPECT_TRUE(trust::merkle::verify_inclusion(trust::merkle::leaf(item.message), 0, 1, ledger->outbox_inclusion(0, 1), head.head.root));
+}
+
+TEST_F(LedgerTest, many_threads_are_served_and_the_whole_verifies) {
+    constexpr int kThreads = 16, kEach = 25;
+    {
+        auto const ledger = open(false);
+        std::vector<std::thread> threads;
+        for (int thread = 0; thread < kThreads; ++thread)
+            threads.emplace_back([&, thread] {
+                for (int i = 0; i < kEach; ++i) EXPECT_FALSE(ledger->submit(note(std::to_string(thread * kEach + i), trust::kNow, "", i % 2 == 0)).refusal);
+            });
+        for (auto& thread : threads) thread.join();
+        EXPECT_EQ(ledger->size(), kThreads * kEach);
+        ledger->stop();
+        EXPECT_EQ(ledger->submit(note("too late")).refusal->rule, "ledger_accepts_commands");
+    }
+    auto const report = audit(path());
+    EXPECT_EQ(report.entries, kThreads * kEach);
+    EXPECT_TRUE(report.faults.empty()) << report.faults.front();
+}
+
+TEST_F(LedgerTest, heads_are_consistent_across_a_restart) {
+    { open()->submit(note("one")); }
+    auto const ledger = open();
+    auto const first = ledger->head();
+    ledger->submit(note("two"));
+    auto const second = ledger->head();
+    EXPECT_TRUE(trust::merkle::verify_consistency(1, first.head.root, 2, second.head.root, ledger->consistency(1, 2)));
+}
+
+TEST_F(LedgerTest, nothing_acknowledged_is_lost_to_a_kill) {
+    int pipe_ends[2];
+    ASSERT_EQ(::pipe(pipe_ends), 0);
+    auto const child = ::fork();
+    if (child == 0) {
+        auto const ledger = open();
+        for (int i = 0;; ++i) {
+            auto const index = ledger->submit(note(std::to_string(i), trust::kNow, "", true)).indexes.at(0);
+            if (::write(pipe_ends[1], &index, sizeof index) != sizeof index) ::_exit(1);
+        }
+    }
+    std::int64_t acknowledged = -1, last = -1;
+    while (last < 40 && ::read(pipe_ends[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged) last = acknowledged;
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(pipe_ends[1]);
+    while (::read(pipe_ends[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged) last = acknowledged;
+    ::close(pipe_ends[0]);
+    auto const ledger = open();
+    EXPECT_GT(ledger->size(), last);
+    EXPECT_EQ(*ledger->receipt(last).what.value, json::write(Noted{std::to_string(last), true}));
+    EXPECT_TRUE(audit(path()).faults.empty());
+}
+
+TEST_F(LedgerTest, views_are_rebuilt_alike) {
+    auto const read_notes = [&] {
+        edge::sql::Connection database(path(), edge::sql::Mode::read_only);
+        auto query = database.query("SELECT text FROM notes ORDER BY rowid");
+        std::vector<std::string> texts;
+        while (query.next()) texts.push_back(query.text(0));
+        return texts;
+    };
+    {
+        auto const ledger = open();
+        for (int i = 0; i < 10; ++i) ledger->submit(note(std::to_string(i)));
+    }
+    auto const before = read_notes();
+    { edge::sql::Connection(path(), edge::sql::Mode::read_write).execute("DELETE FROM notes WHERE rowid > 4"); }
+    EXPECT_EQ(rebuild_views(path(), note_book()), 10);
+    EXPECT_EQ(read_notes(), before);
+}
+
+TEST_F(LedgerTest, audit_names_every_changed_column) {
+    {
+        auto const ledger = open();
+        for (int i = 0; i < 9; ++i) ledger->submit(note(std::to_string(i), trust::kNow, "", true));
+        ledger->keep(trust::cosign(key, "E1201000001", ledger->head().head, trust::kNow));
+    }
+    ASSERT_TRUE(audit(path()).faults.empty());
+    auto const copy = (directory / "changed.db").string();
+    for (auto const* change :
+         {"UPDATE entries SET stream = 'notes/2' WHERE idx = 3", "UPDATE entries SET version = 99 WHERE idx = 3", "UPDATE entries SET type = 'x' WHERE idx = 3",
+          "UPDATE entries SET instant = instant + 1 WHERE idx = 3", "UPDATE entries SET where_json = replace(where_json, 'notes/1', 'notes/2') WHERE idx = 3",
+          "UPDATE entries SET where_salt = zeroblob(32) WHERE idx = 3", "UPDATE entries SET who_json = replace(who_json, 'somebody', 'anybody') WHERE idx = 3",
+          "UPDATE entries SET who_salt = zeroblob(32) WHERE idx = 3", "UPDATE entries SET what_json = replace(what_json, '3', '4') WHERE idx = 3",
+          "UPDATE entries SET what_salt = zeroblob(32) WHERE idx = 3", "UPDATE entries SET leaf = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET closes = zeroblob(64) WHERE idx = 3", "DELETE FROM entries WHERE idx = 8", "DELETE FROM entries WHERE idx = 2",
+          "UPDATE heads SET head = replace(head, 'A1201000001', 'A1201000002') WHERE size = 4", "DELETE FROM heads WHERE size = 9",
+          "UPDATE outbox SET message = replace(message, 'subject', 'Subject') WHERE sequence = 2", "UPDATE outbox SET leaf = zeroblob(32) WHERE sequence = 2",
+          "UPDATE outbox SET closes = zeroblob(32) WHERE sequence = 1", "DELETE FROM outbox WHERE sequence = 8",
+          "UPDATE outbox_heads SET head = replace(head, '\"epoch\":1', '\"epoch\":2') WHERE size = 4", "UPDATE identity SET certificate = 'x'",
+          "UPDATE cosignatures SET value = replace(value, 'E1201000001', 'E1201000002')"}) {
+        std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
+        edge::sql::Connection(copy, edge::sql::Mode::read_write).execute(change);
+        EXPECT_FALSE(audit(copy).faults.empty()) << change;
+    }
+}
+
+TEST_F(LedgerTest, audit_never_trips_over_garbage) {
+    { open()->submit(note("one", trust::kNow, "", true)); }
+    auto const copy = (directory / "changed.db").string();
+    auto const size = std::filesystem::file_size(path());
+    for (std::uint64_t at = 0; at < size; at += size / 97) {
+        std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
+        std::fstream file(copy, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(static_cast<std::streamoff>(at)).write("\xff\x00\x55\xaa", 4);
+        file.close();
+        audit(copy); // says what it finds, or nothing where no content stands; it never crashes
+    }
+}
+
+} // namespace haihe::ledger

@@ -1,0 +1,83 @@
+#include "trust/certificates.hpp"
+#include "trust/digest.hpp"
+#include "trust/signed_document.hpp"
+#include "trust/tree_head.hpp"
+
+#include <gtest/gtest.h>
+
+namespace haihe::trust {
+
+TEST(Digest, has_the_standard_vectors) {
+    EXPECT_EQ(sm3("abc").to_string(), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+    Sm3 pieces;
+    pieces.update("a");
+    pieces.update("bc");
+    EXPECT_EQ(pieces.finish(), sm3("abc"));
+}
+
+TEST(Base64, has_one_spelling) {
+    EXPECT_EQ(from_base64(base64("海河")), "海河");
+    for (auto const* wrong : {"YQ", "YQ==\n", "YR==", "Y Q=", "!!!!"}) EXPECT_FALSE(from_base64(wrong)) << wrong;
+}
+
+class SignatureOf : public testing::TestWithParam<bool> {};
+INSTANTIATE_TEST_SUITE_P(Keys, SignatureOf, testing::Bool(), [](auto const& sm2) { return sm2.param ? "sm2" : "p256"; });
+
+TEST_P(SignatureOf, holds_for_its_label_bytes_and_time_only) {
+    MadeAuthority const authority(GetParam());
+    auto const key = GetParam() ? PrivateKey::generate_sm2() : PrivateKey::generate_p256();
+    auto const certificate = authority.issue(key, "经办人", "91350100M000100Y43");
+    TrustList const list({authority.listed()});
+    auto const signature = sign(key, certificate, "haihe/x/1", "text");
+    auto const rule = [&](Signature const& given, char const* label, char const* text, TrustList const& trusted, kernel::Instant at) {
+        auto const verified = verify(given, label, text, trusted, at);
+        return verified ? std::string("accepted") : verified.error().rule;
+    };
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", list, kNow), "accepted");
+    EXPECT_EQ(rule(signature, "haihe/y/1", "text", list, kNow), "signature_has_the_right_label");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "texT", list, kNow), "signature_is_valid");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", list, certificate.not_after()), "certificate_is_in_force");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", list, certificate.not_before() - kernel::seconds(1)), "certificate_is_in_force");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList{}, kNow), "certificate_authority_is_recognised");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({authority.listed(true)}), kNow), "certificate_authority_is_recognised");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({authority.listed(false, {certificate.serial()})}), kNow), "certificate_is_not_revoked");
+    // Another authority of the same name.
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({MadeAuthority(GetParam()).listed()}), kNow), "certificate_chain_is_valid");
+    auto longer = signature;
+    longer.value = base64(*from_base64(signature.value) + '\0');
+    EXPECT_EQ(rule(longer, "haihe/x/1", "text", list, kNow), "signature_is_valid");
+    // A relabelled signature is not one under the new label.
+    auto relabelled = signature;
+    relabelled.label = "haihe/y/1";
+    EXPECT_EQ(rule(relabelled, "haihe/y/1", "text", list, kNow), "signature_is_valid");
+}
+
+TEST(Certificate, of_a_leaf_cannot_issue) {
+    MadeAuthority const authority;
+    auto const key = PrivateKey::generate_sm2(), victim = PrivateKey::generate_sm2();
+    auto const leaf = authority.issue(key, "经办人", "91350100M000100Y43");
+    auto const forged = issue_certificate({"冒名", "示例", "91350100M000100Y43", false, kNow - kernel::days(1), kNow + kernel::days(1)}, victim, key, &leaf);
+    Authority listed = authority.listed();
+    listed.intermediates = {leaf};
+    EXPECT_EQ(TrustList({listed}).accept(forged, kNow).error().rule, "certificate_chain_is_valid");
+    EXPECT_EQ(Certificate::parse("rubbish").error().rule, "certificate_is_readable");
+    EXPECT_EQ(Certificate::parse(leaf.der() + "x").error().rule, "certificate_is_readable");
+}
+
+TEST(TreeHead, is_signed_and_cosigned) {
+    MadeAuthority const authority;
+    auto const key = PrivateKey::generate_sm2();
+    auto const certificate = authority.issue(key, "平台", "");
+    TreeHead const head{"A1201000001", 1, 7, sm3("root"), kNow, certificate.digest().to_string()};
+    auto signed_head = sign_head(key, kTreeHeadLabel, head);
+    EXPECT_TRUE(verifies(signed_head, kTreeHeadLabel, certificate));
+    EXPECT_FALSE(verifies(signed_head, kOutboxHeadLabel, certificate));
+    signed_head.head.size = 8;
+    EXPECT_FALSE(verifies(signed_head, kTreeHeadLabel, certificate));
+    auto cosignature = cosign(key, "E1201000001", head, kNow);
+    EXPECT_TRUE(verifies(cosignature, certificate));
+    cosignature.time = kNow + kernel::seconds(1);
+    EXPECT_FALSE(verifies(cosignature, certificate));
+}
+
+} // namespace haihe::trust
