@@ -28,5 +28,7 @@ haihe_tests(trust trust)
 haihe_tests(law law)
 haihe_tests(ledger ledger)
 haihe_tests(trading core json)
+haihe_tests(hub core json)
+haihe_tests(edge/config edge_config)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)

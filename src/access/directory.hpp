@@ -22,7 +22,8 @@ class Directory {
 public:
     explicit Directory(edge::sql::ReadPool& reads);
 
-    /// Adds the four tables (directory_platforms, directory_entities, directory_certificates, directory_trust_lists) to a book.
+    /// Adds the four tables (directory_platforms, directory_entities, directory_certificates, directory_trust_lists) to
+    /// a book.
     static void mount_views(ledger::Book& book);
     static void put(edge::sql::Connection& views, exchange::PlatformRegistered const& value, std::int64_t position);
     static void put(edge::sql::Connection& views, exchange::EntityRegistered const& value, std::int64_t position);
@@ -32,7 +33,8 @@ public:
     // Reads through `views` (inside a decide: States::views()) or through the pool.
     static std::optional<exchange::PlatformRegistered> platform(edge::sql::Connection& views, std::string const& code);
     static std::optional<exchange::EntityRegistered> entity(edge::sql::Connection& views, std::string const& code);
-    static std::optional<exchange::CertificateBound> certificate(edge::sql::Connection& views, std::string const& digest);
+    static std::optional<exchange::CertificateBound> certificate(edge::sql::Connection& views,
+                                                                 std::string const& digest);
     static std::vector<exchange::PlatformRegistered> platforms(edge::sql::Connection& views);
     static std::vector<exchange::EntityRegistered> entities(edge::sql::Connection& views);
     static std::optional<exchange::TrustListPublished> latest_trust_list(edge::sql::Connection& views);

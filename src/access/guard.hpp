@@ -12,10 +12,13 @@
 namespace haihe::access {
 
 /// Knows who asks. Two ways in (trust.md §6):
-///  - people: POST /sign-in/challenge → sign canonical {origin, platform, nonce, certDigest, issuedAt, expiresAt} with label
+///  - people: POST /sign-in/challenge → sign canonical {origin, platform, nonce, certDigest, issuedAt, expiresAt} with
+///  label
 ///    haihe/sign-in/1 → POST /sign-in → cookie `__Host-haihe` (or `Authorization: Session <id>` for tools);
-///  - machines: RFC 9421 signature over @method @authority @path @query content-digest content-type idempotency-key with created,
-///    expires (≤ 60 s), nonce, keyid = certificate digest. Algorithm name: "haihe-sm2-sm3" or "ecdsa-p256-sha256"; label haihe/request/1.
+///  - machines: RFC 9421 signature over @method @authority @path @query content-digest content-type idempotency-key
+///  with created,
+///    expires (≤ 60 s), nonce, keyid = certificate digest. Algorithm name: "haihe-sm2-sm3" or "ecdsa-p256-sha256";
+///    label haihe/request/1.
 /// Certificates are checked against the trust list and their binding at this moment, for sessions once a minute.
 class Guard {
 public:

@@ -2,11 +2,11 @@
 
 // The envelope of spec/exchange §3. A message's sequence is its leaf index in the origin's outbox log.
 
-#include "json/codec.hpp"
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
 #include "kernel/text.hpp"
 #include "trust/tree_head.hpp"
+#include "json/codec.hpp"
 
 #include <boost/describe.hpp>
 
@@ -57,8 +57,8 @@ struct Batch {
     std::vector<std::string> messages; ///< each the canonical text of a Message
     trust::SignedHead outboxHead;
     std::optional<OfferedHead> ledgerHead;
-    std::optional<Witnessed> witnessed;                ///< the receiver's ledger as the sender last saw it
-    std::optional<trust::Cosignature> cosignature;     ///< the sender's, on the receiver's last offered head
+    std::optional<Witnessed> witnessed;            ///< the receiver's ledger as the sender last saw it
+    std::optional<trust::Cosignature> cosignature; ///< the sender's, on the receiver's last offered head
     friend bool operator==(Batch const&, Batch const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Batch, (), (origin, epoch, first, messages, outboxHead, ledgerHead, witnessed, cosignature))
@@ -83,8 +83,8 @@ BOOST_DESCRIBE_STRUCT(Verdict, (), (sequence, accepted, faults))
 struct BatchReceipt {
     std::int64_t next = 0; ///< the sequence that the receiver expects next
     std::vector<Verdict> verdicts;
-    json::Raw receipt;     ///< ledger receipt of the entry that recorded the batch (ledger::Receipt)
-    std::optional<OfferedHead> ledgerHead;         ///< the receiver's, for the sender to cosign
+    json::Raw receipt;                     ///< ledger receipt of the entry that recorded the batch (ledger::Receipt)
+    std::optional<OfferedHead> ledgerHead; ///< the receiver's, for the sender to cosign
     std::optional<trust::Cosignature> cosignature; ///< the receiver's, on the sender's offered head
     friend bool operator==(BatchReceipt const&, BatchReceipt const&) = default;
 };
@@ -109,7 +109,8 @@ struct FeedPage {
 };
 BOOST_DESCRIBE_STRUCT(FeedPage, (), (items, through, ledgerHead))
 
-/// POST /exchange/deliveries: the direct route past the hub. Answered by verdicts; (origin, epoch, sequence) de-duplicates.
+/// POST /exchange/deliveries: the direct route past the hub. Answered by verdicts; (origin, epoch, sequence)
+/// de-duplicates.
 struct Delivery {
     std::vector<Item> items;
     friend bool operator==(Delivery const&, Delivery const&) = default;

@@ -42,7 +42,8 @@ void append(std::string& out, Value const& value) {
     case boost::json::kind::bool_: out += value.get_bool() ? "true" : "false"; break;
     case boost::json::kind::int64: out += std::to_string(value.get_int64()); break;
     case boost::json::kind::uint64: out += std::to_string(value.get_uint64()); break;
-    case boost::json::kind::double_: throw std::logic_error("a fraction has no canonical form here"); // parse() lets none in
+    case boost::json::kind::double_:
+        throw std::logic_error("a fraction has no canonical form here"); // parse() lets none in
     case boost::json::kind::string: append_string(out, value.get_string()); break;
     case boost::json::kind::array: {
         out.push_back('[');
@@ -84,8 +85,9 @@ kernel::Result<Value> parse(std::string_view text) {
     boost::system::error_code error;
     auto value = boost::json::parse(boost::json::string_view(text.data(), text.size()), error, {}, options);
     if (error)
-        return kernel::refuse(kernel::RefusalKind::malformed, "json_is_well_formed",
-                              {"JSON 格式错误:" + error.message() + "。", "Not well-formed JSON: " + error.message() + "."});
+        return kernel::refuse(
+            kernel::RefusalKind::malformed, "json_is_well_formed",
+            {"JSON 格式错误:" + error.message() + "。", "Not well-formed JSON: " + error.message() + "."});
     return value;
 }
 
@@ -103,15 +105,18 @@ std::unexpected<kernel::Refusal> wrong_type(std::string const& path, char const*
 }
 
 std::unexpected<kernel::Refusal> missing(std::string const& path) {
-    return kernel::refuse(kernel::RefusalKind::malformed, "json_member_is_present", {"缺少必填项。", "A required member is missing."}, path);
+    return kernel::refuse(kernel::RefusalKind::malformed, "json_member_is_present",
+                          {"缺少必填项。", "A required member is missing."}, path);
 }
 
 std::unexpected<kernel::Refusal> unknown_member(std::string const& path) {
-    return kernel::refuse(kernel::RefusalKind::malformed, "json_member_is_known", {"没有这一项。", "There is no such member."}, path);
+    return kernel::refuse(kernel::RefusalKind::malformed, "json_member_is_known",
+                          {"没有这一项。", "There is no such member."}, path);
 }
 
 kernel::Result<std::int64_t> integer(Value const& value, std::string const& path) {
-    if (value.is_int64() && value.get_int64() <= kIntegerMax && value.get_int64() >= -kIntegerMax) return value.get_int64();
+    if (value.is_int64() && value.get_int64() <= kIntegerMax && value.get_int64() >= -kIntegerMax)
+        return value.get_int64();
     return wrong_type(path, "整数(绝对值不超过 2^53-1)", "an integer, at most 2^53-1 in size");
 }
 

@@ -2,12 +2,12 @@
 
 // Definitions of from_value and to_value; included by json/codec.hpp.
 
-#include "json/codec.hpp"
+#include "kernel/date.hpp"
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
-#include "kernel/date.hpp"
 #include "kernel/money.hpp"
 #include "kernel/text.hpp"
+#include "json/codec.hpp"
 
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
@@ -40,7 +40,8 @@ template <class T>
 struct IsStringMap<std::map<std::string, T>> : std::true_type {};
 
 template <class T>
-concept HasTextForm = std::is_same_v<T, kernel::Instant> || std::is_same_v<T, kernel::Date> || std::is_same_v<T, kernel::Digest>;
+concept HasTextForm =
+    std::is_same_v<T, kernel::Instant> || std::is_same_v<T, kernel::Date> || std::is_same_v<T, kernel::Digest>;
 
 std::unexpected<kernel::Refusal> wrong_type(std::string const& path, char const* zh, char const* en);
 std::unexpected<kernel::Refusal> missing(std::string const& path);
@@ -88,7 +89,8 @@ kernel::Result<T> read_struct(Value const& value, Unknown unknown, std::string c
     if (unknown == Unknown::refuse && used != object.size())
         for (auto const& pair : object) {
             bool known = false;
-            boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) { known = known || wire_name(member.name) == std::string_view(pair.key()); });
+            boost::mp11::mp_for_each<MembersOf<T>>(
+                [&](auto member) { known = known || wire_name(member.name) == std::string_view(pair.key()); });
             if (!known) return unknown_member(path + "/" + std::string(pair.key()));
         }
     return result;
@@ -123,7 +125,8 @@ kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string co
         if (value.is_string())
             if (auto const parsed = T::parse(std::string_view(value.get_string()))) return *parsed;
         if constexpr (std::is_same_v<T, kernel::Instant>)
-            return detail::wrong_type(path, "形如 2026-03-03T01:00:00.000Z 的时刻", "an instant like 2026-03-03T01:00:00.000Z");
+            return detail::wrong_type(path, "形如 2026-03-03T01:00:00.000Z 的时刻",
+                                      "an instant like 2026-03-03T01:00:00.000Z");
         else if constexpr (std::is_same_v<T, kernel::Date>)
             return detail::wrong_type(path, "形如 2026-03-03 的日期", "a date like 2026-03-03");
         else
@@ -144,7 +147,7 @@ kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string co
         T items;
         for (auto const& pair : value.get_object()) {
             auto const key = std::string(pair.key());
-            auto read = from_value<typename T::mapped_type>(pair.value(), unknown, path + "/" + key);
+            auto read = from_value<typename T::mapped_type>(pair.value(), unknown, std::string(path).append("/").append(key));
             if (!read) return std::unexpected(std::move(read.error()));
             items.emplace(key, std::move(*read));
         }
@@ -162,10 +165,12 @@ kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string co
         if (!value.is_object()) return detail::wrong_type(path, "对象", "an object");
         auto const& object = value.get_object();
         for (auto const* name : {"zh", "en"})
-            if (auto const* part = object.if_contains(name); !part || !part->is_string()) return detail::missing(path + "/" + name);
+            if (auto const* part = object.if_contains(name); !part || !part->is_string())
+                return detail::missing(path + "/" + name);
         return kernel::Text{std::string(object.at("zh").get_string()), std::string(object.at("en").get_string())};
     } else {
-        static_assert(boost::describe::has_describe_members<T>::value, "describe the struct with BOOST_DESCRIBE_STRUCT");
+        static_assert(boost::describe::has_describe_members<T>::value,
+                      "describe the struct with BOOST_DESCRIBE_STRUCT");
         return detail::read_struct<T>(value, unknown, path);
     }
 }
@@ -202,7 +207,8 @@ Value to_value(T const& object) {
     } else if constexpr (std::is_same_v<T, kernel::Text>) {
         return boost::json::object{{"zh", object.zh}, {"en", object.en}};
     } else {
-        static_assert(boost::describe::has_describe_members<T>::value, "describe the struct with BOOST_DESCRIBE_STRUCT");
+        static_assert(boost::describe::has_describe_members<T>::value,
+                      "describe the struct with BOOST_DESCRIBE_STRUCT");
         boost::json::object items;
         items.reserve(detail::member_count<T>());
         boost::mp11::mp_for_each<detail::MembersOf<T>>([&](auto member) {

@@ -80,10 +80,12 @@ struct StrictHandler {
         auto& level = open.back();
         level.key = std::move(partial);
         partial.clear();
-        if (std::any_of(level.key.begin(), level.key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        if (std::any_of(level.key.begin(), level.key.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
             return refuse(error, "json_keys_are_ascii", {"键名只能用 ASCII 字符。", "Keys are ASCII."});
         if (std::find(level.keys.begin(), level.keys.end(), level.key) != level.keys.end())
-            return refuse(error, "json_has_no_duplicate_keys", {"同一对象中有重复的键。", "A key stands twice in one object."});
+            return refuse(error, "json_has_no_duplicate_keys",
+                          {"同一对象中有重复的键。", "A key stands twice in one object."});
         level.keys.push_back(level.key);
         return true;
     }
@@ -126,8 +128,9 @@ kernel::Result<void> require_strict(std::string_view text) {
     if (!error && read != text.size()) error = boost::json::error::extra_data;
     if (!error && !parser.done()) error = boost::json::error::incomplete;
     if (error)
-        return kernel::refuse(kernel::RefusalKind::malformed, "json_is_well_formed",
-                              {"JSON 格式错误:" + error.message() + "。", "Not well-formed JSON: " + error.message() + "."});
+        return kernel::refuse(
+            kernel::RefusalKind::malformed, "json_is_well_formed",
+            {"JSON 格式错误:" + error.message() + "。", "Not well-formed JSON: " + error.message() + "."});
     return {};
 }
 

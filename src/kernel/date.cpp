@@ -7,7 +7,7 @@ namespace haihe::kernel {
 namespace {
 
 constexpr std::int64_t kDay = 86'400'000;
-constexpr std::int64_t kChinaOffset = 8 * 3'600'000;
+constexpr std::int64_t kChinaOffset = std::int64_t{8} * 3'600'000;
 
 std::chrono::year_month_day civil(Date date) {
     return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days_since_epoch}}};
@@ -24,9 +24,10 @@ std::optional<Date> Date::parse(std::string_view text) {
 
 Date Date::of(int year, unsigned month, unsigned day) {
     using namespace std::chrono;
-    return Date{static_cast<std::int32_t>(sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}
-                                              .time_since_epoch()
-                                              .count())};
+    return Date{
+        static_cast<std::int32_t>(sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}
+                                      .time_since_epoch()
+                                      .count())};
 }
 
 Date Date::of(Instant at) {
@@ -40,8 +41,8 @@ std::string Date::to_string() const {
         auto digits = std::to_string(value);
         return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
     };
-    return padded(static_cast<unsigned>(static_cast<int>(day.year())), 4) + "-" + padded(static_cast<unsigned>(day.month()), 2) + "-" +
-           padded(static_cast<unsigned>(day.day()), 2);
+    return padded(static_cast<unsigned>(static_cast<int>(day.year())), 4) + "-" +
+           padded(static_cast<unsigned>(day.month()), 2) + "-" + padded(static_cast<unsigned>(day.day()), 2);
 }
 
 int Date::year() const { return static_cast<int>(civil(*this).year()); }

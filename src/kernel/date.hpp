@@ -32,8 +32,6 @@ struct Date {
 
 constexpr Date operator+(Date date, std::int32_t days) { return {date.days_since_epoch + days}; }
 constexpr Date operator-(Date date, std::int32_t days) { return {date.days_since_epoch - days}; }
-constexpr std::int32_t operator-(Date later, Date earlier) {
-    return later.days_since_epoch - earlier.days_since_epoch;
-}
+constexpr std::int32_t operator-(Date later, Date earlier) { return later.days_since_epoch - earlier.days_since_epoch; }
 
 } // namespace haihe::kernel

@@ -37,11 +37,12 @@ std::string padded(std::int64_t value, std::size_t width) {
 
 std::optional<Instant> Instant::parse(std::string_view text) {
     constexpr std::string_view kForm = "....-..-..T..:..:......Z";
-    if (text.size() != kForm.size() || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
-        text[19] != '.' || text[23] != 'Z')
+    if (text.size() != kForm.size() || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' ||
+        text[16] != ':' || text[19] != '.' || text[23] != 'Z')
         return std::nullopt;
     auto const year = number(text.substr(0, 4)), month = number(text.substr(5, 2)), day = number(text.substr(8, 2));
-    auto const hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2)), second = number(text.substr(17, 2));
+    auto const hour = number(text.substr(11, 2)), minute = number(text.substr(14, 2)),
+               second = number(text.substr(17, 2));
     auto const millisecond = number(text.substr(20, 3));
     if (!year || !month || !day || !hour || !minute || !second || !millisecond) return std::nullopt;
     if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;

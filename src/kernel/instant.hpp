@@ -30,8 +30,6 @@ constexpr Duration hours(std::int64_t n) { return {n * 3'600'000}; }
 constexpr Duration days(std::int64_t n) { return {n * 86'400'000}; }
 constexpr Instant operator+(Instant at, Duration length) { return {at.milliseconds + length.milliseconds}; }
 constexpr Instant operator-(Instant at, Duration length) { return {at.milliseconds - length.milliseconds}; }
-constexpr Duration operator-(Instant later, Instant earlier) {
-    return {later.milliseconds - earlier.milliseconds};
-}
+constexpr Duration operator-(Instant later, Instant earlier) { return {later.milliseconds - earlier.milliseconds}; }
 
 } // namespace haihe::kernel

@@ -13,8 +13,8 @@ namespace haihe::kernel {
 class LegalCalendar {
 public:
     struct Year {
-        std::set<Date> days_off;          ///< holidays, with the weekend days inside them
-        std::set<Date> working_weekends;  ///< weekend days swapped into working days
+        std::set<Date> days_off;         ///< holidays, with the weekend days inside them
+        std::set<Date> working_weekends; ///< weekend days swapped into working days
     };
 
     LegalCalendar() = default;

@@ -9,17 +9,26 @@ kernel::Citation tendering_law(std::string article) {
 }
 
 kernel::Citation implementing_regulation(std::string article) {
-    return {{"中华人民共和国招标投标法实施条例", "Implementing Regulation of the Tendering and Bidding Law"}, std::move(article), Date::of(2012, 2, 1), {}};
+    return {{"中华人民共和国招标投标法实施条例", "Implementing Regulation of the Tendering and Bidding Law"},
+            std::move(article),
+            Date::of(2012, 2, 1),
+            {}};
 }
 
 kernel::Citation compulsory_tender_rules_2018(std::string article) {
-    return {{"必须招标的工程项目规定(国家发展改革委令第16号)", "Rules on Projects That Must Be Tendered (NDRC Order 16)"},
-            std::move(article), Date::of(2018, 6, 1), {}};
+    return {
+        {"必须招标的工程项目规定(国家发展改革委令第16号)", "Rules on Projects That Must Be Tendered (NDRC Order 16)"},
+        std::move(article),
+        Date::of(2018, 6, 1),
+        {}};
 }
 
 kernel::Citation compulsory_tender_rules_2000(std::string article) {
-    return {{"工程建设项目招标范围和规模标准规定(国家发展计划委员会令第3号)", "Rules on Scope and Scale of Tendered Construction Projects (SDPC Order 3)"},
-            std::move(article), Date::of(2000, 5, 1), Date::of(2018, 5, 31)};
+    return {{"工程建设项目招标范围和规模标准规定(国家发展计划委员会令第3号)",
+             "Rules on Scope and Scale of Tendered Construction Projects (SDPC Order 3)"},
+            std::move(article),
+            Date::of(2000, 5, 1),
+            Date::of(2018, 5, 31)};
 }
 
 } // namespace haihe::law

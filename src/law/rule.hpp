@@ -25,7 +25,7 @@ struct Finding {
     kernel::Text explanation; ///< with the computation
     kernel::Citation citation;
     std::vector<kernel::Fact> facts;
-    std::string path; ///< of the member of the announcement or tender that breaks it
+    std::string path;                   ///< of the member of the announcement or tender that breaks it
     std::optional<kernel::Instant> due; ///< when what still runs ends, for a count-down; absent once it is past
 };
 
@@ -37,7 +37,8 @@ using Rule = Findings (*)(TenderFacts const&);
 kernel::Refusal refusal(Finding const& finding);
 
 Finding kept(std::string rule, kernel::Citation citation, kernel::Text explanation);
-Finding broken(std::string rule, kernel::Citation citation, kernel::Text explanation, std::string path, std::vector<kernel::Fact> facts = {});
+Finding broken(std::string rule, kernel::Citation citation, kernel::Text explanation, std::string path,
+               std::vector<kernel::Fact> facts = {});
 /// The finding with `end` as its count-down while `now` is before it.
 Finding running_until(kernel::Instant end, kernel::Instant now, Finding finding);
 Finding not_applicable(std::string rule, kernel::Citation citation, kernel::Text why);

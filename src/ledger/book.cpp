@@ -1,4 +1,4 @@
-#include "ledger/committer.hpp"
+#include "ledger/book.hpp"
 
 namespace haihe::ledger {
 
@@ -13,8 +13,12 @@ bool concerns(std::string const& pattern, std::string const& type) {
 void Book::views(std::string name, std::string schema, std::vector<std::string> tables) {
     views_.push_back({std::move(name), std::move(schema), std::move(tables)});
 }
-void Book::project(std::string event_type, Project project) { projections_.emplace_back(std::move(event_type), std::move(project)); }
-void Book::publish(std::string event_type, Publish publish) { publications_.emplace_back(std::move(event_type), std::move(publish)); }
+void Book::project(std::string event_type, Project project) {
+    projections_.emplace_back(std::move(event_type), std::move(project));
+}
+void Book::publish(std::string event_type, Publish publish) {
+    publications_.emplace_back(std::move(event_type), std::move(publish));
+}
 void Book::tables(std::string name, std::string schema) { tables_.emplace_back(std::move(name), std::move(schema)); }
 
 void BookTables::create(Book const& book, edge::sql::Connection& database) {

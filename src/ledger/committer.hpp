@@ -2,37 +2,23 @@
 
 // Decides and commits. One object, one thread at a time: it alone owns the folded states and the writing connection.
 
-#include "ledger/desk.hpp"
-#include "ledger/tables.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/salts.hpp"
+#include "ledger/state_cache.hpp"
+#include "trust/merkle.hpp"
 
+#include <exception>
 #include <functional>
-#include <map>
 #include <span>
 #include <unordered_map>
 #include <variant>
+#include <vector>
 
 namespace haihe::ledger {
 
-/// How the committer reaches into a Book.
-class BookTables {
-public:
-    static void create(Book const& book, edge::sql::Connection& database);
-    static void drop_views(Book const& book, edge::sql::Connection& database);
-    static void project(Book const& book, edge::sql::Connection& database, Entry const& entry);
-    static std::vector<Outgoing> publish(Book const& book, Entry const& entry);
-};
-
-struct States::Implementation {
-    edge::sql::Connection* database = nullptr;
-    struct Cached {
-        std::any state;
-        Folder const* folder;
-    };
-    std::unordered_map<std::string, std::map<std::type_index, Cached>> cache; ///< by stream
-};
-
 class Committer {
 public:
+    /// Throws what Ledger's constructor throws.
     Committer(LedgerOptions const& options, Book const& book, edge::Clock const& clock);
 
     using Work = std::function<void(edge::sql::Connection&)>;
@@ -44,32 +30,43 @@ public:
     /// Decides each in order, then commits all in one transaction. Every answer is durable, or all are refusals
     /// `ledger_accepts_commands`.
     std::vector<Answer> commit(std::span<Item const> items);
-    [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(frontier_.size()); }
-    edge::sql::Connection& database() { return database_; }
+    [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size()); }
 
 private:
-    struct Mark; ///< what a command may leave half done
+    /// Where the ledger ends; put back when a command or a batch fails.
+    struct Tail {
+        trust::merkle::Frontier log, outbox;
+        kernel::Instant instant;
+        std::int64_t heads = 0, outbox_heads = 0; ///< how many
+        std::int64_t signed_log = 0, signed_outbox = 0;
+    };
+    void join_identity();
+    Tail read_tail();
+    void require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log, std::string_view label);
+    void catch_up();
     Answer decide_one(Command& command);
+    Answer work_one(Work& work);
     Outcome decided(Command& command, Context const& context);
     void append(NewEvent const& event, Context const& context, Outcome& outcome);
     void send(Outgoing const& outgoing, Entry const& entry);
     void sign_heads();
-    std::optional<Outcome> answered_before(Command const& command);
-    void remember(Command const& command, Outcome const& outcome);
+    std::string signed_head(std::string_view label, trust::merkle::Frontier const& log);
     std::int64_t next_version(std::string const& stream);
+    void forget_touched();
+    void forget_everything();
 
     LedgerOptions const& options_;
     Book const& book_;
     edge::Clock const& clock_;
     edge::sql::Connection database_;
-    States::Implementation states_;
-    std::string key_id_;
-    trust::merkle::Frontier frontier_;
-    trust::merkle::Frontier outbox_;
-    kernel::Instant last_instant_{};
-    std::unordered_map<std::string, std::int64_t> versions_;
-    std::int64_t signed_size_ = 0;
-    std::int64_t signed_outbox_ = 0;
+    StateCache states_;
+    std::string const key_id_;
+    Salts salts_;
+    Tail tail_;
+    std::unordered_map<std::string, std::int64_t> versions_; ///< of the last entry of each stream
+    std::vector<std::string> touched_;                       ///< streams that the command being decided appends to
+    std::int64_t data_version_ = 0;                          ///< SQLite's: changes when another connection has written
+    bool uncertain_ = false;                                 ///< a commit failed: what is in the file must be read again
 };
 
 kernel::Refusal unavailable();

@@ -16,10 +16,10 @@
 namespace haihe::ledger {
 
 struct Where {
-    std::string stream;        ///< tender/A1201000001000001001
-    std::int64_t version = 0;  ///< 1 for the first entry of the stream
-    std::string type;          ///< tender.published
-    kernel::Instant instant;   ///< never decreases along the ledger
+    std::string stream;       ///< tender/A1201000001000001001
+    std::int64_t version = 0; ///< 1 for the first entry of the stream
+    std::string type;         ///< tender.published
+    kernel::Instant instant;  ///< never decreases along the ledger
     friend bool operator==(Where const&, Where const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Where, (), (stream, version, type, instant))
@@ -32,8 +32,13 @@ struct Who {
 };
 BOOST_DESCRIBE_STRUCT(Who, (), (actor, principal, address))
 
+/// The bytes of json::write, without its detour through a tree of values: these are written with every entry.
+/// Throws std::invalid_argument for what has no canonical form (text that is not UTF-8).
+std::string canonical(Where const& where);
+std::string canonical(Who const& who);
+
 /// HMAC-SM3 of a part under its salt.
-kernel::Digest commit_to(std::string const& salt, std::string_view value);
+kernel::Digest commit_to(std::string_view salt, std::string_view value);
 /// "haihe/entry/1" || 0 || u64 index || c_where || c_who || c_what
 std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who, kernel::Digest const& what);
 
@@ -41,7 +46,7 @@ struct Entry {
     std::int64_t index = 0;
     Where where;
     Who who;
-    std::string what; ///< canonical body of the event
+    std::string what;                            ///< canonical body of the event
     std::string where_salt, who_salt, what_salt; ///< 32 raw bytes each
 
     [[nodiscard]] std::string leaf_data() const;

@@ -5,8 +5,8 @@
 //     using TenderEvent = std::variant<TenderDrafted, TenderPublished>;
 // The functional core declares State, `void evolve(State&, TenderEvent const&)`, and pure `decide` functions.
 
-#include "json/codec.hpp"
 #include "kernel/refusal.hpp"
+#include "json/codec.hpp"
 
 #include <string>
 #include <string_view>

@@ -37,12 +37,15 @@ kernel::Result<void> verify(Receipt const& receipt) {
     auto const leaf = trust::merkle::leaf(
         leaf_data(receipt.index, receipt.where.commitment, receipt.who.commitment, receipt.what.commitment));
     auto const& head = receipt.head.head;
-    if (head.size < 0 || !trust::merkle::verify_inclusion(leaf, static_cast<std::uint64_t>(receipt.index),
-                                                          static_cast<std::uint64_t>(head.size), receipt.proof, head.root))
-        return broken("receipt_is_included_in_the_head", {"回执不在账本树根之下。", "The entry is not included under the ledger's head."});
+    if (head.size < 0 ||
+        !trust::merkle::verify_inclusion(leaf, static_cast<std::uint64_t>(receipt.index),
+                                         static_cast<std::uint64_t>(head.size), receipt.proof, head.root))
+        return broken("receipt_is_included_in_the_head",
+                      {"回执不在账本树根之下。", "The entry is not included under the ledger's head."});
     auto const certificate = trust::Certificate::parse(receipt.certificate);
     if (!certificate || !trust::verifies(receipt.head, trust::kTreeHeadLabel, *certificate))
-        return broken("receipt_head_is_signed", {"账本树根的签名无效。", "The ledger head's signature does not verify."});
+        return broken("receipt_head_is_signed",
+                      {"账本树根的签名无效。", "The ledger head's signature does not verify."});
     return {};
 }
 

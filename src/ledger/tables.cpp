@@ -3,6 +3,7 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace haihe::ledger {
 
@@ -27,7 +28,7 @@ trust::merkle::Frontier frontier(std::int64_t size, trust::merkle::NodeReader co
     return *trust::merkle::frontier_at(static_cast<std::uint64_t>(size), read);
 }
 
-std::int64_t count(Connection& database, char const* statement) {
+std::int64_t number(Connection& database, char const* statement) {
     auto query = database.query(statement);
     query.next();
     return query.integer(0);
@@ -36,10 +37,14 @@ std::int64_t count(Connection& database, char const* statement) {
 Entry entry_from(edge::sql::Query const& row) {
     Entry entry;
     entry.index = row.integer(0);
-    if (auto where = json::read<Where>(row.view(1))) entry.where = std::move(*where);
-    else throw DatabaseError("entries: `where` cannot be read");
-    if (auto who = json::read<Who>(row.view(3))) entry.who = std::move(*who);
-    else throw DatabaseError("entries: `who` cannot be read");
+    if (auto where = json::read<Where>(row.view(1)))
+        entry.where = std::move(*where);
+    else
+        throw DatabaseError("entries: `where` cannot be read");
+    if (auto who = json::read<Who>(row.view(3)))
+        entry.who = std::move(*who);
+    else
+        throw DatabaseError("entries: `who` cannot be read");
     entry.where_salt = row.text(2);
     entry.who_salt = row.text(4);
     entry.what = row.text(5);
@@ -49,7 +54,25 @@ Entry entry_from(edge::sql::Query const& row) {
 
 } // namespace
 
-std::string bytes_of(kernel::Digest const& digest) { return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()}; }
+void create_tables(Connection& database) {
+    auto const application = number(database, "PRAGMA application_id");
+    auto const version = number(database, "PRAGMA user_version");
+    bool const fresh = number(database, "SELECT count(*) FROM sqlite_master") == 0 && application == 0;
+    if (!fresh && application != kApplicationId) throw std::runtime_error("the database file is not a ledger");
+    if (!fresh && version != kSchemaVersion)
+        throw std::runtime_error("the ledger's tables have version " + std::to_string(version) + ", this program knows " +
+                                 std::to_string(kSchemaVersion));
+    if (!fresh) return;
+    database.begin();
+    database.execute(kLedgerSchema);
+    database.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                     "; PRAGMA user_version = " + std::to_string(kSchemaVersion));
+    database.commit();
+}
+
+std::string bytes_of(kernel::Digest const& digest) {
+    return {reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size()};
+}
 
 kernel::Digest digest_from(std::string_view bytes) {
     kernel::Digest digest;
@@ -60,8 +83,21 @@ kernel::Digest digest_from(std::string_view bytes) {
 
 std::string concatenated(std::vector<kernel::Digest> const& hashes) {
     std::string bytes;
-    for (auto const& hash : hashes) bytes += bytes_of(hash);
+    bytes.reserve(hashes.size() * 32);
+    for (auto const& hash : hashes) bytes.append(reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size());
     return bytes;
+}
+
+std::string mark_of(std::initializer_list<std::string_view> fields) {
+    std::string bytes;
+    for (auto const field : fields) bytes.append(std::to_string(field.size())).append(":").append(field);
+    return bytes_of(trust::sm3(bytes));
+}
+
+trust::SignedHead head_from(std::string_view text) {
+    auto head = json::read<trust::SignedHead>(text);
+    if (!head) throw DatabaseError("a head cannot be read");
+    return std::move(*head);
 }
 
 trust::merkle::NodeReader nodes_of_entries(Connection& database) {
@@ -77,11 +113,11 @@ trust::merkle::NodeReader nodes_of_outbox(Connection& database) {
 }
 
 trust::merkle::Frontier frontier_of_entries(Connection& database) {
-    return frontier(count(database, "SELECT coalesce(max(idx) + 1, 0) FROM entries"), nodes_of_entries(database));
+    return frontier(number(database, "SELECT coalesce(max(idx) + 1, 0) FROM entries"), nodes_of_entries(database));
 }
 
 trust::merkle::Frontier frontier_of_outbox(Connection& database) {
-    return frontier(count(database, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox"), nodes_of_outbox(database));
+    return frontier(number(database, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox"), nodes_of_outbox(database));
 }
 
 std::optional<Entry> read_entry(Connection& database, std::int64_t index) {
@@ -91,9 +127,10 @@ std::optional<Entry> read_entry(Connection& database, std::int64_t index) {
 }
 
 std::vector<Entry> read_entries(Connection& database, std::int64_t from, std::int64_t limit) {
-    auto query = database.query("SELECT idx, where_json, where_salt, who_json, who_salt, what_json, what_salt FROM entries"
-                                " WHERE idx >= ? ORDER BY idx LIMIT ?");
-    query.bind(from).bind(limit);
+    auto query =
+        database.query("SELECT idx, where_json, where_salt, who_json, who_salt, what_json, what_salt FROM entries"
+                       " WHERE idx >= ? ORDER BY idx LIMIT ?");
+    query.bind(from).bind(std::clamp<std::int64_t>(limit, 0, kReadMax));
     std::vector<Entry> entries;
     while (query.next()) entries.push_back(entry_from(query));
     return entries;

@@ -21,22 +21,23 @@ namespace haihe::node {
 /// What receiving a message comes to besides keeping it.
 struct Effect {
     std::vector<ledger::NewEvent> events;
-    std::vector<exchange::Fault> faults; ///< not empty: the message is consumed with the verdict refused, `events` are dropped
+    std::vector<exchange::Fault>
+        faults; ///< not empty: the message is consumed with the verdict refused, `events` are dropped
 };
 using Receive = std::function<Effect(ledger::States&, ledger::Context const&, exchange::Message const&)>;
 /// Writes a received and accepted message into views; `position` is the ledger index of the entry that holds it.
 using ProjectMessage = std::function<void(edge::sql::Connection&, exchange::Message const&, std::int64_t position)>;
 
 struct Settings {
-    std::string code;          ///< platform code
-    std::string role;          ///< hub | trading | supervision
+    std::string code; ///< platform code
+    std::string role; ///< hub | trading | supervision
     std::string name;
-    std::string authority;     ///< host:port as clients see it
-    std::string url;           ///< http://host:port
-    std::string database;      ///< file
-    std::string files;         ///< directory of stored files
-    std::string schemas;       ///< directory of spec/exchange/schemas
-    std::string hub_url;       ///< empty at the hub
+    std::string authority;       ///< host:port as clients see it
+    std::string url;             ///< http://host:port
+    std::string database;        ///< file
+    std::string files;           ///< directory of stored files
+    std::string schemas;         ///< directory of spec/exchange/schemas
+    std::string hub_url;         ///< empty at the hub
     std::string hub_certificate; ///< PEM that the operator was given out of band; pins the first contact with the hub
     bool inline_commits = false;
 };
@@ -63,20 +64,27 @@ struct Desk {
     access::Guard& guard;
     edge::Clock const& clock;
 
-    /// Authenticates, submits, maps: 200/201 with {result…, receipt} or the refusal's problem. The decide gets the caller.
-    edge::http::Response submit(edge::http::Request const& request,
-                                std::function<ledger::Decision(ledger::States&, ledger::Context const&, access::Caller const&)> decide,
-                                int status = 200);
+    /// Authenticates, submits, maps: 200/201 with {result…, receipt} or the refusal's problem. The decide gets the
+    /// caller.
+    edge::http::Response
+    submit(edge::http::Request const& request,
+           std::function<ledger::Decision(ledger::States&, ledger::Context const&, access::Caller const&)> decide,
+           int status = 200);
     /// Parses the body as T, strict; then as above.
     template <class T>
-    edge::http::Response submit_as(edge::http::Request const& request,
-                                   std::function<ledger::Decision(ledger::States&, ledger::Context const&, access::Caller const&, T const&)> decide,
-                                   int status = 200) {
+    edge::http::Response
+    submit_as(edge::http::Request const& request,
+              std::function<ledger::Decision(ledger::States&, ledger::Context const&, access::Caller const&, T const&)>
+                  decide,
+              int status = 200) {
         auto body = json::read<T>(request.body);
         if (!body) return edge::http::problem(body.error(), request);
-        return submit(request, [decide = std::move(decide), body = std::move(*body)](
-                                   ledger::States& states, ledger::Context const& context, access::Caller const& caller) {
-            return decide(states, context, caller, body); }, status);
+        return submit(
+            request,
+            [decide = std::move(decide),
+             body = std::move(*body)](ledger::States& states, ledger::Context const& context,
+                                      access::Caller const& caller) { return decide(states, context, caller, body); },
+            status);
     }
 };
 
@@ -92,9 +100,10 @@ public:
     [[nodiscard]] edge::http::Response handle(edge::http::Request request);
 
     /// One turn of the lines, for in-memory tests and for the line threads: true if anything moved.
-    bool send_to_hub();                 ///< POST /exchange/batches of what the hub has not acknowledged
+    bool send_to_hub(); ///< POST /exchange/batches of what the hub has not acknowledged
     bool read_hub_feed(int wait_seconds);
-    bool deliver_directly();            ///< POST /exchange/deliveries of what is addressed to a platform and not acknowledged after 2 s, and always to departments
+    bool deliver_directly(); ///< POST /exchange/deliveries of what is addressed to a platform and not acknowledged
+                             ///< after 2 s, and always to departments
     /// Starts the line threads (real transport). stop() breaks off and joins.
     void start_lines();
     void stop();

@@ -26,7 +26,8 @@ law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
         facts.self_organised = tender.selfOrganised;
         facts.filed = tender.filed;
         for (auto const& lot : tender.lots)
-            facts.lots.push_back({lot.code, lot.category, lot.estimatedPrice, lot.maximumPrice, std::nullopt, lot.deposit});
+            facts.lots.push_back(
+                {lot.code, lot.category, lot.estimatedPrice, lot.maximumPrice, std::nullopt, lot.deposit});
     }
     if (story.project) {
         facts.fund_source = story.project->fundSource;
@@ -57,7 +58,8 @@ law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
     }
     facts.announced_at = story.published_at;
     for (auto const& told : story.clarifications) {
-        facts.amendments.push_back({told.issued_at, told.clarification.affectsBids, told.deadline_before, told.deadline_after});
+        facts.amendments.push_back(
+            {told.issued_at, told.clarification.affectsBids, told.deadline_before, told.deadline_after});
         facts.bid_deadline = facts.opening_at = told.deadline_after;
     }
     return facts;

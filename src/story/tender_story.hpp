@@ -41,7 +41,8 @@ struct TenderStory {
     [[nodiscard]] bool held() const;
 };
 
-/// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their defaults.
+/// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their
+/// defaults.
 law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now);
 
 } // namespace haihe::story

@@ -29,7 +29,8 @@ std::string level_word(law::Mark mark) {
 }
 
 std::optional<Finding> first_of(std::vector<Finding> const& findings, std::string const& rule) {
-    auto const found = std::find_if(findings.begin(), findings.end(), [&](Finding const& one) { return one.rule == rule; });
+    auto const found =
+        std::find_if(findings.begin(), findings.end(), [&](Finding const& one) { return one.rule == rule; });
     if (found == findings.end()) return std::nullopt;
     return *found;
 }
@@ -44,10 +45,12 @@ Step span_step(std::string kind, Sentence title, kernel::Instant from, kernel::I
     return {std::move(kind), std::move(title), {}, from, until, std::move(state), {}};
 }
 
-void add_clarifications(std::vector<Step>& steps, TenderStory const& story, std::vector<Finding> const& findings, kernel::Instant now) {
+void add_clarifications(std::vector<Step>& steps, TenderStory const& story, std::vector<Finding> const& findings,
+                        kernel::Instant now) {
     for (auto const& told : story.clarifications) {
         auto const number = std::to_string(told.clarification.number);
-        auto step = instant_step("clarification", {"第" + number + "次澄清", "Clarification " + number}, told.issued_at, now);
+        auto step =
+            instant_step("clarification", {"第" + number + "次澄清", "Clarification " + number}, told.issued_at, now);
         step.rule = first_of(findings, "clarification_is_15_days_before_the_deadline_or_moves_it");
         steps.push_back(std::move(step));
     }
@@ -55,7 +58,13 @@ void add_clarifications(std::vector<Step>& steps, TenderStory const& story, std:
 
 void add_holds(std::vector<Step>& steps, TenderStory const& story, kernel::Instant now) {
     for (auto const& hold : story.holds) {
-        Step step{"suspension", {"暂停", "Suspended"}, {}, hold.since, hold.lifted_at, hold.lifted_at ? "done" : "current", {}};
+        Step step{"suspension",
+                  {"暂停", "Suspended"},
+                  {},
+                  hold.since,
+                  hold.lifted_at,
+                  hold.lifted_at ? "done" : "current",
+                  {}};
         steps.push_back(std::move(step));
         if (hold.lifted_at) steps.push_back(instant_step("resumption", {"恢复", "Resumed"}, *hold.lifted_at, now));
     }
@@ -98,18 +107,21 @@ std::string worst_level(std::vector<Finding> const& findings) {
 std::vector<Step> steps_of(TenderStory const& story, std::vector<Finding> const& findings, kernel::Instant now) {
     std::vector<Step> steps;
     if (story.tender)
-        steps.push_back(instant_step("tender", {"招标项目建立", "Tender registered"}, story.tender->beganOn.begins_at(), now));
+        steps.push_back(
+            instant_step("tender", {"招标项目建立", "Tender registered"}, story.tender->beganOn.begins_at(), now));
     if (story.published_at) {
         auto step = instant_step("announcement", {"招标公告", "Announcement"}, *story.published_at, now);
         step.rule = first_of(findings, "announcement_states_what_it_must");
         steps.push_back(std::move(step));
     }
     if (auto const table = story.time_table()) {
-        auto documents = span_step("documents", {"招标文件发售", "Documents on offer"}, table->documentsFrom, table->documentsUntil, now);
+        auto documents = span_step("documents", {"招标文件发售", "Documents on offer"}, table->documentsFrom,
+                                   table->documentsUntil, now);
         documents.rule = first_of(findings, "documents_are_on_offer_at_least_5_days");
         steps.push_back(std::move(documents));
         steps.push_back(instant_step("questions", {"提问截止", "Questions until"}, table->questionsUntil, now));
-        auto objection = instant_step("objection", {"对招标文件的异议截止", "Objections to documents until"}, table->objectionUntil, now);
+        auto objection = instant_step("objection", {"对招标文件的异议截止", "Objections to documents until"},
+                                      table->objectionUntil, now);
         steps.push_back(std::move(objection));
         auto deadline = instant_step("deadline", {"投标截止", "Bid deadline"}, table->bidDeadline, now);
         deadline.rule = first_of(findings, "bid_preparation_is_at_least_20_days");

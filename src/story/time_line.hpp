@@ -49,7 +49,8 @@ struct Finding {
 BOOST_DESCRIBE_STRUCT(Finding, (), (rule, mark, level, explanation, citation, facts, path, due))
 
 struct Step {
-    std::string kind; ///< project | tender | announcement | documents | questions | clarification | objection | deadline | opening | suspension | resumption
+    std::string kind; ///< project | tender | announcement | documents | questions | clarification | objection |
+                      ///< deadline | opening | suspension | resumption
     Sentence title;
     std::optional<kernel::Instant> at;
     std::optional<kernel::Instant> from;

@@ -10,7 +10,8 @@
 
 namespace haihe::trading {
 
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar, edge::files::FileStore& files) {
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+           edge::files::FileStore& files) {
     mount_projects(plan, desk);
     mount_tender_views(plan.book);
     mount_tender_messages(plan.book);

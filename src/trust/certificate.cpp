@@ -13,7 +13,8 @@ namespace haihe::trust {
 namespace {
 
 std::unexpected<kernel::Refusal> unreadable() {
-    return kernel::refuse(kernel::RefusalKind::malformed, "certificate_is_readable", {"证书无法读取。", "The certificate cannot be read."});
+    return kernel::refuse(kernel::RefusalKind::malformed, "certificate_is_readable",
+                          {"证书无法读取。", "The certificate cannot be read."});
 }
 
 std::string subject_entry(X509 const* x509, int nid) {
@@ -50,7 +51,8 @@ kernel::Result<Certificate> Certificate::parse(std::string_view bytes) {
     } else {
         auto const* at = reinterpret_cast<unsigned char const*>(bytes.data());
         holder->x509.reset(d2i_X509(nullptr, &at, static_cast<long>(bytes.size())));
-        if (holder->x509 && at != reinterpret_cast<unsigned char const*>(bytes.data()) + bytes.size()) return unreadable();
+        if (holder->x509 && at != reinterpret_cast<unsigned char const*>(bytes.data()) + bytes.size())
+            return unreadable();
     }
     if (!holder->x509 || X509_get0_pubkey(holder->x509.get()) == nullptr) return unreadable();
     return Certificate(std::move(holder));

@@ -22,14 +22,15 @@ public:
     /// Every certificate of a PEM bundle, in order.
     static kernel::Result<std::vector<Certificate>> parse_bundle(std::string_view pem);
 
-    [[nodiscard]] kernel::Digest digest() const;     ///< SM3 of the DER
+    [[nodiscard]] kernel::Digest digest() const; ///< SM3 of the DER
     [[nodiscard]] std::string der() const;
     [[nodiscard]] std::string to_pem() const;
-    [[nodiscard]] std::string common_name() const;   ///< CN
-    [[nodiscard]] std::string organization_code() const; ///< subject serialNumber, else organizationIdentifier: the 18-character code of the entity; may be empty
-    [[nodiscard]] std::string subject() const;       ///< RFC 2253, UTF-8
+    [[nodiscard]] std::string common_name() const; ///< CN
+    [[nodiscard]] std::string organization_code()
+        const; ///< subject serialNumber, else organizationIdentifier: the 18-character code of the entity; may be empty
+    [[nodiscard]] std::string subject() const; ///< RFC 2253, UTF-8
     [[nodiscard]] std::string issuer() const;
-    [[nodiscard]] std::string serial() const;        ///< lower-case hex
+    [[nodiscard]] std::string serial() const; ///< lower-case hex
     [[nodiscard]] kernel::Instant not_before() const;
     [[nodiscard]] kernel::Instant not_after() const;
 

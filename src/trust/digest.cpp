@@ -17,7 +17,8 @@ EVP_MD const* sm3_algorithm() {
 }
 
 EVP_MD_CTX* scratch() {
-    thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+    thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const context(EVP_MD_CTX_new(),
+                                                                                       EVP_MD_CTX_free);
     return context.get();
 }
 
@@ -70,7 +71,8 @@ kernel::Digest Sm3::finish() {
 }
 
 void fill_random(std::span<std::uint8_t> bytes) {
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw std::runtime_error("no random bytes to be had");
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1)
+        throw std::runtime_error("no random bytes to be had");
 }
 
 Salt random_salt() {
@@ -92,8 +94,9 @@ std::string hex(std::span<std::uint8_t const> bytes) {
 
 std::string base64(std::string_view bytes) {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    auto const size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                      reinterpret_cast<unsigned char const*>(bytes.data()), static_cast<int>(bytes.size()));
+    auto const size =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                        reinterpret_cast<unsigned char const*>(bytes.data()), static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(size));
     return text;
 }
@@ -103,8 +106,9 @@ std::optional<std::string> from_base64(std::string_view text) {
     if (text.empty()) return std::string{};
     std::size_t const padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
     std::string bytes(text.size() / 4 * 3, '\0');
-    auto const size = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
-                                      reinterpret_cast<unsigned char const*>(text.data()), static_cast<int>(text.size()));
+    auto const size =
+        EVP_DecodeBlock(reinterpret_cast<unsigned char*>(bytes.data()),
+                        reinterpret_cast<unsigned char const*>(text.data()), static_cast<int>(text.size()));
     if (size < 0) return std::nullopt;
     bytes.resize(static_cast<std::size_t>(size) - padding);
     // DecodeBlock forgives white space and stray bits; only the one spelling of these bytes is accepted.

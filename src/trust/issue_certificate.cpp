@@ -20,14 +20,16 @@ void add_entry(X509_NAME* name, int nid, std::string const& text) {
 void add_extension(X509* subject, X509* issuer, int nid, char const* value) {
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, subject, nullptr, nullptr, 0);
-    std::unique_ptr<X509_EXTENSION, Freer<X509_EXTENSION_free>> const extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value));
-    if (!extension || X509_add_ext(subject, extension.get(), -1) != 1) throw std::runtime_error("certificate extension failed");
+    std::unique_ptr<X509_EXTENSION, Freer<X509_EXTENSION_free>> const extension(
+        X509V3_EXT_conf_nid(nullptr, &context, nid, value));
+    if (!extension || X509_add_ext(subject, extension.get(), -1) != 1)
+        throw std::runtime_error("certificate extension failed");
 }
 
 } // namespace
 
-Certificate issue_certificate(CertificateRequest const& request, PrivateKey const& subject_key, PrivateKey const& issuer_key,
-                              Certificate const* issuer) {
+Certificate issue_certificate(CertificateRequest const& request, PrivateKey const& subject_key,
+                              PrivateKey const& issuer_key, Certificate const* issuer) {
     X509Handle x509(X509_new());
     auto* const certificate = x509.get();
     X509_set_version(certificate, X509_VERSION_3);
@@ -45,7 +47,8 @@ Certificate issue_certificate(CertificateRequest const& request, PrivateKey cons
     auto* const parent = issuer ? issuer->handle()->x509.get() : certificate;
     X509_set_issuer_name(certificate, X509_get_subject_name(parent));
     X509_set_pubkey(certificate, subject_key.handle()->key.get());
-    add_extension(certificate, parent, NID_basic_constraints, request.authority ? "critical,CA:TRUE" : "critical,CA:FALSE");
+    add_extension(certificate, parent, NID_basic_constraints,
+                  request.authority ? "critical,CA:TRUE" : "critical,CA:FALSE");
     add_extension(certificate, parent, NID_key_usage,
                   request.authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature,nonRepudiation");
     add_extension(certificate, parent, NID_subject_key_identifier, "hash");
@@ -59,7 +62,8 @@ Certificate issue_certificate(CertificateRequest const& request, PrivateKey cons
         EVP_PKEY_CTX_set1_id(key_context.get(), kSm2Identifier.data(), kSm2Identifier.size());
         EVP_MD_CTX_set_pkey_ctx(context.get(), key_context.get());
     }
-    if (EVP_DigestSignInit(context.get(), nullptr, digest_for(kind), nullptr, key) != 1 || X509_sign_ctx(certificate, context.get()) <= 0)
+    if (EVP_DigestSignInit(context.get(), nullptr, digest_for(kind), nullptr, key) != 1 ||
+        X509_sign_ctx(certificate, context.get()) <= 0)
         throw std::runtime_error("signing the certificate failed");
     auto issued = Certificate::parse([&] {
         unsigned char* bytes = nullptr;

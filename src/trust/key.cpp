@@ -44,11 +44,13 @@ KeyHandle generate(char const* group) {
 
 bool is_minimal_der(std::string_view signature) {
     auto const* at = reinterpret_cast<unsigned char const*>(signature.data());
-    std::unique_ptr<ECDSA_SIG, Freer<ECDSA_SIG_free>> const parsed(d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(signature.size())));
+    std::unique_ptr<ECDSA_SIG, Freer<ECDSA_SIG_free>> const parsed(
+        d2i_ECDSA_SIG(nullptr, &at, static_cast<long>(signature.size())));
     if (!parsed) return false;
     unsigned char* again = nullptr;
     auto const size = i2d_ECDSA_SIG(parsed.get(), &again);
-    bool const same = size > 0 && std::string_view(reinterpret_cast<char*>(again), static_cast<std::size_t>(size)) == signature;
+    bool const same =
+        size > 0 && std::string_view(reinterpret_cast<char*>(again), static_cast<std::size_t>(size)) == signature;
     OPENSSL_free(again);
     return same;
 }
@@ -84,8 +86,8 @@ bool verify_raw(EVP_PKEY* key, std::string_view bytes, std::string_view signatur
     if (kind != KeyKind::rsa && !is_minimal_der(signature)) return false;
     SigningContext context(key, kind);
     return EVP_DigestVerifyInit(context.digest.get(), nullptr, digest_for(kind), nullptr, key) == 1 &&
-           EVP_DigestVerify(context.digest.get(), reinterpret_cast<unsigned char const*>(signature.data()), signature.size(),
-                            reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size()) == 1;
+           EVP_DigestVerify(context.digest.get(), reinterpret_cast<unsigned char const*>(signature.data()),
+                            signature.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size()) == 1;
 }
 
 kernel::Result<PrivateKey> PrivateKey::from_pem(std::string_view pem, std::string_view passphrase) {
@@ -93,11 +95,13 @@ kernel::Result<PrivateKey> PrivateKey::from_pem(std::string_view pem, std::strin
     auto key = std::make_shared<OpensslKey>();
     key->key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, no_passphrase, &passphrase));
     if (!key->key)
-        return kernel::refuse(kernel::RefusalKind::malformed, "private_key_is_readable",
-                              {"私钥无法读取,或者口令不对。", "The private key cannot be read, or the passphrase is wrong."});
+        return kernel::refuse(
+            kernel::RefusalKind::malformed, "private_key_is_readable",
+            {"私钥无法读取,或者口令不对。", "The private key cannot be read, or the passphrase is wrong."});
     if (kind_of(key->key.get()) == KeyKind::unsupported)
         return kernel::refuse(kernel::RefusalKind::malformed, "key_kind_is_supported",
-                              {"只支持 SM2、P-256 和不短于2048位的 RSA 密钥。", "Only SM2, P-256 and RSA of at least 2048 bits are supported."});
+                              {"只支持 SM2、P-256 和不短于2048位的 RSA 密钥。",
+                               "Only SM2, P-256 and RSA of at least 2048 bits are supported."});
     return PrivateKey(std::move(key));
 }
 

@@ -9,7 +9,9 @@ namespace haihe::trust::merkle {
 
 namespace {
 
-std::string_view view(Hash const& hash) { return {reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size()}; }
+std::string_view view(Hash const& hash) {
+    return {reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size()};
+}
 
 /// The largest power of two below n (n >= 2).
 std::uint64_t split(std::uint64_t n) { return std::bit_floor(n - 1); }
@@ -24,7 +26,8 @@ Hash subtree(std::uint64_t first, std::uint64_t size, NodeReader const& read) {
     return node(subtree(first, left, read), subtree(first + left, size - left, read));
 }
 
-void inclusion(std::uint64_t index, std::uint64_t first, std::uint64_t size, NodeReader const& read, std::vector<Hash>& proof) {
+void inclusion(std::uint64_t index, std::uint64_t first, std::uint64_t size, NodeReader const& read,
+               std::vector<Hash>& proof) {
     if (size == 1) return;
     auto const left = split(size);
     if (index < left) {
@@ -36,7 +39,8 @@ void inclusion(std::uint64_t index, std::uint64_t first, std::uint64_t size, Nod
     }
 }
 
-void consistency(std::uint64_t known, std::uint64_t first, std::uint64_t size, bool whole, NodeReader const& read, std::vector<Hash>& proof) {
+void consistency(std::uint64_t known, std::uint64_t first, std::uint64_t size, bool whole, NodeReader const& read,
+                 std::vector<Hash>& proof) {
     if (known == size) {
         if (!whole) proof.push_back(subtree(first, size, read));
         return;
@@ -117,7 +121,8 @@ std::optional<Frontier> frontier_at(std::uint64_t size, NodeReader const& read) 
     return Frontier(size, std::move(peaks));
 }
 
-bool verify_inclusion(Hash const& leaf_hash, std::uint64_t index, std::uint64_t size, std::vector<Hash> const& proof, Hash const& root) {
+bool verify_inclusion(Hash const& leaf_hash, std::uint64_t index, std::uint64_t size, std::vector<Hash> const& proof,
+                      Hash const& root) {
     if (index >= size) return false;
     auto number = index, last = size - 1;
     auto hash = leaf_hash;

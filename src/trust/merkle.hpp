@@ -45,9 +45,9 @@ std::vector<Hash> inclusion_proof(std::uint64_t index, std::uint64_t size, NodeR
 std::vector<Hash> consistency_proof(std::uint64_t first, std::uint64_t second, NodeReader const& read);
 std::optional<Frontier> frontier_at(std::uint64_t size, NodeReader const& read);
 
-bool verify_inclusion(Hash const& leaf_hash, std::uint64_t index, std::uint64_t size,
-                      std::vector<Hash> const& proof, Hash const& root);
-bool verify_consistency(std::uint64_t first, Hash const& first_root, std::uint64_t second,
-                        Hash const& second_root, std::vector<Hash> const& proof);
+bool verify_inclusion(Hash const& leaf_hash, std::uint64_t index, std::uint64_t size, std::vector<Hash> const& proof,
+                      Hash const& root);
+bool verify_consistency(std::uint64_t first, Hash const& first_root, std::uint64_t second, Hash const& second_root,
+                        std::vector<Hash> const& proof);
 
 } // namespace haihe::trust::merkle

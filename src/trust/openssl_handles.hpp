@@ -32,7 +32,9 @@ struct OpensslCertificate {
     X509Handle x509;
 };
 
-inline BioHandle memory_bio(std::string_view bytes) { return BioHandle(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size()))); }
+inline BioHandle memory_bio(std::string_view bytes) {
+    return BioHandle(BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size())));
+}
 
 inline std::string drain(BIO* bio) {
     char* data = nullptr;

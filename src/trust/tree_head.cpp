@@ -1,7 +1,7 @@
 #include "trust/tree_head.hpp"
 
-#include "json/codec.hpp"
 #include "trust/digest.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trust {
 
@@ -15,7 +15,8 @@ struct Witnessing {
 };
 BOOST_DESCRIBE_STRUCT(Witnessing, (), (head, witness, time))
 
-bool verifies_text(std::string const& text, std::string const& signature, std::string_view label, Certificate const& certificate) {
+bool verifies_text(std::string const& text, std::string const& signature, std::string_view label,
+                   Certificate const& certificate) {
     auto const raw = from_base64(signature);
     return raw && certificate.verifies(label, text, *raw);
 }
@@ -39,8 +40,8 @@ Cosignature cosign(PrivateKey const& key, std::string const& witness, TreeHead c
 }
 
 bool verifies(Cosignature const& cosignature, Certificate const& certificate) {
-    return verifies_text(json::write(Witnessing{cosignature.head, cosignature.witness, cosignature.time}), cosignature.signature,
-                         kCosignLabel, certificate);
+    return verifies_text(json::write(Witnessing{cosignature.head, cosignature.witness, cosignature.time}),
+                         cosignature.signature, kCosignLabel, certificate);
 }
 
 } // namespace haihe::trust

@@ -35,7 +35,8 @@ private:
 };
 
 /// A CRL's revoked serials resolved against nothing but its own issuer: verified by hand with the national
-/// identifier (OpenSSL 3.0 cannot). Refusals: `revocation_list_is_readable`, `revocation_list_is_signed`, `revocation_list_is_fresh`.
+/// identifier (OpenSSL 3.0 cannot). Refusals: `revocation_list_is_readable`, `revocation_list_is_signed`,
+/// `revocation_list_is_fresh`.
 kernel::Result<std::vector<std::string>> revoked_serials(std::string_view crl_pem_or_der, Certificate const& issuer,
                                                          kernel::Instant at);
 

@@ -32,15 +32,22 @@ struct Refused {
 
 TEST(Parse, refuses_what_the_narrowed_form_leaves_out) {
     for (auto const& [text, rule, path] :
-         {Refused{R"({"a":1,"a":2})", "json_has_no_duplicate_keys", "/a"}, Refused{R"({"o":{"b":1,"c":2,"b":3}})", "json_has_no_duplicate_keys", "/o/b"},
-          Refused{"[1.5]", "json_numbers_are_safe_integers", "/0"}, Refused{"[1,1e3]", "json_numbers_are_safe_integers", "/1"},
-          Refused{R"({"n":-0})", "json_numbers_are_safe_integers", "/n"}, Refused{"[9007199254740992]", "json_numbers_are_safe_integers", "/0"},
-          Refused{"[-9007199254740992]", "json_numbers_are_safe_integers", "/0"}, Refused{"[99999999999999999999]", "json_numbers_are_safe_integers", "/0"},
-          Refused{"{\"\xc3\xa9\":1}", "json_keys_are_ascii", "/\xc3\xa9"}, Refused{R"("\ud800")", "json_well_formed", ""}, Refused{"[1", "json_well_formed", ""},
-          Refused{"[1]x", "json_well_formed", ""}, Refused{"", "json_well_formed", ""}, Refused{"\"\xff\"", "json_well_formed", ""}}) {
+         {Refused{R"({"a":1,"a":2})", "json_has_no_duplicate_keys", "/a"},
+          Refused{R"({"o":{"b":1,"c":2,"b":3}})", "json_has_no_duplicate_keys", "/o/b"},
+          Refused{"[1.5]", "json_numbers_are_safe_integers", "/0"},
+          Refused{"[1,1e3]", "json_numbers_are_safe_integers", "/1"},
+          Refused{R"({"n":-0})", "json_numbers_are_safe_integers", "/n"},
+          Refused{"[9007199254740992]", "json_numbers_are_safe_integers", "/0"},
+          Refused{"[-9007199254740992]", "json_numbers_are_safe_integers", "/0"},
+          Refused{"[99999999999999999999]", "json_numbers_are_safe_integers", "/0"},
+          Refused{"{\"\xc3\xa9\":1}", "json_keys_are_ascii", "/\xc3\xa9"},
+          Refused{R"("\ud800")", "json_well_formed", ""}, Refused{"[1", "json_well_formed", ""},
+          Refused{"[1]x", "json_well_formed", ""}, Refused{"", "json_well_formed", ""},
+          Refused{"\"\xff\"", "json_well_formed", ""}}) {
         auto const parsed = parse(text);
         ASSERT_FALSE(parsed) << text;
-        auto const expected = std::string(rule) == "json_well_formed" ? std::string("json_is_well_formed") : std::string(rule);
+        auto const expected =
+            std::string(rule) == "json_well_formed" ? std::string("json_is_well_formed") : std::string(rule);
         EXPECT_EQ(parsed.error().rule, expected) << text;
         EXPECT_EQ(parsed.error().path, path) << text;
     }
@@ -54,29 +61,35 @@ TEST(Parse, bounds_the_depth) {
 
 TEST(Canonical, is_rfc_8785_where_it_fits) {
     // Key order, escapes and raw UTF-8 as in the RFC's own examples.
-    EXPECT_EQ(to_text(*parse(R"({"b":[56,{"d":true,"10":null,"1":[]}],"a":"x"})")), R"({"a":"x","b":[56,{"1":[],"10":null,"d":true}]})");
-    EXPECT_EQ(to_text(*parse(R"(["\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/"])")), "[\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"]");
+    EXPECT_EQ(to_text(*parse(R"({"b":[56,{"d":true,"10":null,"1":[]}],"a":"x"})")),
+              R"({"a":"x","b":[56,{"1":[],"10":null,"d":true}]})");
+    EXPECT_EQ(to_text(*parse(R"(["\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/"])")),
+              "[\"\xe2\x82\xac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"]");
     EXPECT_TRUE(require_canonical(R"({"a":1,"b":"招标"})"));
     for (auto const* wrong : {R"({"a": 1})", R"({"b":1,"a":2})", R"(["\u62db"])", R"(["\/"])", " []"})
         EXPECT_EQ(require_canonical(wrong).error().rule, "json_is_canonical") << wrong;
 }
 
 TEST(Codec, says_where_and_why) {
-    for (auto const& [text, rule, path] :
-         {Refused{R"({"count":"1"})", "json_value_has_its_type", "/count"}, Refused{R"({})", "json_member_is_present", "/count"},
-          Refused{R"({"count":1,"colour":2})", "json_member_is_known", "/colour"}, Refused{R"({"count":1,"note":null})", "json_value_has_its_type", "/note"}}) {
+    for (auto const& [text, rule, path] : {Refused{R"({"count":"1"})", "json_value_has_its_type", "/count"},
+                                           Refused{R"({})", "json_member_is_present", "/count"},
+                                           Refused{R"({"count":1,"colour":2})", "json_member_is_known", "/colour"},
+                                           Refused{R"({"count":1,"note":null})", "json_value_has_its_type", "/note"}}) {
         auto const read_inner = read<Inner>(text);
         ASSERT_FALSE(read_inner) << text;
         EXPECT_EQ(read_inner.error().rule, rule) << text;
         EXPECT_EQ(read_inner.error().path, path) << text;
     }
     EXPECT_TRUE(read<Inner>(R"({"count":1,"colour":2})", Unknown::ignore));
-    auto const deep = read<Outer>(R"({"at":"2026-03-03T01:00:00.000Z","name":"n","open":true,"parts":[{"count":1},{"count":true}],"price":5,"sums":{}})");
+    auto const deep = read<Outer>(
+        R"({"at":"2026-03-03T01:00:00.000Z","name":"n","open":true,"parts":[{"count":1},{"count":true}],"price":5,"sums":{}})");
     EXPECT_EQ(deep.error().path, "/parts/1/count");
 }
 
-RC_GTEST_PROP(Codec, round_trips, (std::string name, bool open, std::map<std::uint8_t, std::int32_t> sums, std::int64_t fen)) {
-    Outer outer{"", open, {}, {}, {fen % ((std::int64_t{1} << 53) - 1)}, {(fen < 0 ? -(fen + 1) : fen) % 253'402'300'799'999}};
+RC_GTEST_PROP(Codec, round_trips,
+              (std::string name, bool open, std::map<std::uint8_t, std::int32_t> sums, std::int64_t fen)) {
+    Outer outer{
+        "", open, {}, {}, {fen % ((std::int64_t{1} << 53) - 1)}, {(fen < 0 ? -(fen + 1) : fen) % 253'402'300'799'999}};
     for (char const c : name) outer.name.push_back(static_cast<char>(c & 0x7f));
     for (auto const& [key, value] : sums) {
         outer.sums["k" + std::to_string(key)] = value;

@@ -11,9 +11,10 @@ namespace haihe::kernel {
 TEST(Instant, reads_only_its_one_form) {
     EXPECT_EQ(Instant::parse("2026-03-03T01:00:00.000Z")->to_string(), "2026-03-03T01:00:00.000Z");
     EXPECT_EQ(Instant::parse("1969-12-31T23:59:59.999Z")->milliseconds, -1);
-    for (auto const* wrong : {"", "2026-03-03", "2026-03-03T01:00:00Z", "2026-03-03T01:00:00.000+08:00", "2026-02-29T00:00:00.000Z",
-                              "2026-13-01T00:00:00.000Z", "2026-03-03T24:00:00.000Z", "2026-03-03T23:60:00.000Z", "2026-03-03T23:59:60.000Z",
-                              "2026-03-03 01:00:00.000Z", "2026-03-0xT01:00:00.000Z"})
+    for (auto const* wrong :
+         {"", "2026-03-03", "2026-03-03T01:00:00Z", "2026-03-03T01:00:00.000+08:00", "2026-02-29T00:00:00.000Z",
+          "2026-13-01T00:00:00.000Z", "2026-03-03T24:00:00.000Z", "2026-03-03T23:60:00.000Z",
+          "2026-03-03T23:59:60.000Z", "2026-03-03 01:00:00.000Z", "2026-03-0xT01:00:00.000Z"})
         EXPECT_FALSE(Instant::parse(wrong)) << wrong;
     EXPECT_TRUE(Instant::parse("2024-02-29T00:00:00.000Z"));
 }
@@ -34,7 +35,8 @@ TEST(Date, is_the_civil_day_in_china) {
 
 TEST(Codes, social_credit_code_has_a_check_character) {
     EXPECT_TRUE(is_social_credit_code("91350100M000100Y43"));
-    for (auto const* wrong : {"91350100M000100Y44", "91350100M000100Y4", "91350100m000100Y43", "91350100I000100Y43", "81350100M000100Y43"})
+    for (auto const* wrong :
+         {"91350100M000100Y44", "91350100M000100Y4", "91350100m000100Y43", "91350100I000100Y43", "81350100M000100Y43"})
         EXPECT_FALSE(is_social_credit_code(wrong)) << wrong;
 }
 

@@ -28,11 +28,11 @@ TenderFacts lawful() {
     facts.lots = {{"A1201000001000001001001", "works", yuan(10'000'000), yuan(11'000'000), {}, yuan(200'000)}};
     facts.documents_from = kIssue;
     facts.documents_until = kIssue + days(5);
-    facts.objection_until = kIssue + days(10);
+    facts.objection_until = Date::of(2026, 3, 13).ends_at();
     facts.bid_deadline = facts.opening_at = kIssue + days(20);
     facts.bid_validity_days = facts.deposit_validity_days = 90;
-    facts.announcement_tenderee = facts.announcement_address = facts.announcement_nature = facts.announcement_quantity = facts.announcement_place =
-        facts.announcement_time = facts.announcement_how_to_get_documents = "有";
+    facts.announcement_tenderee = facts.announcement_address = facts.announcement_nature = facts.announcement_quantity =
+        facts.announcement_place = facts.announcement_time = facts.announcement_how_to_get_documents = "有";
     facts.opening_place = facts.planned_opening_place = "示例开标室";
     facts.media = {"中国招标投标公共服务平台"};
     return facts;
@@ -52,7 +52,8 @@ std::vector<std::string> broken_rules(TenderFacts const& facts) {
         if (finding.mark == Mark::broken) {
             names.push_back(finding.rule);
             EXPECT_FALSE(finding.citation.article.empty());
-            EXPECT_FALSE(finding.explanation.zh.empty() || finding.explanation.en.empty() || finding.path.empty()) << finding.rule;
+            EXPECT_FALSE(finding.explanation.zh.empty() || finding.explanation.en.empty() || finding.path.empty())
+                << finding.rule;
             EXPECT_EQ(refusal(finding).kind, kernel::RefusalKind::unlawful);
         }
     return names;
@@ -60,36 +61,109 @@ std::vector<std::string> broken_rules(TenderFacts const& facts) {
 
 Case const kCases[] = {
     {"lawful", [](TenderFacts&) {}, ""},
-    {"offer of four days", [](TenderFacts& f) { f.documents_until = kIssue + days(4); }, "documents_are_on_offer_at_least_5_days"},
-    {"offer ends at 00:00 of the fifth day", [](TenderFacts& f) { f.documents_until = Date::of(2026, 3, 8).begins_at(); }, ""},
-    {"offer ends a millisecond earlier", [](TenderFacts& f) { f.documents_until = Date::of(2026, 3, 8).begins_at() - kernel::Duration{1}; }, "documents_are_on_offer_at_least_5_days"},
+    {"offer of four days", [](TenderFacts& f) { f.documents_until = kIssue + days(4); },
+     "documents_are_on_offer_at_least_5_days"},
+    {"offer ends at 00:00 of the fifth day",
+     [](TenderFacts& f) { f.documents_until = Date::of(2026, 3, 8).begins_at(); }, ""},
+    {"offer ends a millisecond earlier",
+     [](TenderFacts& f) { f.documents_until = Date::of(2026, 3, 8).begins_at() - kernel::Duration{1}; },
+     "documents_are_on_offer_at_least_5_days"},
     {"20 days, 00:00", [](TenderFacts& f) { f.bid_deadline = f.opening_at = Date::of(2026, 3, 23).begins_at(); }, ""},
-    {"a millisecond below 20 days", [](TenderFacts& f) { f.bid_deadline = f.opening_at = Date::of(2026, 3, 23).begins_at() - kernel::Duration{1}; }, "bid_preparation_is_at_least_20_days"},
-    {"19 days, not compulsory", [](TenderFacts& f) { f.bid_deadline = f.opening_at = kIssue + days(19); f.compulsory = false; f.fund_source = "private"; f.media.clear(); }, ""},
-    {"opening a millisecond late", [](TenderFacts& f) { f.opening_at = f.bid_deadline + kernel::Duration{1}; }, "opening_is_at_the_bid_deadline"},
-    {"objection closes 11 days before", [](TenderFacts& f) { f.objection_until = kIssue + days(9); }, "objection_to_documents_stays_open_until_10_days_before"},
+    {"a millisecond below 20 days",
+     [](TenderFacts& f) { f.bid_deadline = f.opening_at = Date::of(2026, 3, 23).begins_at() - kernel::Duration{1}; },
+     "bid_preparation_is_at_least_20_days"},
+    {"19 days, not compulsory",
+     [](TenderFacts& f) {
+         f.bid_deadline = f.opening_at = kIssue + days(19);
+         f.compulsory = false;
+         f.fund_source = "private";
+         f.media.clear();
+     },
+     ""},
+    {"opening a millisecond late", [](TenderFacts& f) { f.opening_at = f.bid_deadline + kernel::Duration{1}; },
+     "opening_is_at_the_bid_deadline"},
+    {"objection closes 11 days before",
+     [](TenderFacts& f) { f.objection_until = Date::of(2026, 3, 12).ends_at() - kernel::Duration{1}; },
+     "objection_to_documents_stays_open_until_10_days_before"},
     {"deposit of exactly 2 %", [](TenderFacts& f) { f.lots[0].deposit = yuan(200'000); }, ""},
-    {"a fen above 2 %", [](TenderFacts& f) { f.lots[0].deposit = kernel::Money{yuan(200'000).fen + 1}; }, "deposit_is_at_most_2_percent"},
-    {"2 % of an odd price, rounded up", [](TenderFacts& f) { f.lots[0].estimated_price = {1'000'000'049}; f.lots[0].deposit = {20'000'001}; }, "deposit_is_at_most_2_percent"},
-    {"deposit shorter than the bids", [](TenderFacts& f) { f.deposit_validity_days = 89; }, "deposit_is_valid_as_long_as_bids"},
-    {"no deposit, validity does not matter", [](TenderFacts& f) { f.lots[0].deposit.reset(); f.deposit_validity_days = 0; }, ""},
-    {"bid validity not stated", [](TenderFacts& f) { f.bid_validity_days = f.deposit_validity_days = 0; }, "bid_validity_is_stated"},
+    {"a fen above 2 %", [](TenderFacts& f) { f.lots[0].deposit = kernel::Money{yuan(200'000).fen + 1}; },
+     "deposit_is_at_most_2_percent"},
+    {"2 % of an odd price, rounded up",
+     [](TenderFacts& f) {
+         f.lots[0].estimated_price = {1'000'000'049};
+         f.lots[0].deposit = {20'000'001};
+     },
+     "deposit_is_at_most_2_percent"},
+    {"deposit shorter than the bids", [](TenderFacts& f) { f.deposit_validity_days = 89; },
+     "deposit_is_valid_as_long_as_bids"},
+    {"no deposit, validity does not matter",
+     [](TenderFacts& f) {
+         f.lots[0].deposit.reset();
+         f.deposit_validity_days = 0;
+     },
+     ""},
+    {"bid validity not stated", [](TenderFacts& f) { f.bid_validity_days = f.deposit_validity_days = 0; },
+     "bid_validity_is_stated"},
     {"minimum price", [](TenderFacts& f) { f.lots[0].minimum_price = yuan(1); }, "no_minimum_price_is_set"},
     {"two base prices", [](TenderFacts& f) { f.base_prices = 2; }, "at_most_one_base_price"},
     {"one base price", [](TenderFacts& f) { f.base_prices = 1; }, ""},
-    {"two invitations", [](TenderFacts& f) { f.method = "invited"; f.invitations = 2; }, "invited_tender_has_at_least_3_invitations"},
-    {"three invitations", [](TenderFacts& f) { f.method = "invited"; f.invitations = 3; }, ""},
+    {"two invitations",
+     [](TenderFacts& f) {
+         f.method = "invited";
+         f.invitations = 2;
+     },
+     "invited_tender_has_at_least_3_invitations"},
+    {"three invitations",
+     [](TenderFacts& f) {
+         f.method = "invited";
+         f.invitations = 3;
+     },
+     ""},
     {"no approval", [](TenderFacts& f) { f.approval_obtained = false; }, "approval_and_funds_are_settled"},
     {"funds not settled", [](TenderFacts& f) { f.funds_settled = false; }, "approval_and_funds_are_settled"},
     {"self-organised, not filed", [](TenderFacts& f) { f.self_organised = true; }, "self_organised_tender_is_filed"},
     {"self-organised and filed", [](TenderFacts& f) { f.self_organised = f.filed = true; }, ""},
     {"no address", [](TenderFacts& f) { f.announcement_address.clear(); }, "announcement_states_what_it_must"},
     {"no medium", [](TenderFacts& f) { f.media.clear(); }, "announcement_is_in_a_designated_medium"},
-    {"works at the threshold, said not compulsory", [](TenderFacts& f) { f.compulsory = false; f.lots[0].estimated_price = yuan(4'000'000); f.lots[0].deposit.reset(); }, "tender_is_compulsory_from_the_threshold"},
-    {"a fen below the threshold", [](TenderFacts& f) { f.compulsory = false; f.lots[0].estimated_price = {yuan(4'000'000).fen - 1}; f.lots[0].deposit.reset(); }, ""},
-    {"amended on the 15th day before", [](TenderFacts& f) { f.amendments = {{Date::of(2026, 3, 8).ends_at() - kernel::Duration{1}, true, f.bid_deadline, f.bid_deadline}}; }, ""},
-    {"amended a millisecond later", [](TenderFacts& f) { f.amendments = {{Date::of(2026, 3, 8).ends_at(), true, f.bid_deadline, f.bid_deadline}}; }, "clarification_is_15_days_before_the_deadline_or_moves_it"},
-    {"late, but touches no bid", [](TenderFacts& f) { f.amendments = {{Date::of(2026, 3, 20).begins_at(), false, f.bid_deadline, f.bid_deadline}}; }, ""},
+    {"no place of opening fixed",
+     [](TenderFacts& f) {
+         f.opening_place.clear();
+         f.planned_opening_place.clear();
+     },
+     "opening_place_is_as_fixed"},
+    {"works at the threshold, said not compulsory",
+     [](TenderFacts& f) {
+         f.compulsory = false;
+         f.lots[0].estimated_price = yuan(4'000'000);
+         f.lots[0].deposit.reset();
+     },
+     "tender_is_compulsory_from_the_threshold"},
+    {"a fen below the threshold",
+     [](TenderFacts& f) {
+         f.compulsory = false;
+         f.lots[0].estimated_price = {yuan(4'000'000).fen - 1};
+         f.lots[0].deposit.reset();
+     },
+     ""},
+    {"opened elsewhere", [](TenderFacts& f) { f.opening_place = "别处"; }, "opening_place_is_as_fixed"},
+    {"four days to apply", [](TenderFacts& f) { f.application_deadline = f.documents_until + days(4); },
+     "application_time_is_at_least_5_days"},
+    {"five days to apply", [](TenderFacts& f) { f.application_deadline = f.documents_until + days(5); }, ""},
+    {"amended on the 15th day before",
+     [](TenderFacts& f) {
+         f.amendments = {{Date::of(2026, 3, 8).ends_at() - kernel::Duration{1}, true, f.bid_deadline, f.bid_deadline}};
+     },
+     ""},
+    {"amended a millisecond later",
+     [](TenderFacts& f) {
+         f.amendments = {{Date::of(2026, 3, 8).ends_at(), true, f.bid_deadline, f.bid_deadline}};
+     },
+     "clarification_is_15_days_before_the_deadline_or_moves_it"},
+    {"late, but touches no bid",
+     [](TenderFacts& f) {
+         f.amendments = {{Date::of(2026, 3, 20).begins_at(), false, f.bid_deadline, f.bid_deadline}};
+     },
+     ""},
 };
 
 class TenderRules : public testing::TestWithParam<Case> {};

@@ -44,19 +44,30 @@ inline Book note_book() {
 /// A directory, a key and a virtual clock; the ledger is opened and reopened at will.
 class LedgerTest : public testing::Test {
 protected:
-    LedgerTest() : authority(), key(trust::PrivateKey::generate_sm2()), certificate(authority.issue(key, "平台", "")), clock(trust::kNow, 0) {
+    LedgerTest()
+        : authority(),
+          key(trust::PrivateKey::generate_sm2()),
+          certificate(authority.issue(key, "平台", "")),
+          clock(trust::kNow, 0) {
         std::string pattern = (std::filesystem::temp_directory_path() / "haihe-ledger-XXXXXX").string();
         directory = ::mkdtemp(pattern.data());
     }
     ~LedgerTest() override { std::filesystem::remove_all(directory); }
 
     [[nodiscard]] std::string path() const { return (directory / "ledger.db").string(); }
-    [[nodiscard]] LedgerOptions options(bool inline_commits = true) const { return {path(), "A1201000001", 1, key, certificate, inline_commits}; }
+    [[nodiscard]] LedgerOptions options(bool inline_commits = true) const {
+        return {path(), "A1201000001", 1, key, certificate, inline_commits};
+    }
     [[nodiscard]] std::unique_ptr<Ledger> open(bool inline_commits = true) const {
         return std::make_unique<Ledger>(options(inline_commits), note_book(), clock);
     }
-    static Command note(std::string text, kernel::Instant ticket = trust::kNow, std::string idempotency_key = "", bool open = false) {
-        return {ticket, {"somebody", "91350100M000100Y43", "127.0.0.1"}, std::move(idempotency_key), trust::sm3(text), [text, open](States&, Context const&) {
+    static Command note(std::string text, kernel::Instant ticket = trust::kNow, std::string idempotency_key = "",
+                        bool open = false) {
+        return {ticket,
+                {"somebody", "91350100M000100Y43", "127.0.0.1"},
+                std::move(idempotency_key),
+                trust::sm3(text),
+                [text, open](States&, Context const&) {
                     Decision decision;
                     decision.record("notes/1", NoteEvent{Noted{text, open}});
                     decision.result = json::write(Noted{text, open});

@@ -62,7 +62,8 @@ TEST_F(LedgerTest, a_command_that_fails_leaves_nothing_and_spoils_nothing) {
     auto const ledger = open();
     ledger->submit(note("before"));
     EXPECT_EQ(ledger->submit(note("unprojectable")).refusal->rule, "command_can_be_decided");
-    auto const thrown = ledger->submit({trust::kNow, {}, "", {}, [](States&, Context const&) -> Decision { throw std::runtime_error("broken"); }});
+    auto const thrown = ledger->submit(
+        {trust::kNow, {}, "", {}, [](States&, Context const&) -> Decision { throw std::runtime_error("broken"); }});
     EXPECT_EQ(thrown.refusal->rule, "command_can_be_decided");
     ledger->submit(note("after"));
     EXPECT_EQ(ledger->size(), 2);
@@ -79,7 +80,8 @@ TEST_F(LedgerTest, the_outbox_is_a_log_of_its_own) {
     EXPECT_TRUE(trust::verifies(head, trust::kOutboxHeadLabel, certificate));
     auto const item = ledger->outbox(0, 10).at(0);
     EXPECT_NE(item.message.find("\"sequence\":0"), std::string::npos);
-    EXPECT_TRUE(trust::merkle::verify_inclusion(trust::merkle::leaf(item.message), 0, 1, ledger->outbox_inclusion(0, 1), head.head.root));
+    EXPECT_TRUE(trust::merkle::verify_inclusion(trust::merkle::leaf(item.message), 0, 1, ledger->outbox_inclusion(0, 1),
+                                                head.head.root));
 }
 
 TEST_F(LedgerTest, many_threads_are_served_and_the_whole_verifies) {
@@ -89,7 +91,9 @@ TEST_F(LedgerTest, many_threads_are_served_and_the_whole_verifies) {
         std::vector<std::thread> threads;
         for (int thread = 0; thread < kThreads; ++thread)
             threads.emplace_back([&, thread] {
-                for (int i = 0; i < kEach; ++i) EXPECT_FALSE(ledger->submit(note(std::to_string(thread * kEach + i), trust::kNow, "", i % 2 == 0)).refusal);
+                for (int i = 0; i < kEach; ++i)
+                    EXPECT_FALSE(
+                        ledger->submit(note(std::to_string(thread * kEach + i), trust::kNow, "", i % 2 == 0)).refusal);
             });
         for (auto& thread : threads) thread.join();
         EXPECT_EQ(ledger->size(), kThreads * kEach);
@@ -122,7 +126,8 @@ TEST_F(LedgerTest, nothing_acknowledged_is_lost_to_a_kill) {
         }
     }
     std::int64_t acknowledged = -1, last = -1;
-    while (last < 40 && ::read(pipe_ends[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged) last = acknowledged;
+    while (last < 40 && ::read(pipe_ends[0], &acknowledged, sizeof acknowledged) == sizeof acknowledged)
+        last = acknowledged;
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     ::close(pipe_ends[1]);
@@ -161,16 +166,28 @@ TEST_F(LedgerTest, audit_names_every_changed_column) {
     ASSERT_TRUE(audit(path()).faults.empty());
     auto const copy = (directory / "changed.db").string();
     for (auto const* change :
-         {"UPDATE entries SET stream = 'notes/2' WHERE idx = 3", "UPDATE entries SET version = 99 WHERE idx = 3", "UPDATE entries SET type = 'x' WHERE idx = 3",
-          "UPDATE entries SET instant = instant + 1 WHERE idx = 3", "UPDATE entries SET where_json = replace(where_json, 'notes/1', 'notes/2') WHERE idx = 3",
-          "UPDATE entries SET where_salt = zeroblob(32) WHERE idx = 3", "UPDATE entries SET who_json = replace(who_json, 'somebody', 'anybody') WHERE idx = 3",
-          "UPDATE entries SET who_salt = zeroblob(32) WHERE idx = 3", "UPDATE entries SET what_json = replace(what_json, '3', '4') WHERE idx = 3",
-          "UPDATE entries SET what_salt = zeroblob(32) WHERE idx = 3", "UPDATE entries SET leaf = zeroblob(32) WHERE idx = 3",
-          "UPDATE entries SET closes = zeroblob(64) WHERE idx = 3", "DELETE FROM entries WHERE idx = 8", "DELETE FROM entries WHERE idx = 2",
-          "UPDATE heads SET head = replace(head, 'A1201000001', 'A1201000002') WHERE size = 4", "DELETE FROM heads WHERE size = 9",
-          "UPDATE outbox SET message = replace(message, 'subject', 'Subject') WHERE sequence = 2", "UPDATE outbox SET leaf = zeroblob(32) WHERE sequence = 2",
-          "UPDATE outbox SET closes = zeroblob(32) WHERE sequence = 1", "DELETE FROM outbox WHERE sequence = 8",
-          "UPDATE outbox_heads SET head = replace(head, '\"epoch\":1', '\"epoch\":2') WHERE size = 4", "UPDATE identity SET certificate = 'x'",
+         {"UPDATE entries SET stream = 'notes/2' WHERE idx = 3",
+          "UPDATE entries SET version = 99 WHERE idx = 3",
+          "UPDATE entries SET type = 'x' WHERE idx = 3",
+          "UPDATE entries SET instant = instant + 1 WHERE idx = 3",
+          "UPDATE entries SET where_json = replace(where_json, 'notes/1', 'notes/2') WHERE idx = 3",
+          "UPDATE entries SET where_salt = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET who_json = replace(who_json, 'somebody', 'anybody') WHERE idx = 3",
+          "UPDATE entries SET who_salt = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET what_json = replace(what_json, '3', '4') WHERE idx = 3",
+          "UPDATE entries SET what_salt = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET leaf = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET closes = zeroblob(64) WHERE idx = 3",
+          "DELETE FROM entries WHERE idx = 8",
+          "DELETE FROM entries WHERE idx = 2",
+          "UPDATE heads SET head = replace(head, 'A1201000001', 'A1201000002') WHERE size = 4",
+          "DELETE FROM heads WHERE size = 9",
+          "UPDATE outbox SET message = replace(message, 'subject', 'Subject') WHERE sequence = 2",
+          "UPDATE outbox SET leaf = zeroblob(32) WHERE sequence = 2",
+          "UPDATE outbox SET closes = zeroblob(32) WHERE sequence = 1",
+          "DELETE FROM outbox WHERE sequence = 8",
+          "UPDATE outbox_heads SET head = replace(head, '\"epoch\":1', '\"epoch\":2') WHERE size = 4",
+          "UPDATE identity SET certificate = 'x'",
           "UPDATE cosignatures SET value = replace(value, 'E1201000001', 'E1201000002')"}) {
         std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
         edge::sql::Connection(copy, edge::sql::Mode::read_write).execute(change);

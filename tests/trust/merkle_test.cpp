@@ -9,7 +9,8 @@ namespace haihe::trust::merkle {
 
 std::string bytes(std::string_view hex) {
     std::string raw;
-    for (std::size_t i = 0; i < hex.size(); i += 2) raw.push_back(static_cast<char>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16)));
+    for (std::size_t i = 0; i < hex.size(); i += 2)
+        raw.push_back(static_cast<char>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16)));
     return raw;
 }
 
@@ -33,14 +34,19 @@ struct Tree {
 
 TEST(Merkle, has_the_roots_of_the_vectors) {
     Tree tree;
-    for (auto const* hex : {"", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"}) tree.append(bytes(hex));
-    char const* const roots[] = {"1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b", "2daef60e7a0b8f5e024c81cd2ab3109f2b4f155cf83adeb2ae5532f74a157fdf",
-                                 "0b990fe0c7ad70f1bf1a1262f2c7908ea48146b14253a6db99f2917ab1f5cc4d", "209ec96a210d662a964772680e8544d18cab7b88ffec3e00962220349b56ea56",
-                                 "28e4e307ef6d2d0c62d84b11ef96e835efe490f35b93c8f024ecfe38c8dd4377", "bb10c996aeebbcdc69be3715fc847344de77442d37a5ab8213da9f41785b103b",
-                                 "8723c1ab1f82ddfba4a3733ac0c80d936d9f4c208c7dbc8cc81ca9fff8584f66", "bd36c22a1ac6ff4308e0c3cc1a85bf0ffa30538ec60a55c70413ab15d45db4d2",
+    for (auto const* hex :
+         {"", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"})
+        tree.append(bytes(hex));
+    char const* const roots[] = {"1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b",
+                                 "2daef60e7a0b8f5e024c81cd2ab3109f2b4f155cf83adeb2ae5532f74a157fdf",
+                                 "0b990fe0c7ad70f1bf1a1262f2c7908ea48146b14253a6db99f2917ab1f5cc4d",
+                                 "209ec96a210d662a964772680e8544d18cab7b88ffec3e00962220349b56ea56",
+                                 "28e4e307ef6d2d0c62d84b11ef96e835efe490f35b93c8f024ecfe38c8dd4377",
+                                 "bb10c996aeebbcdc69be3715fc847344de77442d37a5ab8213da9f41785b103b",
+                                 "8723c1ab1f82ddfba4a3733ac0c80d936d9f4c208c7dbc8cc81ca9fff8584f66",
+                                 "bd36c22a1ac6ff4308e0c3cc1a85bf0ffa30538ec60a55c70413ab15d45db4d2",
                                  "bc48ba7a709184b5f2a631e1adeb8dc2a0d4c018c1d6cc89b5664fe154c93b38"};
-    for (std::size_t n = 0; n < 9; ++n)
-        EXPECT_EQ(tree.roots[n].to_string(), roots[n]) << n;
+    for (std::size_t n = 0; n < 9; ++n) EXPECT_EQ(tree.roots[n].to_string(), roots[n]) << n;
 }
 
 RC_GTEST_PROP(Merkle, every_leaf_is_included_and_nothing_else_is, ()) {

@@ -21,7 +21,8 @@ TEST(Base64, has_one_spelling) {
 }
 
 class SignatureOf : public testing::TestWithParam<bool> {};
-INSTANTIATE_TEST_SUITE_P(Keys, SignatureOf, testing::Bool(), [](auto const& sm2) { return sm2.param ? "sm2" : "p256"; });
+INSTANTIATE_TEST_SUITE_P(Keys, SignatureOf, testing::Bool(),
+                         [](auto const& sm2) { return sm2.param ? "sm2" : "p256"; });
 
 TEST_P(SignatureOf, holds_for_its_label_bytes_and_time_only) {
     MadeAuthority const authority(GetParam());
@@ -29,7 +30,8 @@ TEST_P(SignatureOf, holds_for_its_label_bytes_and_time_only) {
     auto const certificate = authority.issue(key, "经办人", "91350100M000100Y43");
     TrustList const list({authority.listed()});
     auto const signature = sign(key, certificate, "haihe/x/1", "text");
-    auto const rule = [&](Signature const& given, char const* label, char const* text, TrustList const& trusted, kernel::Instant at) {
+    auto const rule = [&](Signature const& given, char const* label, char const* text, TrustList const& trusted,
+                          kernel::Instant at) {
         auto const verified = verify(given, label, text, trusted, at);
         return verified ? std::string("accepted") : verified.error().rule;
     };
@@ -37,12 +39,16 @@ TEST_P(SignatureOf, holds_for_its_label_bytes_and_time_only) {
     EXPECT_EQ(rule(signature, "haihe/y/1", "text", list, kNow), "signature_has_the_right_label");
     EXPECT_EQ(rule(signature, "haihe/x/1", "texT", list, kNow), "signature_is_valid");
     EXPECT_EQ(rule(signature, "haihe/x/1", "text", list, certificate.not_after()), "certificate_is_in_force");
-    EXPECT_EQ(rule(signature, "haihe/x/1", "text", list, certificate.not_before() - kernel::seconds(1)), "certificate_is_in_force");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", list, certificate.not_before() - kernel::seconds(1)),
+              "certificate_is_in_force");
     EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList{}, kNow), "certificate_authority_is_recognised");
-    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({authority.listed(true)}), kNow), "certificate_authority_is_recognised");
-    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({authority.listed(false, {certificate.serial()})}), kNow), "certificate_is_not_revoked");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({authority.listed(true)}), kNow),
+              "certificate_authority_is_recognised");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({authority.listed(false, {certificate.serial()})}), kNow),
+              "certificate_is_not_revoked");
     // Another authority of the same name.
-    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({MadeAuthority(GetParam()).listed()}), kNow), "certificate_chain_is_valid");
+    EXPECT_EQ(rule(signature, "haihe/x/1", "text", TrustList({MadeAuthority(GetParam()).listed()}), kNow),
+              "certificate_chain_is_valid");
     auto longer = signature;
     longer.value = base64(*from_base64(signature.value) + '\0');
     EXPECT_EQ(rule(longer, "haihe/x/1", "text", list, kNow), "signature_is_valid");
@@ -56,7 +62,9 @@ TEST(Certificate, of_a_leaf_cannot_issue) {
     MadeAuthority const authority;
     auto const key = PrivateKey::generate_sm2(), victim = PrivateKey::generate_sm2();
     auto const leaf = authority.issue(key, "经办人", "91350100M000100Y43");
-    auto const forged = issue_certificate({"冒名", "示例", "91350100M000100Y43", false, kNow - kernel::days(1), kNow + kernel::days(1)}, victim, key, &leaf);
+    auto const forged =
+        issue_certificate({"冒名", "示例", "91350100M000100Y43", false, kNow - kernel::days(1), kNow + kernel::days(1)},
+                          victim, key, &leaf);
     Authority listed = authority.listed();
     listed.intermediates = {leaf};
     EXPECT_EQ(TrustList({listed}).accept(forged, kNow).error().rule, "certificate_chain_is_valid");

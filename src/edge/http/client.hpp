@@ -19,7 +19,7 @@ public:
 
 struct ClientOptions {
     int connect_seconds_max = 5;
-    int answer_seconds_max = 40;  ///< long polls wait up to 30 s
+    int answer_seconds_max = 40; ///< long polls wait up to 30 s
     std::int64_t body_bytes_max = 64 << 20;
     std::string authority_file; ///< PEM of CAs for https; empty = the system's
 };

@@ -26,15 +26,15 @@ struct ReceivedFile {
 };
 
 struct Request {
-    std::string method;                         ///< GET, POST …
-    std::string target;                         ///< as on the wire: /notices?page=2
-    std::string path;                           ///< /notices, percent-decoded by segment
-    std::map<std::string, std::string, std::less<>> query;   ///< decoded; a repeated name is refused before
+    std::string method;                                       ///< GET, POST …
+    std::string target;                                       ///< as on the wire: /notices?page=2
+    std::string path;                                         ///< /notices, percent-decoded by segment
+    std::map<std::string, std::string, std::less<>> query;    ///< decoded; a repeated name is refused before
     std::map<std::string, std::string, std::less<>> captures; ///< {code} of the route's pattern
     Headers headers;
     std::string body;
     std::optional<ReceivedFile> file;
-    std::string peer; ///< address of the client
+    std::string peer;            ///< address of the client
     kernel::Instant received_at; ///< platform clock when the last byte was read: the command's ticket
 
     [[nodiscard]] std::string_view header(std::string_view name) const; ///< empty if absent
@@ -56,7 +56,7 @@ struct Response {
     int status = 200;
     Headers headers;
     std::string body;
-    std::optional<std::string> file;          ///< sends this file instead of `body`
+    std::optional<std::string> file;   ///< sends this file instead of `body`
     std::optional<EventSource> events; ///< text/event-stream instead of `body`
 
     static Response json(std::string canonical, int status = 200);

@@ -56,7 +56,8 @@ void Router::add(std::string method, std::string pattern, Handler handler, Route
     if (method == "GET") options.body = BodyKind::none;
     auto segments = pattern_segments(pattern);
     for (auto const& route : routes_) {
-        if (route.method == method && route.segments == segments) throw std::logic_error("route added twice: " + pattern);
+        if (route.method == method && route.segments == segments)
+            throw std::logic_error("route added twice: " + pattern);
     }
     routes_.push_back({std::move(method), std::move(segments), std::move(handler), options});
 }
@@ -107,10 +108,11 @@ Response Router::call(Route const& route, Request const& request) {
     } catch (...) {
         log::error("handler_failed", {{"method", request.method}, {"path", request.path}});
     }
-    kernel::Refusal const refusal{kernel::RefusalKind::unavailable,
-                                  "platform_works",
-                                  {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
-                                   "The platform failed; look later whether the step was recorded, or ask its operator."}};
+    kernel::Refusal const refusal{
+        kernel::RefusalKind::unavailable,
+        "platform_works",
+        {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
+         "The platform failed; look later whether the step was recorded, or ask its operator."}};
     return problem(refusal, request, 500);
 }
 

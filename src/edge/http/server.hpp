@@ -12,15 +12,15 @@ namespace haihe::edge::http {
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0; ///< 0: any free port
+    std::uint16_t port = 0;       ///< 0: any free port
     std::string certificate_file; ///< PEM chain; empty = plain HTTP
     std::string key_file;
     int io_threads = 2;
     int handler_threads = 32;
-    int handler_queue_max = 1024;    ///< beyond: 503 + Retry-After
+    int handler_queue_max = 1024; ///< beyond: 503 + Retry-After
     int connections_max = 10'000;
     std::int64_t header_bytes_max = 16'384;
-    int head_seconds_max = 10;       ///< time to send a complete head, and an idle keep-alive connection's patience is 60 s
+    int head_seconds_max = 10; ///< time to send a complete head, and an idle keep-alive connection's patience is 60 s
     int body_stall_seconds_max = 30;
     std::string temporary_directory; ///< for BodyKind::file
 };

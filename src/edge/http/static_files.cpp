@@ -63,8 +63,8 @@ std::optional<Found> find_below(std::string const& directory, std::string const&
 }
 
 Response absent(Request const& request) {
-    kernel::Refusal const refusal{kernel::RefusalKind::absent, "route_exists",
-                                  {"您访问的地址不存在。", "There is nothing at this address."}};
+    kernel::Refusal const refusal{
+        kernel::RefusalKind::absent, "route_exists", {"您访问的地址不存在。", "There is nothing at this address."}};
     return problem(refusal, request);
 }
 

@@ -78,7 +78,8 @@ kernel::Result<void> read_query(std::string_view text, Target& target) {
         auto value = decoded(equals == std::string_view::npos ? "" : item.substr(equals + 1), true);
         if (!name || name->empty() || !value || target.query.size() >= kPartsMax) return malformed();
         if (!target.query.emplace(*name, std::move(*value)).second) {
-            kernel::Refusal refusal{kernel::RefusalKind::malformed, "query_names_are_unique",
+            kernel::Refusal refusal{kernel::RefusalKind::malformed,
+                                    "query_names_are_unique",
                                     {"查询参数“" + *name + "”重复，每个参数只能出现一次。",
                                      "The query parameter “" + *name + "” is repeated; give each only once."}};
             refusal.facts.push_back({"name", *name});
@@ -108,8 +109,10 @@ kernel::Result<Target> parse_target(std::string_view text) {
         if (!segment || *segment == "." || *segment == ".." || target.segments.size() >= kPartsMax) return malformed();
         target.path += '/';
         for (char const c : *segment) {
-            if (c == '/') target.path += "%2F";
-            else target.path += c;
+            if (c == '/')
+                target.path += "%2F";
+            else
+                target.path += c;
         }
         target.segments.push_back(std::move(*segment));
     }

@@ -17,10 +17,14 @@ bool is_name(std::string const& name) {
 std::string escaped(std::string const& text, bool quotes) {
     std::string result;
     for (char const c : text) {
-        if (c == '\\') result += "\\\\";
-        else if (c == '\n') result += "\\n";
-        else if (c == '"' && quotes) result += "\\\"";
-        else result += c;
+        if (c == '\\')
+            result += "\\\\";
+        else if (c == '\n')
+            result += "\\n";
+        else if (c == '"' && quotes)
+            result += "\\\"";
+        else
+            result += c;
     }
     return result;
 }

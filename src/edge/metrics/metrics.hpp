@@ -38,9 +38,9 @@ public:
     void observe_microseconds(std::uint64_t microseconds);
     [[nodiscard]] std::uint64_t count() const;
 
-    static constexpr std::uint64_t kBounds[] = {100,     250,     500,     1'000,     2'500,     5'000,     10'000,
-                                                25'000,  50'000,  100'000, 250'000,   500'000,   1'000'000, 2'500'000,
-                                                5'000'000, 10'000'000, 30'000'000};
+    static constexpr std::uint64_t kBounds[] = {100,       250,       500,       1'000,      2'500,     5'000,
+                                                10'000,    25'000,    50'000,    100'000,    250'000,   500'000,
+                                                1'000'000, 2'500'000, 5'000'000, 10'000'000, 30'000'000};
     static constexpr std::size_t kBoundCount = sizeof(kBounds) / sizeof(kBounds[0]);
 
 private:

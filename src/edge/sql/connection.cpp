@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -9,14 +10,31 @@ namespace haihe::edge::sql {
 
 struct Query::Statement {
     sqlite3* database;
-    sqlite3_stmt* prepared;
+    sqlite3_stmt* prepared = nullptr;
     bool busy = false;
+
+    explicit Statement(sqlite3* owner) : database(owner) {}
+    ~Statement() { sqlite3_finalize(prepared); }
+    Statement(Statement const&) = delete;
+    Statement& operator=(Statement const&) = delete;
 };
 
 struct Connection::Implementation {
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
     sqlite3* database = nullptr;
-    std::unordered_map<std::string, std::unique_ptr<Query::Statement>> statements;
-    std::vector<std::unique_ptr<Query::Statement>> extra; ///< a second use of a statement while the first is being read
+    /// By text; a second one is prepared only while the first is being read.
+    std::unordered_map<std::string, std::vector<std::unique_ptr<Query::Statement>>, TextHash, std::equal_to<>> statements;
+
+    Implementation() = default;
+    ~Implementation() {
+        statements.clear();
+        sqlite3_close_v2(database);
+    }
+    Implementation(Implementation const&) = delete;
+    Implementation& operator=(Implementation const&) = delete;
 };
 
 namespace {
@@ -45,14 +63,15 @@ Query& Query::bind(std::int64_t value) {
 
 Query& Query::bind(std::string_view text) {
     // A null pointer would bind NULL: an empty text is a text.
-    if (sqlite3_bind_text64(statement_->prepared, ++bound_, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) !=
-        SQLITE_OK)
+    if (sqlite3_bind_text64(statement_->prepared, ++bound_, text.data() ? text.data() : "", text.size(),
+                            SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
         fail(statement_->database, "bind");
     return *this;
 }
 
 Query& Query::bind_blob(std::string_view bytes) {
-    if (sqlite3_bind_blob64(statement_->prepared, ++bound_, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK)
+    if (sqlite3_bind_blob64(statement_->prepared, ++bound_, bytes.data() ? bytes.data() : "", bytes.size(),
+                            SQLITE_TRANSIENT) != SQLITE_OK)
         fail(statement_->database, "bind");
     return *this;
 }
@@ -62,7 +81,9 @@ Query& Query::bind_null() {
     return *this;
 }
 
-Query& Query::bind_optional(std::optional<std::string> const& text) { return text ? bind(std::string_view(*text)) : bind_null(); }
+Query& Query::bind_optional(std::optional<std::string> const& text) {
+    return text ? bind(std::string_view(*text)) : bind_null();
+}
 
 bool Query::next() {
     auto const code = sqlite3_step(statement_->prepared);
@@ -88,35 +109,27 @@ bool Query::is_null(int column) const { return sqlite3_column_type(statement_->p
 
 Connection::Connection(std::string const& path, Mode mode) : implementation_(std::make_unique<Implementation>()) {
     auto const flags = (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(path.c_str(), &implementation_->database, flags, nullptr) != SQLITE_OK) {
-        std::string const why = implementation_->database ? sqlite3_errmsg(implementation_->database) : "out of memory";
-        sqlite3_close_v2(implementation_->database);
-        throw DatabaseError("cannot open " + path + ": " + why);
-    }
-    sqlite3_busy_timeout(implementation_->database, 5000);
+    auto*& database = implementation_->database;
+    if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) != SQLITE_OK) fail(database, "cannot open " + path);
+    sqlite3_busy_timeout(database, 5000);
+    // A file that was tampered with may hold a schema that does things, and cells that overlap.
+    execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;");
     if (mode == Mode::read_write)
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;");
+        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
 }
 
-Connection::~Connection() {
-    for (auto& [text, statement] : implementation_->statements) sqlite3_finalize(statement->prepared);
-    for (auto& statement : implementation_->extra) sqlite3_finalize(statement->prepared);
-    sqlite3_close_v2(implementation_->database);
-}
+Connection::~Connection() = default;
 
 Query Connection::query(std::string_view text) {
-    auto const prepare = [&] {
-        auto statement = std::make_unique<Query::Statement>();
-        statement->database = implementation_->database;
-        if (sqlite3_prepare_v3(implementation_->database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
-                               &statement->prepared, nullptr) != SQLITE_OK)
-            fail(implementation_->database, std::string(text));
-        return statement;
-    };
-    auto& cached = implementation_->statements[std::string(text)];
-    if (!cached) cached = prepare();
-    if (!cached->busy) return Query(*this, cached.get());
-    return Query(*this, implementation_->extra.emplace_back(prepare()).get());
+    auto found = implementation_->statements.find(text);
+    if (found == implementation_->statements.end()) found = implementation_->statements.try_emplace(std::string(text)).first;
+    for (auto const& statement : found->second)
+        if (!statement->busy) return Query(*this, statement.get());
+    auto fresh = std::make_unique<Query::Statement>(implementation_->database);
+    if (sqlite3_prepare_v3(fresh->database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &fresh->prepared,
+                           nullptr) != SQLITE_OK)
+        fail(fresh->database, std::string(text));
+    return Query(*this, found->second.emplace_back(std::move(fresh)).get());
 }
 
 void Connection::execute(std::string const& script) {

@@ -35,7 +35,7 @@ public:
     /// Runs to the end, no rows wanted.
     void run();
     [[nodiscard]] std::int64_t integer(int column) const;
-    [[nodiscard]] std::string text(int column) const; ///< text or blob
+    [[nodiscard]] std::string text(int column) const;      ///< text or blob
     [[nodiscard]] std::string_view view(int column) const; ///< until the next step
     [[nodiscard]] bool is_null(int column) const;
 
@@ -82,6 +82,7 @@ public:
         ~Lease();
         Connection& operator*() const;
         Connection* operator->() const;
+
     private:
         friend class ReadPool;
         Lease(ReadPool& pool, std::unique_ptr<Connection> connection);

@@ -10,7 +10,9 @@ struct ReadPool::Implementation {
     std::vector<std::unique_ptr<Connection>> idle;
 };
 
-ReadPool::ReadPool(std::string path) : implementation_(std::make_unique<Implementation>()) { implementation_->path = std::move(path); }
+ReadPool::ReadPool(std::string path) : implementation_(std::make_unique<Implementation>()) {
+    implementation_->path = std::move(path);
+}
 ReadPool::~ReadPool() = default;
 
 ReadPool::Lease ReadPool::lease() {
@@ -27,7 +29,8 @@ ReadPool::Lease ReadPool::lease() {
     return Lease(*this, std::move(connection));
 }
 
-ReadPool::Lease::Lease(ReadPool& pool, std::unique_ptr<Connection> connection) : pool_(&pool), connection_(std::move(connection)) {}
+ReadPool::Lease::Lease(ReadPool& pool, std::unique_ptr<Connection> connection)
+    : pool_(&pool), connection_(std::move(connection)) {}
 ReadPool::Lease::Lease(Lease&& other) noexcept : pool_(other.pool_), connection_(std::move(other.connection_)) {}
 
 ReadPool::Lease::~Lease() {

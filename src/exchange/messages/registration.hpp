@@ -16,12 +16,12 @@ namespace haihe::exchange {
 /// platform.registered · hub → all
 struct PlatformRegistered {
     static constexpr char const* kType = "platform.registered";
-    std::string code;  ///< appendix B: 11 characters
+    std::string code; ///< appendix B: 11 characters
     std::string name;
-    std::string role;  ///< hub | trading | supervision
-    std::string url;   ///< base address of its published interface
+    std::string role;        ///< hub | trading | supervision
+    std::string url;         ///< base address of its published interface
     std::string certificate; ///< PEM; signs its messages and heads
-    std::string state; ///< connected | suspended | withdrawn
+    std::string state;       ///< connected | suspended | withdrawn
     friend bool operator==(PlatformRegistered const&, PlatformRegistered const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PlatformRegistered, (), (code, name, role, url, certificate, state))
@@ -34,8 +34,8 @@ struct EntityRegistered {
     std::vector<std::string> roles; ///< tenderee | agency | bidder | department | operator
     std::string region;             ///< GB/T 2260
     std::string address;
-    std::string contact;   ///< a desk and its telephone, not a person
-    std::string state;     ///< registered | withdrawn
+    std::string contact; ///< a desk and its telephone, not a person
+    std::string state;   ///< registered | withdrawn
     friend bool operator==(EntityRegistered const&, EntityRegistered const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(EntityRegistered, (), (code, name, roles, region, address, contact, state))
@@ -43,19 +43,19 @@ BOOST_DESCRIBE_STRUCT(EntityRegistered, (), (code, name, roles, region, address,
 /// certificate.bound · hub → all; state `revoked` ends it
 struct CertificateBound {
     static constexpr char const* kType = "certificate.bound";
-    std::string digest;  ///< SM3 of the DER
-    std::string entity;  ///< whose
-    std::string holder;  ///< name on the certificate
+    std::string digest;              ///< SM3 of the DER
+    std::string entity;              ///< whose
+    std::string holder;              ///< name on the certificate
     std::vector<std::string> duties; ///< handler | reviewer | signer | supervisor | operator
-    std::string certificate; ///< PEM
-    std::string state;   ///< bound | revoked
+    std::string certificate;         ///< PEM
+    std::string state;               ///< bound | revoked
     friend bool operator==(CertificateBound const&, CertificateBound const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CertificateBound, (), (digest, entity, holder, duties, certificate, state))
 
 struct TrustedAuthority {
     std::string name;
-    std::string root; ///< PEM
+    std::string root;                       ///< PEM
     std::vector<std::string> intermediates; ///< PEM
     std::vector<std::string> revokedSerials;
     bool suspended = false;

@@ -20,11 +20,11 @@ struct Order {
     std::string department; ///< name of the issuing department
     std::string issuer;     ///< platform code of the supervision platform
     std::int64_t counter = 0;
-    std::string target;     ///< platform code of the trading platform
+    std::string target; ///< platform code of the trading platform
     std::string tender;
-    std::string act;        ///< suspend | resume
+    std::string act; ///< suspend | resume
     std::string reason;
-    std::string basis;      ///< article
+    std::string basis; ///< article
     kernel::Instant issuedAt;
     friend bool operator==(Order const&, Order const&) = default;
 };

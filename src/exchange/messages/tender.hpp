@@ -21,20 +21,22 @@ namespace haihe::exchange {
 /// project.registered · 项目
 struct ProjectRegistered {
     static constexpr char const* kType = "project.registered";
-    std::string code;               ///< 项目编号, 17
-    std::string investmentCode;     ///< 统一项目代码
+    std::string code;           ///< 项目编号, 17
+    std::string investmentCode; ///< 统一项目代码
     std::string name;
-    std::string owner;              ///< social credit code of the tenderee
+    std::string owner; ///< social credit code of the tenderee
     std::string ownerName;
-    std::string approval;           ///< number of the approval document
-    kernel::Money investment;       ///< total investment, fen
-    std::string fundSource;         ///< budget | state_enterprise | foreign_loan | private
+    std::string approval;     ///< number of the approval document
+    kernel::Money investment; ///< total investment, fen
+    std::string fundSource;   ///< budget | state_enterprise | foreign_loan | private
     bool fundsSettled = false;
-    std::string industry;           ///< GB/T 4754 letter + 2 digits
-    std::string region;             ///< GB/T 2260
+    std::string industry; ///< GB/T 4754 letter + 2 digits
+    std::string region;   ///< GB/T 2260
     friend bool operator==(ProjectRegistered const&, ProjectRegistered const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ProjectRegistered, (), (code, investmentCode, name, owner, ownerName, approval, investment, fundSource, fundsSettled, industry, region))
+BOOST_DESCRIBE_STRUCT(ProjectRegistered, (),
+                      (code, investmentCode, name, owner, ownerName, approval, investment, fundSource, fundsSettled,
+                       industry, region))
 
 struct LotPublished {
     std::string code; ///< 标段(包)编号, 23
@@ -58,17 +60,19 @@ struct TenderCreated {
     std::string tendereeName;
     std::optional<std::string> agency;
     std::optional<std::string> agencyName;
-    std::string method;  ///< open | invited
+    std::string method; ///< open | invited
     bool compulsory = true;
     bool selfOrganised = false;
-    bool filed = false;  ///< self-organised tendering filed with the department
+    bool filed = false;   ///< self-organised tendering filed with the department
     kernel::Date beganOn; ///< chooses the edition of the law
     std::string industry;
     std::string region;
     std::vector<LotPublished> lots;
     friend bool operator==(TenderCreated const&, TenderCreated const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TenderCreated, (), (code, project, name, tenderee, tendereeName, agency, agencyName, method, compulsory, selfOrganised, filed, beganOn, industry, region, lots))
+BOOST_DESCRIBE_STRUCT(TenderCreated, (),
+                      (code, project, name, tenderee, tendereeName, agency, agencyName, method, compulsory,
+                       selfOrganised, filed, beganOn, industry, region, lots))
 
 struct TimeTable {
     kernel::Instant documentsFrom;
@@ -81,18 +85,20 @@ struct TimeTable {
     std::int64_t depositValidityDays = 0;
     friend bool operator==(TimeTable const&, TimeTable const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TimeTable, (), (documentsFrom, documentsUntil, questionsUntil, objectionUntil, bidDeadline, openingAt, bidValidityDays, depositValidityDays))
+BOOST_DESCRIBE_STRUCT(TimeTable, (),
+                      (documentsFrom, documentsUntil, questionsUntil, objectionUntil, bidDeadline, openingAt,
+                       bidValidityDays, depositValidityDays))
 
 /// What the signer signs, byte for byte (label haihe/announcement/1) and the public reads.
 struct Announcement {
     std::string tender;
     std::int64_t version = 1;
     std::string title;
-    std::string content;     ///< nature and scope, as printed
+    std::string content; ///< nature and scope, as printed
     std::string quantity;
-    std::string place;       ///< where the works are or goods go
-    std::string schedule;    ///< when it is to be done
-    std::string obtaining;   ///< how to get the documents
+    std::string place;     ///< where the works are or goods go
+    std::string schedule;  ///< when it is to be done
+    std::string obtaining; ///< how to get the documents
     std::string qualification;
     std::string tendereeName;
     std::string tendereeAddress;
@@ -104,7 +110,10 @@ struct Announcement {
     kernel::Digest documentsDigest; ///< of the signed manifest of tender documents
     friend bool operator==(Announcement const&, Announcement const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Announcement, (), (tender, version, title, content, quantity, place, schedule, obtaining, qualification, tendereeName, tendereeAddress, contact, openingPlace, media, documentPrice, timeTable, documentsDigest))
+BOOST_DESCRIBE_STRUCT(Announcement, (),
+                      (tender, version, title, content, quantity, place, schedule, obtaining, qualification,
+                       tendereeName, tendereeAddress, contact, openingPlace, media, documentPrice, timeTable,
+                       documentsDigest))
 
 /// announcement.published · 招标公告
 struct AnnouncementPublished {
@@ -167,7 +176,8 @@ struct ClarificationIssued {
     kernel::Instant bidDeadlineAfter;
     friend bool operator==(ClarificationIssued const&, ClarificationIssued const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ClarificationIssued, (), (clarification, signature, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
+BOOST_DESCRIBE_STRUCT(ClarificationIssued, (),
+                      (clarification, signature, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
 
 /// deadline.changed
 struct DeadlineChanged {

@@ -3,8 +3,8 @@
 #include "access/caller.hpp"
 #include "hub/registry/registry.hpp"
 #include "hub/registry/registry_messages.hpp"
-#include "json/codec.hpp"
 #include "trust/certificate.hpp"
+#include "json/codec.hpp"
 
 #include <algorithm>
 
@@ -47,7 +47,8 @@ Response absent(Request const& request, std::string rule, kernel::Text text) {
 Response record_platform(Request const& request, node::Desk& desk) {
     return desk.submit_as<exchange::PlatformRegistered>(
         request,
-        [](ledger::States&, ledger::Context const&, access::Caller const& caller, exchange::PlatformRegistered const& platform) {
+        [](ledger::States&, ledger::Context const&, access::Caller const& caller,
+           exchange::PlatformRegistered const& platform) {
             if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
             if (auto valid = validate(platform); !valid) return Decision::refused(valid.error());
             if (auto readable = trust::Certificate::parse(platform.certificate); !readable) {
@@ -63,7 +64,8 @@ Response record_platform(Request const& request, node::Desk& desk) {
 Response record_entity(Request const& request, node::Desk& desk) {
     return desk.submit_as<exchange::EntityRegistered>(
         request,
-        [](ledger::States&, ledger::Context const&, access::Caller const& caller, exchange::EntityRegistered const& entity) {
+        [](ledger::States&, ledger::Context const&, access::Caller const& caller,
+           exchange::EntityRegistered const& entity) {
             if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
             if (auto valid = validate(entity); !valid) return Decision::refused(valid.error());
             return record("entity/" + entity.code, EntityRecorded{entity}, json::write(entity));
@@ -74,25 +76,40 @@ Response record_entity(Request const& request, node::Desk& desk) {
 Response bind_certificate(Request const& request, node::Desk& desk) {
     return desk.submit_as<BindCertificate>(
         request,
-        [&desk](ledger::States& states, ledger::Context const& context, access::Caller const& caller, BindCertificate const& command) {
+        [&desk](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
+                BindCertificate const& command) {
             if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
             auto const certificate = trust::Certificate::parse(command.certificate);
             if (!certificate) return Decision::refused(certificate.error());
             if (auto accepted = desk.directory.trust_list()->accept(*certificate, context.now); !accepted) {
                 auto refusal = accepted.error();
-                refusal.kind = kernel::RefusalKind::unacceptable; // the caller is known; it is the certificate handed in that is not
+                refusal.kind = kernel::RefusalKind::unacceptable; // the caller is known; it is the certificate handed
+                                                                  // in that is not
                 refusal.path = "/certificate";
                 return Decision::refused(refusal);
             }
             auto const entity = access::Directory::entity(states.views(), command.entity);
             if (!entity || entity->state != "registered")
-                return Decision::refused({kernel::RefusalKind::unacceptable, "entity_is_registered",
-                                          {"该主体尚未登记。", "The entity is not registered."}, "/entity", {}, {}});
+                return Decision::refused({kernel::RefusalKind::unacceptable,
+                                          "entity_is_registered",
+                                          {"该主体尚未登记。", "The entity is not registered."},
+                                          "/entity",
+                                          {},
+                                          {}});
             if (auto const code = certificate->organization_code(); !code.empty() && code != command.entity)
-                return Decision::refused({kernel::RefusalKind::unacceptable, "certificate_names_its_entity",
-                                          {"证书中的主体代码与登记主体不一致。", "The certificate names another entity."}, "/entity", {}, {}});
-            exchange::CertificateBound const bound{certificate->digest().to_string(), command.entity, certificate->common_name(),
-                                                   command.duties, certificate->to_pem(), "bound"};
+                return Decision::refused(
+                    {kernel::RefusalKind::unacceptable,
+                     "certificate_names_its_entity",
+                     {"证书中的主体代码与登记主体不一致。", "The certificate names another entity."},
+                     "/entity",
+                     {},
+                     {}});
+            exchange::CertificateBound const bound{certificate->digest().to_string(),
+                                                   command.entity,
+                                                   certificate->common_name(),
+                                                   command.duties,
+                                                   certificate->to_pem(),
+                                                   "bound"};
             if (auto valid = validate(bound); !valid) return Decision::refused(valid.error());
             return record("certificate/" + bound.digest, CertificateRecorded{bound}, json::write(bound));
         },
@@ -105,7 +122,12 @@ Response revoke_certificate(Request const& request, node::Desk& desk) {
         if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
         auto bound = access::Directory::certificate(states.views(), digest);
         if (!bound)
-            return Decision::refused({kernel::RefusalKind::absent, "certificate_is_bound", {"没有登记这张证书。", "No such certificate is bound."}, "", {}, {}});
+            return Decision::refused({kernel::RefusalKind::absent,
+                                      "certificate_is_bound",
+                                      {"没有登记这张证书。", "No such certificate is bound."},
+                                      "",
+                                      {},
+                                      {}});
         bound->state = "revoked";
         return record("certificate/" + digest, CertificateRecorded{*bound}, json::write(*bound));
     });
@@ -130,7 +152,8 @@ void mount_registry(node::Plan& plan, std::function<node::Desk&()> const& desk) 
     router.add("POST", "/platforms", [desk](Request const& request) { return record_platform(request, desk()); });
     router.add("POST", "/entities", [desk](Request const& request) { return record_entity(request, desk()); });
     router.add("POST", "/certificates", [desk](Request const& request) { return bind_certificate(request, desk()); });
-    router.add("POST", "/certificates/{digest}/revoke", [desk](Request const& request) { return revoke_certificate(request, desk()); });
+    router.add("POST", "/certificates/{digest}/revoke",
+               [desk](Request const& request) { return revoke_certificate(request, desk()); });
     router.add("GET", "/platforms", [desk](Request const&) {
         auto views = desk().ledger.reads().lease();
         return Response::json(json::write(PlatformList{access::Directory::platforms(*views)}));
@@ -139,14 +162,16 @@ void mount_registry(node::Plan& plan, std::function<node::Desk&()> const& desk) 
         auto views = desk().ledger.reads().lease();
         auto const platform = access::Directory::platform(*views, request.captures.at("code"));
         return platform ? Response::json(json::write(*platform))
-                        : absent(request, "platform_is_registered", {"没有登记这个平台。", "No such platform is registered."});
+                        : absent(request, "platform_is_registered",
+                                 {"没有登记这个平台。", "No such platform is registered."});
     });
     router.add("GET", "/entities", [desk](Request const& request) { return show_entities(request, desk()); });
     router.add("GET", "/entities/{code}", [desk](Request const& request) {
         auto views = desk().ledger.reads().lease();
         auto const entity = access::Directory::entity(*views, request.captures.at("code"));
-        return entity ? Response::json(json::write(*entity))
-                      : absent(request, "entity_is_registered", {"没有登记这个主体。", "No such entity is registered."});
+        return entity
+                   ? Response::json(json::write(*entity))
+                   : absent(request, "entity_is_registered", {"没有登记这个主体。", "No such entity is registered."});
     });
     router.add("GET", "/certificates/{digest}", [desk](Request const& request) {
         auto views = desk().ledger.reads().lease();

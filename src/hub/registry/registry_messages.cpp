@@ -26,8 +26,10 @@ void pass_on(ledger::Book& book, std::string (*subject)(Event const&)) {
 
 void mount_registry_messages(ledger::Book& book) {
     access::Directory::mount_views(book);
-    pass_on<PlatformRecorded, &PlatformRecorded::platform>(book, [](PlatformRecorded const& event) { return event.platform.code; });
-    pass_on<EntityRecorded, &EntityRecorded::entity>(book, [](EntityRecorded const& event) { return event.entity.code; });
+    pass_on<PlatformRecorded, &PlatformRecorded::platform>(
+        book, [](PlatformRecorded const& event) { return event.platform.code; });
+    pass_on<EntityRecorded, &EntityRecorded::entity>(book,
+                                                     [](EntityRecorded const& event) { return event.entity.code; });
     pass_on<CertificateRecorded, &CertificateRecorded::certificate>(
         book, [](CertificateRecorded const& event) { return event.certificate.digest; });
     pass_on<TrustListRecorded, &TrustListRecorded::list>(

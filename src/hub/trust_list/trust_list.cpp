@@ -15,8 +15,8 @@ void evolve(RecognisedAuthorities& authorities, TrustListEvent const& event) {
     authorities.list = std::get<TrustListRecorded>(event).list;
 }
 
-kernel::Result<TrustListRecorded> recognise(RecognisedAuthorities const& held, exchange::TrustedAuthority const& authority,
-                                            kernel::Instant now) {
+kernel::Result<TrustListRecorded> recognise(RecognisedAuthorities const& held,
+                                            exchange::TrustedAuthority const& authority, kernel::Instant now) {
     if (authority.name.empty())
         return kernel::refuse(kernel::RefusalKind::unacceptable, "authority_name_is_stated",
                               {"请填写电子认证机构名称。", "State the certificate authority's name."}, "/name");

@@ -25,7 +25,7 @@ struct RecognisedAuthorities {
 void evolve(RecognisedAuthorities& authorities, TrustListEvent const& event);
 
 /// Adds the authority, or replaces the one with the same root. Refusal `authority_name_is_stated`.
-kernel::Result<TrustListRecorded> recognise(RecognisedAuthorities const& held, exchange::TrustedAuthority const& authority,
-                                            kernel::Instant now);
+kernel::Result<TrustListRecorded> recognise(RecognisedAuthorities const& held,
+                                            exchange::TrustedAuthority const& authority, kernel::Instant now);
 
 } // namespace haihe::hub

@@ -2,8 +2,8 @@
 
 #include "access/caller.hpp"
 #include "hub/trust_list/trust_list.hpp"
-#include "json/codec.hpp"
 #include "trust/trust_list.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::hub {
 
@@ -46,11 +46,13 @@ kernel::Result<exchange::TrustedAuthority> readable(RecogniseAuthority const& co
 Response recognise_authority(Request const& request, node::Desk& desk) {
     return desk.submit_as<RecogniseAuthority>(
         request,
-        [](ledger::States& states, ledger::Context const& context, access::Caller const& caller, RecogniseAuthority const& command) {
+        [](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
+           RecogniseAuthority const& command) {
             if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
             auto const authority = readable(command, context.now);
             if (!authority) return Decision::refused(authority.error());
-            auto const event = recognise(states.of<RecognisedAuthorities, TrustListEvent>("trust-list"), *authority, context.now);
+            auto const event =
+                recognise(states.of<RecognisedAuthorities, TrustListEvent>("trust-list"), *authority, context.now);
             if (!event) return Decision::refused(event.error());
             if (auto compiled = access::compile(event->list); !compiled) return Decision::refused(compiled.error());
             Decision decision;
@@ -64,10 +66,12 @@ Response recognise_authority(Request const& request, node::Desk& desk) {
 } // namespace
 
 void mount_trust_list(node::Plan& plan, std::function<node::Desk&()> const& desk) {
-    plan.router.add("POST", "/trust-list/authorities", [desk](Request const& request) { return recognise_authority(request, desk()); });
+    plan.router.add("POST", "/trust-list/authorities",
+                    [desk](Request const& request) { return recognise_authority(request, desk()); });
     plan.router.add("GET", "/trust-list", [desk](Request const&) {
         auto views = desk().ledger.reads().lease();
-        return Response::json(json::write(access::Directory::latest_trust_list(*views).value_or(exchange::TrustListPublished{})));
+        return Response::json(
+            json::write(access::Directory::latest_trust_list(*views).value_or(exchange::TrustListPublished{})));
     });
 }
 

@@ -12,13 +12,16 @@ Findings deposit_is_at_most_2_percent(TenderFacts const& facts) {
         auto const& lot = facts.lots[i];
         if (!lot.deposit) continue;
         auto const most = lot.estimated_price.fen / 50; // 2 %, rounded down: a fen more would be above it
-        kernel::Text const computation{"标段" + lot.code + "的投标保证金不得超过估算价的2%,即" + std::to_string(most) + "分。",
-                                       "The deposit of lot " + lot.code + " is at most 2 % of its estimated price: " + std::to_string(most) + " fen."};
+        kernel::Text const computation{"标段" + lot.code + "的投标保证金不得超过估算价的2%,即" + std::to_string(most) +
+                                           "分。",
+                                       "The deposit of lot " + lot.code +
+                                           " is at most 2 % of its estimated price: " + std::to_string(most) + " fen."};
         if (lot.deposit->fen <= most)
             findings.push_back(kept(kRule, citation, computation));
         else
-            findings.push_back(broken(kRule, citation, computation, "/lots/" + std::to_string(i) + "/deposit",
-                                      {{"mostFen", std::to_string(most)}, {"givenFen", std::to_string(lot.deposit->fen)}}));
+            findings.push_back(
+                broken(kRule, citation, computation, "/lots/" + std::to_string(i) + "/deposit",
+                       {{"mostFen", std::to_string(most)}, {"givenFen", std::to_string(lot.deposit->fen)}}));
     }
     return findings;
 }

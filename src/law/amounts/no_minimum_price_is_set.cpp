@@ -9,7 +9,8 @@ Findings no_minimum_price_is_set(TenderFacts const& facts) {
     auto const citation = implementing_regulation("第二十七条");
     kernel::Text const sentence{"不得规定最低投标限价。", "No minimum price may be set."};
     for (std::size_t i = 0; i < facts.lots.size(); ++i)
-        if (facts.lots[i].minimum_price) return {broken(kRule, citation, sentence, "/lots/" + std::to_string(i) + "/minimumPrice")};
+        if (facts.lots[i].minimum_price)
+            return {broken(kRule, citation, sentence, "/lots/" + std::to_string(i) + "/minimumPrice")};
     return {kept(kRule, citation, sentence)};
 }
 

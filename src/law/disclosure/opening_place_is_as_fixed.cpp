@@ -8,10 +8,12 @@ Findings opening_place_is_as_fixed(TenderFacts const& facts) {
     constexpr auto kRule = "opening_place_is_as_fixed";
     auto const citation = tendering_law("第三十四条");
     if (facts.planned_opening_place.empty())
-        return {broken(kRule, citation, {"招标文件应预先确定开标地点。", "The documents fix the place of opening beforehand."},
+        return {broken(kRule, citation,
+                       {"招标文件应预先确定开标地点。", "The documents fix the place of opening beforehand."},
                        "/announcement/openingPlace")};
     kernel::Text const sentence{"开标地点应为招标文件预先确定的" + facts.planned_opening_place + "。",
-                                "Bids are opened at the place fixed in the documents: " + facts.planned_opening_place + "."};
+                                "Bids are opened at the place fixed in the documents: " + facts.planned_opening_place +
+                                    "."};
     if (facts.opening_place == facts.planned_opening_place) return {kept(kRule, citation, sentence)};
     return {broken(kRule, citation, sentence, "/announcement/openingPlace",
                    {{"fixed", facts.planned_opening_place}, {"given", facts.opening_place}})};

@@ -8,8 +8,10 @@ Findings invited_tender_has_at_least_3_invitations(TenderFacts const& facts) {
     constexpr auto kRule = "invited_tender_has_at_least_3_invitations";
     constexpr std::int64_t kInvitationsMin = 3;
     auto const citation = tendering_law("第十七条");
-    if (facts.method != "invited") return {not_applicable(kRule, citation, {"公开招标,不适用。", "An open tender: nobody is invited."})};
-    kernel::Text const sentence{"邀请招标应向三个以上的单位发出投标邀请书。", "An invited tender has at least three invitations."};
+    if (facts.method != "invited")
+        return {not_applicable(kRule, citation, {"公开招标,不适用。", "An open tender: nobody is invited."})};
+    kernel::Text const sentence{"邀请招标应向三个以上的单位发出投标邀请书。",
+                                "An invited tender has at least three invitations."};
     if (facts.invitations >= kInvitationsMin) return {kept(kRule, citation, sentence)};
     return {broken(kRule, citation, sentence, "/invitations", {{"given", std::to_string(facts.invitations)}})};
 }

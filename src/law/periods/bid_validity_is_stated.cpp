@@ -7,7 +7,8 @@ namespace haihe::law {
 Findings bid_validity_is_stated(TenderFacts const& facts) {
     constexpr auto kRule = "bid_validity_is_stated";
     auto const citation = implementing_regulation("第二十五条");
-    kernel::Text const sentence{"招标文件应载明投标有效期,自投标截止之日起算。", "The documents state how long bids are valid, from the bid deadline."};
+    kernel::Text const sentence{"招标文件应载明投标有效期,自投标截止之日起算。",
+                                "The documents state how long bids are valid, from the bid deadline."};
     if (facts.bid_validity_days > 0) return {kept(kRule, citation, sentence)};
     return {broken(kRule, citation, sentence, "/announcement/timeTable/bidValidityDays")};
 }

@@ -26,15 +26,19 @@ Findings clarification_is_15_days_before_the_deadline_or_moves_it(TenderFacts co
         auto const issued = kernel::Date::of(amendment.issued_at);
         auto const latest = latest_date_before(amendment.bid_deadline_after, kNoticeDaysMin);
         auto const earliest = issued + kNoticeDaysMin;
-        kernel::Text const computation{"澄清或者修改于" + issued.to_string() + "发出,距投标截止时间应不少于15日(截止当日不计),截止日最早为" +
+        kernel::Text const computation{"澄清或者修改于" + issued.to_string() +
+                                           "发出,距投标截止时间应不少于15日(截止当日不计),截止日最早为" +
                                            earliest.to_string() + "。",
-                                       "Issued on " + issued.to_string() + "; at least 15 days must remain, the day of the deadline not counted: "
-                                           "the earliest deadline date is " + earliest.to_string() + "."};
+                                       "Issued on " + issued.to_string() +
+                                           "; at least 15 days must remain, the day of the deadline not counted: "
+                                           "the earliest deadline date is " +
+                                           earliest.to_string() + "."};
         if (issued <= latest)
             findings.push_back(kept(kRule, citation, computation));
         else
             findings.push_back(broken(kRule, citation, computation, "/clarification/newBidDeadline",
-                                      {{"earliest", earliest.to_string()}, {"given", kernel::Date::of(amendment.bid_deadline_after).to_string()}}));
+                                      {{"earliest", earliest.to_string()},
+                                       {"given", kernel::Date::of(amendment.bid_deadline_after).to_string()}}));
     }
     return findings;
 }

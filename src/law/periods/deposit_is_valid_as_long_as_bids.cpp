@@ -10,10 +10,12 @@ Findings deposit_is_valid_as_long_as_bids(TenderFacts const& facts) {
     bool deposit_asked = false;
     for (auto const& lot : facts.lots) deposit_asked = deposit_asked || (lot.deposit && lot.deposit->fen > 0);
     if (!deposit_asked) return {not_applicable(kRule, citation, {"不收取投标保证金。", "No deposit is asked for."})};
-    kernel::Text const sentence{"投标保证金有效期应与投标有效期一致。", "The deposit is valid as long as the bids are."};
+    kernel::Text const sentence{"投标保证金有效期应与投标有效期一致。",
+                                "The deposit is valid as long as the bids are."};
     if (facts.deposit_validity_days == facts.bid_validity_days) return {kept(kRule, citation, sentence)};
-    return {broken(kRule, citation, sentence, "/announcement/timeTable/depositValidityDays",
-                   {{"bids", std::to_string(facts.bid_validity_days)}, {"given", std::to_string(facts.deposit_validity_days)}})};
+    return {broken(
+        kRule, citation, sentence, "/announcement/timeTable/depositValidityDays",
+        {{"bids", std::to_string(facts.bid_validity_days)}, {"given", std::to_string(facts.deposit_validity_days)}})};
 }
 
 } // namespace haihe::law

@@ -12,9 +12,10 @@ Findings documents_are_on_offer_at_least_5_days(TenderFacts const& facts) {
     auto const from = kernel::Date::of(facts.documents_from);
     auto const earliest = earliest_date_after(facts.documents_from, kOfferDaysMin);
     auto const given = kernel::Date::of(facts.documents_until);
-    kernel::Text const computation{"自" + from.to_string() + "起发售不少于5日(当日不计),最早可于" + earliest.to_string() + "截止。",
-                                   "On offer for at least 5 days from " + from.to_string() + " (that day not counted): the earliest end is " +
-                                       earliest.to_string() + "."};
+    kernel::Text const computation{"自" + from.to_string() + "起发售不少于5日(当日不计),最早可于" +
+                                       earliest.to_string() + "截止。",
+                                   "On offer for at least 5 days from " + from.to_string() +
+                                       " (that day not counted): the earliest end is " + earliest.to_string() + "."};
     if (given >= earliest) return {running_until(facts.documents_until, facts.now, kept(kRule, citation, computation))};
     return {broken(kRule, citation, computation, "/announcement/timeTable/documentsUntil",
                    {{"earliest", earliest.to_string()}, {"given", given.to_string()}})};

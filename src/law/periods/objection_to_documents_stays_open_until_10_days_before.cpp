@@ -12,9 +12,10 @@ Findings objection_to_documents_stays_open_until_10_days_before(TenderFacts cons
     // A deadline moved later leaves the stated end standing: it is measured against the deadline first announced.
     auto const deadline = facts.amendments.empty() ? facts.bid_deadline : facts.amendments.front().bid_deadline_before;
     auto const latest = latest_date_before(deadline, kObjectionDays);
-    kernel::Text const computation{"投标截止日前10日(截止当日不计)为" + latest.to_string() + ",至该日24时均可提出异议。",
-                                   "Objections may be raised until 10 days before the deadline, its day not counted: until " +
-                                       latest.to_string() + " 24:00."};
+    kernel::Text const computation{
+        "投标截止日前10日(截止当日不计)为" + latest.to_string() + ",至该日24时均可提出异议。",
+        "Objections may be raised until 10 days before the deadline, its day not counted: until " + latest.to_string() +
+            " 24:00."};
     if (facts.objection_until >= latest.ends_at())
         return {running_until(facts.objection_until, facts.now, kept(kRule, citation, computation))};
     return {broken(kRule, citation, computation, "/announcement/timeTable/objectionUntil",

@@ -7,7 +7,8 @@ namespace haihe::law {
 Findings approval_and_funds_are_settled(TenderFacts const& facts) {
     constexpr auto kRule = "approval_and_funds_are_settled";
     auto const citation = tendering_law("第九条");
-    kernel::Text const sentence{"招标前应取得批准,资金或者资金来源应已落实。", "Approval is obtained and funds are settled before tendering."};
+    kernel::Text const sentence{"招标前应取得批准,资金或者资金来源应已落实。",
+                                "Approval is obtained and funds are settled before tendering."};
     if (!facts.approval_obtained) return {broken(kRule, citation, sentence, "/project/approval")};
     if (!facts.funds_settled) return {broken(kRule, citation, sentence, "/project/fundsSettled")};
     return {kept(kRule, citation, sentence)};

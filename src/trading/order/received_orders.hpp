@@ -29,7 +29,9 @@ struct ReceivedOrders {
 };
 void evolve(ReceivedOrders& orders, OrderEvent const& event);
 
-/// Refusals: `order_is_for_this_platform`, `order_is_signed_by_its_issuer` is the rim's, `order_counter_grows`, `order_act_is_known`.
-kernel::Result<void> check(ReceivedOrders const& orders, exchange::Order const& order, std::string const& issuer, std::string const& platform);
+/// Refusals: `order_is_for_this_platform`, `order_is_signed_by_its_issuer` is the rim's, `order_counter_grows`,
+/// `order_act_is_known`.
+kernel::Result<void> check(ReceivedOrders const& orders, exchange::Order const& order, std::string const& issuer,
+                           std::string const& platform);
 
 } // namespace haihe::trading

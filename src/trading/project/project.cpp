@@ -22,9 +22,12 @@ std::unexpected<kernel::Refusal> unacceptable(std::string rule, kernel::Text tex
 
 } // namespace
 
-void evolve(Project& project, ProjectEvent const& event) { project.registered = std::get<ProjectEntered>(event).project; }
+void evolve(Project& project, ProjectEvent const& event) {
+    project.registered = std::get<ProjectEntered>(event).project;
+}
 
-kernel::Result<ProjectEntered> decide(Project const& project, RegisterProject const& command, Ownership const& ownership) {
+kernel::Result<ProjectEntered> decide(Project const& project, RegisterProject const& command,
+                                      Ownership const& ownership) {
     if (project.registered)
         return kernel::refuse(kernel::RefusalKind::conflict, "project_is_registered_once",
                               {"该项目编号已登记。", "This project number is registered already."});
@@ -34,14 +37,17 @@ kernel::Result<ProjectEntered> decide(Project const& project, RegisterProject co
                              "The investment project code is not well formed; it reads like 2026-120112-48-01-000123."},
                             "/investmentCode");
     if (command.name.empty() || command.name.size() > 600)
-        return unacceptable("project_name_is_stated", {"请填写项目名称(不超过200个汉字)。", "State the project's name (at most 200 characters)."},
+        return unacceptable("project_name_is_stated",
+                            {"请填写项目名称(不超过200个汉字)。", "State the project's name (at most 200 characters)."},
                             "/name");
     if (command.approval.empty())
         return unacceptable("approval_is_stated",
-                            {"招标前应当履行审批手续,请填写批准文件编号。", "Approval comes before tendering: state the number of the approval document."},
+                            {"招标前应当履行审批手续,请填写批准文件编号。",
+                             "Approval comes before tendering: state the number of the approval document."},
                             "/approval");
     if (command.investment.fen <= 0)
-        return unacceptable("investment_is_positive", {"总投资应大于零。", "The total investment must be above zero."}, "/investment");
+        return unacceptable("investment_is_positive", {"总投资应大于零。", "The total investment must be above zero."},
+                            "/investment");
     if (std::find(kFundSources.begin(), kFundSources.end(), command.fundSource) == kFundSources.end())
         return unacceptable("fund_source_is_known",
                             {"资金来源应为财政预算、国有企业、国外贷款或者民间资金之一。",
@@ -49,12 +55,16 @@ kernel::Result<ProjectEntered> decide(Project const& project, RegisterProject co
                             "/fundSource");
     if (!is_industry_code(command.industry))
         return unacceptable("industry_code_is_well_formed",
-                            {"行业代码应为一位字母加两位数字(GB/T 4754)。", "The industry code is a letter and two digits (GB/T 4754)."}, "/industry");
+                            {"行业代码应为一位字母加两位数字(GB/T 4754)。",
+                             "The industry code is a letter and two digits (GB/T 4754)."},
+                            "/industry");
     if (!kernel::is_region_code(command.region))
         return unacceptable("region_code_is_well_formed",
-                            {"行政区划代码应为六位数字(GB/T 2260)。", "The region code has six digits (GB/T 2260)."}, "/region");
-    return ProjectEntered{{ownership.code, command.investmentCode, command.name, ownership.owner, ownership.owner_name, command.approval,
-                           command.investment, command.fundSource, command.fundsSettled, command.industry, command.region},
+                            {"行政区划代码应为六位数字(GB/T 2260)。", "The region code has six digits (GB/T 2260)."},
+                            "/region");
+    return ProjectEntered{{ownership.code, command.investmentCode, command.name, ownership.owner, ownership.owner_name,
+                           command.approval, command.investment, command.fundSource, command.fundsSettled,
+                           command.industry, command.region},
                           ownership.handler};
 }
 

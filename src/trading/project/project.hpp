@@ -24,7 +24,8 @@ struct RegisterProject {
     std::string industry;
     std::string region;
 };
-BOOST_DESCRIBE_STRUCT(RegisterProject, (), (investmentCode, name, approval, investment, fundSource, fundsSettled, industry, region))
+BOOST_DESCRIBE_STRUCT(RegisterProject, (),
+                      (investmentCode, name, approval, investment, fundSource, fundsSettled, industry, region))
 
 struct ProjectEntered {
     static constexpr char const* kEventName = "project.registered";
@@ -48,8 +49,10 @@ struct Ownership {
     std::string handler;
 };
 
-/// Refusals: `project_is_registered_once`, `investment_code_is_well_formed`, `project_name_is_stated`, `investment_is_positive`,
-/// `fund_source_is_known`, `industry_code_is_well_formed`, `region_code_is_well_formed`, `approval_is_stated` (法9).
-kernel::Result<ProjectEntered> decide(Project const& project, RegisterProject const& command, Ownership const& ownership);
+/// Refusals: `project_is_registered_once`, `investment_code_is_well_formed`, `project_name_is_stated`,
+/// `investment_is_positive`, `fund_source_is_known`, `industry_code_is_well_formed`, `region_code_is_well_formed`,
+/// `approval_is_stated` (法9).
+kernel::Result<ProjectEntered> decide(Project const& project, RegisterProject const& command,
+                                      Ownership const& ownership);
 
 } // namespace haihe::trading

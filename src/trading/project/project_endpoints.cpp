@@ -1,10 +1,10 @@
 #include "trading/project/project_endpoints.hpp"
 
 #include "access/caller.hpp"
-#include "json/codec.hpp"
 #include "trading/project/project.hpp"
 #include "trading/project/project_messages.hpp"
 #include "trading/project/project_views.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trading {
 
@@ -32,9 +32,12 @@ std::string project_code(std::string const& platform, std::int64_t serial) {
 Response register_project(Request const& request, node::Desk& desk) {
     return desk.submit_as<RegisterProject>(
         request,
-        [&desk](ledger::States& states, ledger::Context const&, access::Caller const& caller, RegisterProject const& command) {
-            if (auto role = access::require_role(caller, "tenderee"); !role) return ledger::Decision::refused(role.error());
-            if (auto duty = access::require_duty(caller, "handler"); !duty) return ledger::Decision::refused(duty.error());
+        [&desk](ledger::States& states, ledger::Context const&, access::Caller const& caller,
+                RegisterProject const& command) {
+            if (auto role = access::require_role(caller, "tenderee"); !role)
+                return ledger::Decision::refused(role.error());
+            if (auto duty = access::require_duty(caller, "handler"); !duty)
+                return ledger::Decision::refused(duty.error());
             auto const owner = access::Directory::entity(states.views(), caller.entity);
             auto const code = project_code(desk.settings.code, count_projects(states.views()) + 1);
             auto const stream = "project/" + code;
@@ -53,8 +56,13 @@ Response show_project(Request const& request, node::Desk& desk) {
     auto views = desk.ledger.reads().lease();
     auto const project = find_project(*views, request.captures.at("code"));
     if (!project)
-        return edge::http::problem(
-            {kernel::RefusalKind::absent, "project_is_registered", {"没有这个项目。", "There is no such project."}, "", {}, {}}, request);
+        return edge::http::problem({kernel::RefusalKind::absent,
+                                    "project_is_registered",
+                                    {"没有这个项目。", "There is no such project."},
+                                    "",
+                                    {},
+                                    {}},
+                                   request);
     return Response::json(json::write(*project));
 }
 
@@ -66,9 +74,11 @@ void mount_projects(node::Plan& plan, std::function<node::Desk&()> const& desk) 
     plan.router.add("POST", "/projects", [desk](Request const& request) { return register_project(request, desk()); });
     plan.router.add("GET", "/projects", [desk](Request const& request) {
         auto views = desk().ledger.reads().lease();
-        return Response::json(json::write(ProjectList{list_projects(*views, request.query_value("owner").value_or(""))}));
+        return Response::json(
+            json::write(ProjectList{list_projects(*views, request.query_value("owner").value_or(""))}));
     });
-    plan.router.add("GET", "/projects/{code}", [desk](Request const& request) { return show_project(request, desk()); });
+    plan.router.add("GET", "/projects/{code}",
+                    [desk](Request const& request) { return show_project(request, desk()); });
 }
 
 } // namespace haihe::trading

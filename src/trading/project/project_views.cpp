@@ -1,7 +1,7 @@
 #include "trading/project/project_views.hpp"
 
-#include "json/codec.hpp"
 #include "trading/project/project.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trading {
 

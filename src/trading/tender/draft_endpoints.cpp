@@ -1,11 +1,11 @@
 #include "trading/tender/draft_endpoints.hpp"
 
 #include "access/caller.hpp"
-#include "json/codec.hpp"
 #include "trading/tender/publish_tender.hpp"
 #include "trading/tender/tender_page.hpp"
 #include "trading/tender/tender_views.hpp"
 #include "trust/digest.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trading {
 
@@ -23,12 +23,15 @@ BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files))
 
 /// PUT /tenders/{code}/announcement: an Announcement without what follows from the tender.
 struct DraftAnnouncement {
-    std::string title, content, quantity, place, schedule, obtaining, qualification, tendereeAddress, contact, openingPlace;
+    std::string title, content, quantity, place, schedule, obtaining, qualification, tendereeAddress, contact,
+        openingPlace;
     std::vector<std::string> media;
     kernel::Money documentPrice;
     exchange::TimeTable timeTable;
 };
-BOOST_DESCRIBE_STRUCT(DraftAnnouncement, (), (title, content, quantity, place, schedule, obtaining, qualification, tendereeAddress, contact, openingPlace, media, documentPrice, timeTable))
+BOOST_DESCRIBE_STRUCT(DraftAnnouncement, (),
+                      (title, content, quantity, place, schedule, obtaining, qualification, tendereeAddress, contact,
+                       openingPlace, media, documentPrice, timeTable))
 
 struct DraftAnswer {
     std::string tender;
@@ -56,11 +59,13 @@ struct Subject {
 kernel::Result<Subject> subject_of(node::Desk& desk, std::string const& code, access::Caller const& caller) {
     auto subject = Subject{fold_tender(desk.ledger, code), {}};
     if (subject.tender.phase == Phase::unknown)
-        return kernel::refuse(RefusalKind::absent, "tender_is_registered", {"没有这个招标项目。", "There is no such tender."});
+        return kernel::refuse(RefusalKind::absent, "tender_is_registered",
+                              {"没有这个招标项目。", "There is no such tender."});
     auto const& registered = subject.tender.registered;
     if (caller.entity != registered.tenderee && caller.entity != registered.agency.value_or(""))
-        return kernel::refuse(RefusalKind::forbidden, "tender_is_the_callers",
-                              {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
+        return kernel::refuse(
+            RefusalKind::forbidden, "tender_is_the_callers",
+            {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
     subject.project = fold_project(desk.ledger, registered.project);
     return subject;
 }
@@ -88,8 +93,13 @@ Response edit(Desktop const& top, Request const& request, std::string const& dut
     auto const subject = subject_of(top.desk, code, *caller);
     if (!subject) return edge::http::problem(subject.error(), request);
     if (subject->tender.phase != Phase::registered)
-        return edge::http::problem({RefusalKind::conflict, "published_tender_is_amended_not_edited",
-                                    {"招标公告已发布,只能以澄清或者修改的方式变更。", "The tender is published: change it by a clarification or amendment."}, "", {}, {}},
+        return edge::http::problem({RefusalKind::conflict,
+                                    "published_tender_is_amended_not_edited",
+                                    {"招标公告已发布,只能以澄清或者修改的方式变更。",
+                                     "The tender is published: change it by a clarification or amendment."},
+                                    "",
+                                    {},
+                                    {}},
                                    request);
     std::optional<kernel::Refusal> refusal;
     Draft kept;
@@ -97,8 +107,13 @@ Response edit(Desktop const& top, Request const& request, std::string const& dut
         kept = find_draft(tables, code).value_or(Draft{code, 0, {}, {}, "", ""});
         auto const expected = request.header("if-match");
         if (!expected.empty() && expected != etag_of(kept)) {
-            refusal = kernel::Refusal{RefusalKind::precondition, "draft_is_the_one_that_was_read",
-                                      {"草稿已被他人修改,请重新读取后再保存。", "Somebody else changed the draft: read it again, then save."}, "", {}, {}};
+            refusal = kernel::Refusal{
+                RefusalKind::precondition,
+                "draft_is_the_one_that_was_read",
+                {"草稿已被他人修改,请重新读取后再保存。", "Somebody else changed the draft: read it again, then save."},
+                "",
+                {},
+                {}};
             return;
         }
         if (auto changed = change(kept, *subject, *caller); !changed) {
@@ -115,39 +130,60 @@ Response edit(Desktop const& top, Request const& request, std::string const& dut
 Response draft_documents(Desktop const& top, Request const& request) {
     auto body = json::read<DraftDocuments>(request.body);
     if (!body) return edge::http::problem(body.error(), request);
-    return edit(top, request, "handler", [&](Draft& draft, Subject const&, access::Caller const& caller) -> kernel::Result<void> {
-        draft.manifest = exchange::DocumentManifest{draft.tender, 1, body->files};
-        if (draft.announcement) draft.announcement->documentsDigest = trust::sm3(json::write(*draft.manifest));
-        draft.drafter = caller.certificate;
-        draft.reviewer.clear();
-        return {};
-    });
+    return edit(top, request, "handler",
+                [&](Draft& draft, Subject const&, access::Caller const& caller) -> kernel::Result<void> {
+                    draft.manifest = exchange::DocumentManifest{draft.tender, 1, body->files};
+                    if (draft.announcement)
+                        draft.announcement->documentsDigest = trust::sm3(json::write(*draft.manifest));
+                    draft.drafter = caller.certificate;
+                    draft.reviewer.clear();
+                    return {};
+                });
 }
 
 Response draft_announcement(Desktop const& top, Request const& request) {
     auto body = json::read<DraftAnnouncement>(request.body);
     if (!body) return edge::http::problem(body.error(), request);
-    return edit(top, request, "handler", [&](Draft& draft, Subject const& subject, access::Caller const& caller) -> kernel::Result<void> {
-        auto const& b = *body;
-        draft.announcement = exchange::Announcement{
-            draft.tender, 1, b.title, b.content, b.quantity, b.place, b.schedule, b.obtaining, b.qualification,
-            subject.tender.registered.tendereeName, b.tendereeAddress, b.contact, b.openingPlace, b.media, b.documentPrice, b.timeTable,
-            draft.manifest ? trust::sm3(json::write(*draft.manifest)) : kernel::Digest{}};
-        draft.drafter = caller.certificate;
-        draft.reviewer.clear();
-        return {};
-    });
+    return edit(top, request, "handler",
+                [&](Draft& draft, Subject const& subject, access::Caller const& caller) -> kernel::Result<void> {
+                    auto const& b = *body;
+                    draft.announcement = exchange::Announcement{
+                        draft.tender,
+                        1,
+                        b.title,
+                        b.content,
+                        b.quantity,
+                        b.place,
+                        b.schedule,
+                        b.obtaining,
+                        b.qualification,
+                        subject.tender.registered.tendereeName,
+                        b.tendereeAddress,
+                        b.contact,
+                        b.openingPlace,
+                        b.media,
+                        b.documentPrice,
+                        b.timeTable,
+                        draft.manifest ? trust::sm3(json::write(*draft.manifest)) : kernel::Digest{}};
+                    draft.drafter = caller.certificate;
+                    draft.reviewer.clear();
+                    return {};
+                });
 }
 
 Response review_draft(Desktop const& top, Request const& request) {
-    return edit(top, request, "reviewer", [](Draft& draft, Subject const&, access::Caller const& caller) -> kernel::Result<void> {
-        if (!draft.manifest || !draft.announcement)
-            return kernel::refuse(RefusalKind::conflict, "draft_is_whole", {"公告和文件都起草后才能审核。", "Announcement and documents come before the review."});
-        if (draft.drafter == caller.certificate)
-            return kernel::refuse(RefusalKind::forbidden, "drafter_and_reviewer_are_two_people", {"起草人不能审核自己的草稿。", "The drafter cannot review the draft."});
-        draft.reviewer = caller.certificate;
-        return {};
-    });
+    return edit(top, request, "reviewer",
+                [](Draft& draft, Subject const&, access::Caller const& caller) -> kernel::Result<void> {
+                    if (!draft.manifest || !draft.announcement)
+                        return kernel::refuse(
+                            RefusalKind::conflict, "draft_is_whole",
+                            {"公告和文件都起草后才能审核。", "Announcement and documents come before the review."});
+                    if (draft.drafter == caller.certificate)
+                        return kernel::refuse(RefusalKind::forbidden, "drafter_and_reviewer_are_two_people",
+                                              {"起草人不能审核自己的草稿。", "The drafter cannot review the draft."});
+                    draft.reviewer = caller.certificate;
+                    return {};
+                });
 }
 
 Response show_draft(Desktop const& top, Request const& request) {
@@ -164,7 +200,9 @@ Response show_draft(Desktop const& top, Request const& request) {
 
 void mount_drafts(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar) {
     auto const with_desk = [&desk, &calendar](auto handler) {
-        return [desk, &calendar, handler](Request const& request) { return handler(Desktop{desk(), calendar}, request); };
+        return [desk, &calendar, handler](Request const& request) {
+            return handler(Desktop{desk(), calendar}, request);
+        };
     };
     plan.router.add("PUT", "/tenders/{code}/documents", with_desk(draft_documents));
     plan.router.add("PUT", "/tenders/{code}/announcement", with_desk(draft_announcement));

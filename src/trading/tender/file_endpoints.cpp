@@ -19,7 +19,12 @@ struct KeptFile {
 BOOST_DESCRIBE_STRUCT(KeptFile, (), (sm3, size))
 
 kernel::Refusal no_such_file() {
-    return {kernel::RefusalKind::absent, "file_is_published", {"没有这个文件,或者尚未公开。", "There is no such file, or it is not public yet."}, "", {}, {}};
+    return {kernel::RefusalKind::absent,
+            "file_is_published",
+            {"没有这个文件,或者尚未公开。", "There is no such file, or it is not public yet."},
+            "",
+            {},
+            {}};
 }
 
 kernel::Result<access::Caller> handler_of_tenderee_or_agency(Request const& request, node::Desk& desk) {
@@ -32,7 +37,9 @@ kernel::Result<access::Caller> handler_of_tenderee_or_agency(Request const& requ
 
 Response keep_file(Request const& request, node::Desk& desk, edge::files::FileStore& files) {
     if (!request.file)
-        return edge::http::problem({kernel::RefusalKind::malformed, "file_has_content", {"文件内容为空。", "The file is empty."}, "", {}, {}}, request);
+        return edge::http::problem(
+            {kernel::RefusalKind::malformed, "file_has_content", {"文件内容为空。", "The file is empty."}, "", {}, {}},
+            request);
     auto caller = handler_of_tenderee_or_agency(request, desk);
     if (caller)
         if (auto duty = access::require_duty(*caller, "handler"); !duty) caller = std::unexpected(duty.error());
@@ -69,9 +76,11 @@ Response send_file(Request const& request, node::Desk& desk, edge::files::FileSt
 } // namespace
 
 void mount_files(node::Plan& plan, std::function<node::Desk&()> const& desk, edge::files::FileStore& files) {
-    plan.router.add("POST", "/files", [desk, &files](Request const& request) { return keep_file(request, desk(), files); },
+    plan.router.add("POST", "/files",
+                    [desk, &files](Request const& request) { return keep_file(request, desk(), files); },
                     {edge::http::BodyKind::file, kFileBytesMax, false});
-    plan.router.add("GET", "/files/{sm3}", [desk, &files](Request const& request) { return send_file(request, desk(), files); });
+    plan.router.add("GET", "/files/{sm3}",
+                    [desk, &files](Request const& request) { return send_file(request, desk(), files); });
 }
 
 } // namespace haihe::trading

@@ -14,7 +14,8 @@ bool in_force(Tender const& tender, std::string const& ground, std::string const
 } // namespace
 
 kernel::Result<HoldPlaced> decide(Tender const& tender, PlaceHold const& command, kernel::Instant now) {
-    if (auto step = next(tender.phase, Step::place_hold, !tender.holds.empty()); !step) return std::unexpected(step.error());
+    if (auto step = next(tender.phase, Step::place_hold, !tender.holds.empty()); !step)
+        return std::unexpected(step.error());
     if (in_force(tender, command.ground, command.source))
         return kernel::refuse(kernel::RefusalKind::conflict, "hold_is_placed_once",
                               {"这一暂停已经生效。", "This suspension is in force already."});
@@ -22,7 +23,8 @@ kernel::Result<HoldPlaced> decide(Tender const& tender, PlaceHold const& command
 }
 
 kernel::Result<HoldLifted> decide(Tender const& tender, LiftHold const& command, kernel::Instant now) {
-    if (auto step = next(tender.phase, Step::lift_hold, !tender.holds.empty()); !step) return std::unexpected(step.error());
+    if (auto step = next(tender.phase, Step::lift_hold, !tender.holds.empty()); !step)
+        return std::unexpected(step.error());
     if (!in_force(tender, command.ground, command.source))
         return kernel::refuse(kernel::RefusalKind::conflict, "hold_is_in_force",
                               {"没有这一暂停,无从恢复。", "There is no such suspension to lift."});

@@ -7,15 +7,18 @@ namespace haihe::trading {
 kernel::Result<Phase> next(Phase from, Step step, bool held) {
     using kernel::RefusalKind;
     if (from == Phase::unknown && step != Step::register_tender)
-        return kernel::refuse(RefusalKind::absent, "tender_is_registered", {"没有这个招标项目。", "There is no such tender."});
+        return kernel::refuse(RefusalKind::absent, "tender_is_registered",
+                              {"没有这个招标项目。", "There is no such tender."});
     auto const row = std::find_if(kLifecycle.begin(), kLifecycle.end(),
                                   [&](Row const& one) { return one.from == from && one.step == step; });
     if (row == kLifecycle.end())
-        return kernel::refuse(RefusalKind::conflict, "step_follows_the_lifecycle",
-                              {"招标项目当前所处阶段不能进行这一步。", "The tender is not at the stage for this step."});
+        return kernel::refuse(
+            RefusalKind::conflict, "step_follows_the_lifecycle",
+            {"招标项目当前所处阶段不能进行这一步。", "The tender is not at the stage for this step."});
     if (held && !row->while_held)
         return kernel::refuse(RefusalKind::conflict, "tender_is_not_held",
-                              {"招标活动已被暂停,恢复之前不得进行这一步。", "The tender is suspended; this step waits until it is resumed."});
+                              {"招标活动已被暂停,恢复之前不得进行这一步。",
+                               "The tender is suspended; this step waits until it is resumed."});
     return row->to;
 }
 

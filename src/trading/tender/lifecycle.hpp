@@ -34,7 +34,8 @@ inline constexpr std::array kLifecycle{
     Row{Phase::published, Step::lift_hold, Phase::published, true},
 };
 
-/// Refusals: `tender_is_registered` (absent), `step_follows_the_lifecycle` (conflict), `tender_is_not_held` (conflict, 条例22, 54, 62).
+/// Refusals: `tender_is_registered` (absent), `step_follows_the_lifecycle` (conflict), `tender_is_not_held` (conflict,
+/// 条例22, 54, 62).
 kernel::Result<Phase> next(Phase from, Step step, bool held);
 
 } // namespace haihe::trading

@@ -22,8 +22,9 @@ struct PublishTender {
 };
 
 /// What the law says of the tender as it would be published at `now`. Also answers drafts ("live checks").
-std::vector<law::Finding> judge(Tender const& tender, Project const& project, exchange::Announcement const& announcement,
-                                kernel::LegalCalendar const& calendar, kernel::Instant now);
+std::vector<law::Finding> judge(Tender const& tender, Project const& project,
+                                exchange::Announcement const& announcement, kernel::LegalCalendar const& calendar,
+                                kernel::Instant now);
 
 /// Refusals: of the lifecycle; `drafter_and_signer_are_two_people`, `announcement_is_of_this_tender`,
 /// `announcement_names_its_documents`, `documents_are_attached`; and any rule of law that is broken, with its citation.

@@ -34,14 +34,14 @@ struct RegisterTender {
 BOOST_DESCRIBE_STRUCT(RegisterTender, (), (project, name, agency, method, compulsory, filed, lots))
 
 struct TenderRegistration {
-    std::string code; ///< 20 characters
+    std::string code;                       ///< 20 characters
     std::optional<std::string> agency_name; ///< of a registered agency; absent when the code is unknown
     std::string handler;
     kernel::Date began_on;
 };
 
-/// Refusals: `project_is_registered`, `tender_has_lots`, `lot_category_is_known`, `lot_price_is_positive`, `method_is_known`,
-/// `agency_is_registered`, `agency_is_not_the_tenderee`, and those of the lifecycle.
+/// Refusals: `project_is_registered`, `tender_has_lots`, `lot_category_is_known`, `lot_price_is_positive`,
+/// `method_is_known`, `agency_is_registered`, `agency_is_not_the_tenderee`, and those of the lifecycle.
 kernel::Result<TenderRegistered> decide(Tender const& tender, RegisterTender const& command, Project const& project,
                                         TenderRegistration const& registration);
 

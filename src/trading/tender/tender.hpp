@@ -36,7 +36,8 @@ struct TenderPublished {
     kernel::Instant publishedAt;
     friend bool operator==(TenderPublished const&, TenderPublished const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TenderPublished, (), (announcement, announcementSignature, manifest, manifestSignature, drafter, signer, publishedAt))
+BOOST_DESCRIBE_STRUCT(TenderPublished, (),
+                      (announcement, announcementSignature, manifest, manifestSignature, drafter, signer, publishedAt))
 
 /// 澄清或者修改. When the law moves the deadline, the move is part of the same event.
 struct TenderClarified {
@@ -49,7 +50,8 @@ struct TenderClarified {
     kernel::Instant bidDeadlineAfter;
     friend bool operator==(TenderClarified const&, TenderClarified const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TenderClarified, (), (clarification, signature, signer, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
+BOOST_DESCRIBE_STRUCT(TenderClarified, (),
+                      (clarification, signature, signer, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
 
 struct HoldPlaced {
     static constexpr char const* kEventName = "tender.hold-placed";

@@ -1,7 +1,6 @@
 #include "trading/tender/tender_endpoints.hpp"
 
 #include "access/caller.hpp"
-#include "json/codec.hpp"
 #include "trading/project/project.hpp"
 #include "trading/tender/clarify_tender.hpp"
 #include "trading/tender/publish_tender.hpp"
@@ -10,6 +9,7 @@
 #include "trading/tender/tender_views.hpp"
 #include "trust/digest.hpp"
 #include "trust/signed_document.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trading {
 
@@ -60,8 +60,9 @@ BOOST_DESCRIBE_STRUCT(TenderList, (), (items, page, position))
 
 /// The signed bytes as the value they are, if they are canonical and the caller's own signature stands under them.
 template <class Document>
-kernel::Result<Document> read_signed(node::Desk& desk, access::Caller const& caller, std::string const& text, trust::Signature const& signature,
-                                     char const* label, std::string const& path, kernel::Instant now) {
+kernel::Result<Document> read_signed(node::Desk& desk, access::Caller const& caller, std::string const& text,
+                                     trust::Signature const& signature, char const* label, std::string const& path,
+                                     kernel::Instant now) {
     auto const at = [&](kernel::Refusal refusal) {
         refusal.path = path + refusal.path;
         return std::unexpected<kernel::Refusal>(std::move(refusal));
@@ -69,19 +70,30 @@ kernel::Result<Document> read_signed(node::Desk& desk, access::Caller const& cal
     auto document = json::read<Document>(text);
     if (!document) return at(document.error());
     if (json::write(*document) != text)
-        return at({RefusalKind::malformed, "json_is_canonical", {"签名的文本不是规范形式。", "The signed text is not in canonical form."}, "", {}, {}});
+        return at({RefusalKind::malformed,
+                   "json_is_canonical",
+                   {"签名的文本不是规范形式。", "The signed text is not in canonical form."},
+                   "",
+                   {},
+                   {}});
     auto const signer = trust::verify(signature, label, text, *desk.directory.trust_list(), now);
     if (!signer) return at(signer.error());
     if (signer->digest().to_string() != caller.certificate)
-        return at({RefusalKind::forbidden, "document_is_signed_by_the_caller", {"签名人应当是提交人本人。", "The one who submits is the one who signs."}, "", {}, {}});
+        return at({RefusalKind::forbidden,
+                   "document_is_signed_by_the_caller",
+                   {"签名人应当是提交人本人。", "The one who submits is the one who signs."},
+                   "",
+                   {},
+                   {}});
     return document;
 }
 
 kernel::Result<void> may_act_for(Tender const& tender, access::Caller const& caller, std::string const& duty) {
     if (tender.phase != Phase::unknown && caller.entity != tender.registered.tenderee &&
         caller.entity != tender.registered.agency.value_or(""))
-        return kernel::refuse(RefusalKind::forbidden, "tender_is_the_callers",
-                              {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
+        return kernel::refuse(
+            RefusalKind::forbidden, "tender_is_the_callers",
+            {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
     return access::require_duty(caller, duty);
 }
 
@@ -94,17 +106,25 @@ std::string tender_code(std::string const& project, std::int64_t serial) {
 Response register_tender(Desktop const& top, Request const& request) {
     return top.desk.submit_as<RegisterTender>(
         request,
-        [](ledger::States& states, ledger::Context const& context, access::Caller const& caller, RegisterTender const& command) {
+        [](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
+           RegisterTender const& command) {
             if (auto duty = access::require_duty(caller, "handler"); !duty) return Decision::refused(duty.error());
             auto const& project = states.of<Project, ProjectEvent>("project/" + command.project);
-            if (project.registered && caller.entity != project.registered->owner && caller.entity != command.agency.value_or(""))
-                return Decision::refused({RefusalKind::forbidden, "tender_is_the_callers",
-                                          {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."}, "/project", {}, {}});
+            if (project.registered && caller.entity != project.registered->owner &&
+                caller.entity != command.agency.value_or(""))
+                return Decision::refused(
+                    {RefusalKind::forbidden,
+                     "tender_is_the_callers",
+                     {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."},
+                     "/project",
+                     {},
+                     {}});
             auto const code = tender_code(command.project, count_tenders(states.views(), command.project) + 1);
             auto const stream = "tender/" + code;
             TenderRegistration registration{code, {}, caller.certificate, kernel::Date::of(context.now)};
             if (command.agency)
-                if (auto const agency = access::Directory::entity(states.views(), *command.agency); agency && agency->state == "registered")
+                if (auto const agency = access::Directory::entity(states.views(), *command.agency);
+                    agency && agency->state == "registered")
                     registration.agency_name = agency->name;
             auto event = decide(states.of<Tender, TenderEvent>(stream), command, project, registration);
             if (!event) return Decision::refused(event.error());
@@ -120,45 +140,53 @@ Response register_tender(Desktop const& top, Request const& request) {
 
 Response publish_tender(Desktop const& top, Request const& request) {
     auto const code = request.captures.at("code");
-    return top.desk.submit_as<SignedTender>(
-        request, [top, code](ledger::States& states, ledger::Context const& context, access::Caller const& caller, SignedTender const& body) {
-            auto const stream = "tender/" + code;
-            auto const& tender = states.of<Tender, TenderEvent>(stream);
-            if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
-            auto const announcement = read_signed<exchange::Announcement>(top.desk, caller, body.announcement, body.announcementSignature,
-                                                                          kAnnouncementLabel, "/announcement", context.now);
-            if (!announcement) return Decision::refused(announcement.error());
-            auto const manifest = read_signed<exchange::DocumentManifest>(top.desk, caller, body.manifest, body.manifestSignature,
-                                                                          kDocumentsLabel, "/manifest", context.now);
-            if (!manifest) return Decision::refused(manifest.error());
-            for (std::size_t i = 0; i < manifest->files.size(); ++i)
-                if (!top.files.find(manifest->files[i].sm3))
-                    return Decision::refused({RefusalKind::conflict, "files_travel_before_their_list",
-                                              {"文件尚未上传。", "The file has not been uploaded."}, "/manifest/files/" + std::to_string(i), {}, {}});
-            auto const draft = find_draft(states.views(), code);
-            auto const& project = states.of<Project, ProjectEvent>("project/" + tender.registered.project);
-            auto event = decide(tender,
-                                PublishTender{*announcement, body.announcementSignature, *manifest, body.manifestSignature,
-                                              trust::sm3(body.manifest), draft ? draft->drafter : "", caller.certificate},
-                                project, top.calendar, context.now);
-            if (!event) return Decision::refused(event.error());
-            Decision decision;
-            decision.record(stream, TenderEvent{std::move(*event)});
-            decision.result = json::write(TenderNumbers{code, {}});
-            return decision;
-        });
+    return top.desk.submit_as<SignedTender>(request, [top, code](ledger::States& states, ledger::Context const& context,
+                                                                 access::Caller const& caller,
+                                                                 SignedTender const& body) {
+        auto const stream = "tender/" + code;
+        auto const& tender = states.of<Tender, TenderEvent>(stream);
+        if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
+        auto const announcement =
+            read_signed<exchange::Announcement>(top.desk, caller, body.announcement, body.announcementSignature,
+                                                kAnnouncementLabel, "/announcement", context.now);
+        if (!announcement) return Decision::refused(announcement.error());
+        auto const manifest = read_signed<exchange::DocumentManifest>(
+            top.desk, caller, body.manifest, body.manifestSignature, kDocumentsLabel, "/manifest", context.now);
+        if (!manifest) return Decision::refused(manifest.error());
+        for (std::size_t i = 0; i < manifest->files.size(); ++i)
+            if (!top.files.find(manifest->files[i].sm3))
+                return Decision::refused({RefusalKind::conflict,
+                                          "files_travel_before_their_list",
+                                          {"文件尚未上传。", "The file has not been uploaded."},
+                                          "/manifest/files/" + std::to_string(i),
+                                          {},
+                                          {}});
+        auto const draft = find_draft(states.views(), code);
+        auto const& project = states.of<Project, ProjectEvent>("project/" + tender.registered.project);
+        auto event = decide(tender,
+                            PublishTender{*announcement, body.announcementSignature, *manifest, body.manifestSignature,
+                                          trust::sm3(body.manifest), draft ? draft->drafter : "", caller.certificate},
+                            project, top.calendar, context.now);
+        if (!event) return Decision::refused(event.error());
+        Decision decision;
+        decision.record(stream, TenderEvent{std::move(*event)});
+        decision.result = json::write(TenderNumbers{code, {}});
+        return decision;
+    });
 }
 
 Response clarify_tender(Desktop const& top, Request const& request) {
     auto const code = request.captures.at("code");
     return top.desk.submit_as<SignedClarification>(
         request,
-        [top, code](ledger::States& states, ledger::Context const& context, access::Caller const& caller, SignedClarification const& body) {
+        [top, code](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
+                    SignedClarification const& body) {
             auto const stream = "tender/" + code;
             auto const& tender = states.of<Tender, TenderEvent>(stream);
             if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
-            auto const clarification = read_signed<exchange::Clarification>(top.desk, caller, body.clarification, body.signature,
-                                                                            kClarificationLabel, "/clarification", context.now);
+            auto const clarification =
+                read_signed<exchange::Clarification>(top.desk, caller, body.clarification, body.signature,
+                                                     kClarificationLabel, "/clarification", context.now);
             if (!clarification) return Decision::refused(clarification.error());
             auto event = decide(tender, ClarifyTender{*clarification, body.signature, caller.certificate}, context.now);
             if (!event) return Decision::refused(event.error());
@@ -178,14 +206,16 @@ std::int64_t page_number(Request const& request) {
 
 /// Signed-in people also see what their own entity has not published yet.
 std::string entity_of(Request const& request, node::Desk& desk) {
-    if (request.header("cookie").empty() && request.header("authorization").empty() && request.header("signature").empty()) return "";
+    if (request.header("cookie").empty() && request.header("authorization").empty() &&
+        request.header("signature").empty())
+        return "";
     auto const caller = desk.guard.authenticate(request);
     return caller ? caller->entity : "";
 }
 
 Response show_tenders(Desktop const& top, Request const& request) {
-    TenderQuery query{request.query_value("state").value_or(""), request.query_value("q").value_or(""), entity_of(request, top.desk),
-                      page_number(request), 20};
+    TenderQuery query{request.query_value("state").value_or(""), request.query_value("q").value_or(""),
+                      entity_of(request, top.desk), page_number(request), 20};
     auto views = top.desk.ledger.reads().lease();
     return Response::json(json::write(TenderList{list_tenders(*views, query), query.page, top.desk.ledger.size()}));
 }
@@ -196,7 +226,13 @@ Response show_tender(Desktop const& top, Request const& request) {
     auto const entity = entity_of(request, top.desk);
     bool const own = entity == tender.registered.tenderee || entity == tender.registered.agency.value_or("-");
     if (tender.phase == Phase::unknown || (!tender.published && !own))
-        return edge::http::problem({RefusalKind::absent, "tender_is_registered", {"没有这个招标项目。", "There is no such tender."}, "", {}, {}}, request);
+        return edge::http::problem({RefusalKind::absent,
+                                    "tender_is_registered",
+                                    {"没有这个招标项目。", "There is no such tender."},
+                                    "",
+                                    {},
+                                    {}},
+                                   request);
     return Response::json(json::write(page_of(top.desk.ledger, code, tender, top.calendar, top.desk.clock.now())));
 }
 
@@ -205,7 +241,9 @@ Response show_tender(Desktop const& top, Request const& request) {
 void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
                    edge::files::FileStore& files) {
     auto const with_desk = [&](auto handler) {
-        return [desk, &calendar, &files, handler](Request const& request) { return handler(Desktop{desk(), calendar, files}, request); };
+        return [desk, &calendar, &files, handler](Request const& request) {
+            return handler(Desktop{desk(), calendar, files}, request);
+        };
     };
     plan.router.add("POST", "/tenders", with_desk(register_tender));
     plan.router.add("GET", "/tenders", with_desk(show_tenders));

@@ -8,7 +8,8 @@
 
 namespace haihe::trading {
 
-/// POST /tenders, drafts, publish, clarifications, GET /tenders…; views, messages, and the order.* messages of departments.
+/// POST /tenders, drafts, publish, clarifications, GET /tenders…; views, messages, and the order.* messages of
+/// departments.
 void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
                    edge::files::FileStore& files);
 

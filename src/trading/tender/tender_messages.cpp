@@ -1,7 +1,7 @@
 #include "trading/tender/tender_messages.hpp"
 
-#include "json/codec.hpp"
 #include "trading/tender/tender.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trading {
 
@@ -25,30 +25,36 @@ std::vector<Outgoing> created(Entry const& entry) {
 
 std::vector<Outgoing> published(Entry const& entry) {
     auto const event = json::read<TenderPublished>(entry.what).value();
-    return {outgoing(tender_of(entry), exchange::DocumentsIssued{json::write(event.manifest), event.manifestSignature, event.publishedAt}),
-            outgoing(tender_of(entry),
-                     exchange::AnnouncementPublished{json::write(event.announcement), event.announcementSignature, event.publishedAt})};
+    return {
+        outgoing(tender_of(entry),
+                 exchange::DocumentsIssued{json::write(event.manifest), event.manifestSignature, event.publishedAt}),
+        outgoing(tender_of(entry), exchange::AnnouncementPublished{json::write(event.announcement),
+                                                                   event.announcementSignature, event.publishedAt})};
 }
 
 std::vector<Outgoing> clarified(Entry const& entry) {
     auto const event = json::read<TenderClarified>(entry.what).value();
     std::vector<Outgoing> messages{
-        outgoing(tender_of(entry), exchange::ClarificationIssued{json::write(event.clarification), event.signature, event.issuedAt,
-                                                                 event.bidDeadlineBefore, event.bidDeadlineAfter})};
+        outgoing(tender_of(entry),
+                 exchange::ClarificationIssued{json::write(event.clarification), event.signature, event.issuedAt,
+                                               event.bidDeadlineBefore, event.bidDeadlineAfter})};
     if (event.bidDeadlineAfter != event.bidDeadlineBefore)
-        messages.push_back(outgoing(tender_of(entry), exchange::DeadlineChanged{tender_of(entry), event.bidDeadlineBefore,
-                                                                                event.bidDeadlineAfter, event.issuedAt, "clarification"}));
+        messages.push_back(outgoing(
+            tender_of(entry), exchange::DeadlineChanged{tender_of(entry), event.bidDeadlineBefore,
+                                                        event.bidDeadlineAfter, event.issuedAt, "clarification"}));
     return messages;
 }
 
 std::vector<Outgoing> held(Entry const& entry) {
     auto const event = json::read<HoldPlaced>(entry.what).value();
-    return {outgoing(tender_of(entry), exchange::TenderSuspended{tender_of(entry), event.ground, event.source, event.since})};
+    return {outgoing(tender_of(entry),
+                     exchange::TenderSuspended{tender_of(entry), event.ground, event.source, event.since})};
 }
 
 std::vector<Outgoing> resumed(Entry const& entry) {
     auto const event = json::read<HoldLifted>(entry.what).value();
-    return {outgoing(tender_of(entry), exchange::TenderResumed{tender_of(entry), event.ground, event.source, event.liftedAt})};
+    return {outgoing(tender_of(entry),
+                     exchange::TenderResumed{tender_of(entry), event.ground, event.source, event.liftedAt})};
 }
 
 } // namespace

@@ -29,13 +29,33 @@ Project fold_project(ledger::Ledger& ledger, std::string const& code) {
     return ledger::fold<Project, ProjectEvent>(*reads, "project/" + code);
 }
 
-TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender, kernel::LegalCalendar const& calendar,
-                   kernel::Instant now) {
+TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender,
+                   kernel::LegalCalendar const& calendar, kernel::Instant now) {
     auto const& registered = tender.registered;
-    TenderPage page{code, registered.name, registered.project, registered.tenderee, registered.tendereeName, registered.agencyName,
-                    registered.method, registered.industry, registered.region,
-                    !tender.holds.empty() ? "suspended" : tender.published ? "published" : "registered", tender.holds, registered.lots,
-                    {}, {}, {}, {}, tender.clarifications, allowed_steps(tender), {}, {}, {}, now};
+    TenderPage page{code,
+                    registered.name,
+                    registered.project,
+                    registered.tenderee,
+                    registered.tendereeName,
+                    registered.agencyName,
+                    registered.method,
+                    registered.industry,
+                    registered.region,
+                    !tender.holds.empty() ? "suspended"
+                    : tender.published    ? "published"
+                                          : "registered",
+                    tender.holds,
+                    registered.lots,
+                    {},
+                    {},
+                    {},
+                    {},
+                    tender.clarifications,
+                    allowed_steps(tender),
+                    {},
+                    {},
+                    {},
+                    now};
     auto const project = fold_project(ledger, registered.project);
     if (tender.published) {
         page.timeTable = tender.timeTable;
@@ -47,7 +67,8 @@ TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const
     page.steps = story::steps_of(story_of(tender, project), page.findings, now);
     auto reads = ledger.reads().lease();
     for (auto const& line : stream_lines(*reads, "tender/" + code))
-        page.events.push_back({line.index, line.type, line.at, "/ledger/entries/" + std::to_string(line.index) + "/receipt"});
+        page.events.push_back(
+            {line.index, line.type, line.at, "/ledger/entries/" + std::to_string(line.index) + "/receipt"});
     return page;
 }
 

@@ -51,12 +51,17 @@ struct TenderPage {
     std::vector<EventShown> events;
     kernel::Instant now;
 };
-BOOST_DESCRIBE_STRUCT(TenderPage, (), (code, name, project, tenderee, tendereeName, agencyName, method, industry, region, state, holds, lots, timeTable, documents, announcement, announcementSignature, clarifications, allowedSteps, steps, findings, events, now))
+BOOST_DESCRIBE_STRUCT(TenderPage, (),
+                      (code, name, project, tenderee, tendereeName, agencyName, method, industry, region, state, holds,
+                       lots, timeTable, documents, announcement, announcementSignature, clarifications, allowedSteps,
+                       steps, findings, events, now))
 
 Tender fold_tender(ledger::Ledger& ledger, std::string const& code);
 Project fold_project(ledger::Ledger& ledger, std::string const& code);
-inline std::vector<FindingShown> show_findings(std::vector<law::Finding> const& findings) { return story::show(findings); }
-TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender, kernel::LegalCalendar const& calendar,
-                   kernel::Instant now);
+inline std::vector<FindingShown> show_findings(std::vector<law::Finding> const& findings) {
+    return story::show(findings);
+}
+TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender,
+                   kernel::LegalCalendar const& calendar, kernel::Instant now);
 
 } // namespace haihe::trading

@@ -12,7 +12,8 @@ story::TenderStory story_of(Tender const& tender, Project const& project) {
         story.documents = tender.published->manifest;
     }
     for (auto const& event : tender.clarifications)
-        story.clarifications.push_back({event.clarification, event.issuedAt, event.bidDeadlineBefore, event.bidDeadlineAfter});
+        story.clarifications.push_back(
+            {event.clarification, event.issuedAt, event.bidDeadlineBefore, event.bidDeadlineAfter});
     for (auto const& hold : tender.holds) story.holds.push_back({hold.ground, hold.source, hold.since, std::nullopt});
     return story;
 }

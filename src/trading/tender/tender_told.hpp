@@ -6,7 +6,8 @@
 
 namespace haihe::trading {
 
-/// What this platform's own states tell of a tender. Holds that were lifted are not in the state; they are told by the messages.
+/// What this platform's own states tell of a tender. Holds that were lifted are not in the state; they are told by the
+/// messages.
 story::TenderStory story_of(Tender const& tender, Project const& project);
 
 } // namespace haihe::trading

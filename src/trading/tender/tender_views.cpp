@@ -1,7 +1,7 @@
 #include "trading/tender/tender_views.hpp"
 
-#include "json/codec.hpp"
 #include "trading/tender/tender.hpp"
+#include "json/codec.hpp"
 
 namespace haihe::trading {
 
@@ -21,32 +21,47 @@ std::string tender_of(Entry const& entry) { return entry.where.stream.substr(ent
 
 void project_registered(Connection& views, Entry const& entry) {
     auto const tender = read<TenderRegistered>(entry).tender;
-    views.query("INSERT INTO tenders(code, project, name, tenderee, tenderee_name, agency, industry, region, state, holds)"
-                " VALUES(?,?,?,?,?,?,?,?,'registered',0)")
-        .bind(tender.code).bind(tender.project).bind(tender.name).bind(tender.tenderee).bind(tender.tendereeName)
-        .bind_optional(tender.agency).bind(tender.industry).bind(tender.region)
+    views
+        .query(
+            "INSERT INTO tenders(code, project, name, tenderee, tenderee_name, agency, industry, region, state, holds)"
+            " VALUES(?,?,?,?,?,?,?,?,'registered',0)")
+        .bind(tender.code)
+        .bind(tender.project)
+        .bind(tender.name)
+        .bind(tender.tenderee)
+        .bind(tender.tendereeName)
+        .bind_optional(tender.agency)
+        .bind(tender.industry)
+        .bind(tender.region)
         .run();
 }
 
 void project_published(Connection& views, Entry const& entry) {
     auto const event = read<TenderPublished>(entry);
     views.query("UPDATE tenders SET state = 'published', published_at = ?, bid_deadline = ? WHERE code = ?")
-        .bind(event.publishedAt.milliseconds).bind(event.announcement.timeTable.bidDeadline.milliseconds).bind(tender_of(entry))
+        .bind(event.publishedAt.milliseconds)
+        .bind(event.announcement.timeTable.bidDeadline.milliseconds)
+        .bind(tender_of(entry))
         .run();
     for (auto const& file : event.manifest.files)
         views.query("INSERT OR IGNORE INTO tender_files(sm3, tender, name) VALUES(?,?,?)")
-            .bind(file.sm3.to_string()).bind(tender_of(entry)).bind(file.name)
+            .bind(file.sm3.to_string())
+            .bind(tender_of(entry))
+            .bind(file.name)
             .run();
 }
 
 void project_clarified(Connection& views, Entry const& entry) {
     auto const event = read<TenderClarified>(entry);
     views.query("UPDATE tenders SET bid_deadline = ? WHERE code = ?")
-        .bind(event.bidDeadlineAfter.milliseconds).bind(tender_of(entry))
+        .bind(event.bidDeadlineAfter.milliseconds)
+        .bind(tender_of(entry))
         .run();
     for (auto const& file : event.clarification.files)
         views.query("INSERT OR IGNORE INTO tender_files(sm3, tender, name) VALUES(?,?,?)")
-            .bind(file.sm3.to_string()).bind(tender_of(entry)).bind(file.name)
+            .bind(file.sm3.to_string())
+            .bind(tender_of(entry))
+            .bind(file.name)
             .run();
 }
 
@@ -62,13 +77,16 @@ std::optional<kernel::Instant> instant(edge::sql::Query const& row, int column) 
 } // namespace
 
 void mount_tender_views(ledger::Book& book) {
-    book.views("tender",
-               "CREATE TABLE IF NOT EXISTS tenders(code TEXT PRIMARY KEY, project TEXT NOT NULL, name TEXT NOT NULL, tenderee TEXT NOT NULL,"
-               " tenderee_name TEXT NOT NULL, agency TEXT, industry TEXT NOT NULL, region TEXT NOT NULL, state TEXT NOT NULL,"
-               " holds INTEGER NOT NULL, published_at INTEGER, bid_deadline INTEGER);"
-               "CREATE INDEX IF NOT EXISTS tenders_project ON tenders(project);"
-               "CREATE TABLE IF NOT EXISTS tender_files(sm3 TEXT NOT NULL, tender TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(sm3, tender));",
-               {"tenders", "tender_files"});
+    book.views(
+        "tender",
+        "CREATE TABLE IF NOT EXISTS tenders(code TEXT PRIMARY KEY, project TEXT NOT NULL, name TEXT NOT NULL, tenderee "
+        "TEXT NOT NULL,"
+        " tenderee_name TEXT NOT NULL, agency TEXT, industry TEXT NOT NULL, region TEXT NOT NULL, state TEXT NOT NULL,"
+        " holds INTEGER NOT NULL, published_at INTEGER, bid_deadline INTEGER);"
+        "CREATE INDEX IF NOT EXISTS tenders_project ON tenders(project);"
+        "CREATE TABLE IF NOT EXISTS tender_files(sm3 TEXT NOT NULL, tender TEXT NOT NULL, name TEXT NOT NULL, PRIMARY "
+        "KEY(sm3, tender));",
+        {"tenders", "tender_files"});
     book.tables("drafts", "CREATE TABLE IF NOT EXISTS tender_drafts(tender TEXT PRIMARY KEY, value TEXT NOT NULL);");
     book.project(TenderRegistered::kEventName, project_registered);
     book.project(TenderPublished::kEventName, project_published);
@@ -84,16 +102,22 @@ std::int64_t count_tenders(Connection& views, std::string const& project) {
 }
 
 std::vector<TenderLine> list_tenders(Connection& views, TenderQuery const& wanted) {
-    auto query = views.query("SELECT code, name, tenderee_name, industry, region, CASE WHEN holds > 0 THEN 'suspended' ELSE state END AS shown,"
-                             " published_at, bid_deadline FROM tenders"
-                             " WHERE (published_at IS NOT NULL OR tenderee = ?1 OR agency = ?1) AND (?2 = '' OR shown = ?2)"
-                             " AND (?3 = '' OR instr(name, ?3) > 0 OR instr(code, ?3) > 0)"
-                             " ORDER BY coalesce(published_at, 9007199254740991) DESC, code DESC LIMIT ?4 OFFSET ?5");
-    query.bind(wanted.entity).bind(wanted.state).bind(wanted.words).bind(wanted.limit).bind((wanted.page - 1) * wanted.limit);
+    auto query =
+        views.query("SELECT code, name, tenderee_name, industry, region, CASE WHEN holds > 0 THEN 'suspended' ELSE "
+                    "state END AS shown,"
+                    " published_at, bid_deadline FROM tenders"
+                    " WHERE (published_at IS NOT NULL OR tenderee = ?1 OR agency = ?1) AND (?2 = '' OR shown = ?2)"
+                    " AND (?3 = '' OR instr(name, ?3) > 0 OR instr(code, ?3) > 0)"
+                    " ORDER BY coalesce(published_at, 9007199254740991) DESC, code DESC LIMIT ?4 OFFSET ?5");
+    query.bind(wanted.entity)
+        .bind(wanted.state)
+        .bind(wanted.words)
+        .bind(wanted.limit)
+        .bind((wanted.page - 1) * wanted.limit);
     std::vector<TenderLine> lines;
     while (query.next())
-        lines.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), instant(query, 6),
-                         instant(query, 7)});
+        lines.push_back({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
+                         instant(query, 6), instant(query, 7)});
     return lines;
 }
 
@@ -105,8 +129,11 @@ std::optional<Draft> find_draft(Connection& tables, std::string const& tender) {
 }
 
 void keep_draft(Connection& tables, Draft const& draft) {
-    tables.query("INSERT INTO tender_drafts(tender, value) VALUES(?,?) ON CONFLICT(tender) DO UPDATE SET value = excluded.value")
-        .bind(draft.tender).bind(json::write(draft))
+    tables
+        .query("INSERT INTO tender_drafts(tender, value) VALUES(?,?) ON CONFLICT(tender) DO UPDATE SET value = "
+               "excluded.value")
+        .bind(draft.tender)
+        .bind(json::write(draft))
         .run();
 }
 

@@ -26,9 +26,9 @@ struct TenderLine {
 BOOST_DESCRIBE_STRUCT(TenderLine, (), (code, name, tendereeName, industry, region, state, publishedAt, bidDeadline))
 
 struct TenderQuery {
-    std::string state;    ///< empty = all
-    std::string words;    ///< in name or code
-    std::string entity;   ///< sees its own unpublished tenders; others see only published ones
+    std::string state;  ///< empty = all
+    std::string words;  ///< in name or code
+    std::string entity; ///< sees its own unpublished tenders; others see only published ones
     std::int64_t page = 1;
     std::int64_t limit = 20;
 };

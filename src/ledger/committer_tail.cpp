@@ -1,0 +1,102 @@
+// How the committer finds the end of the ledger, and makes sure that it is the end that was signed.
+
+#include "ledger/committer.hpp"
+
+#include "ledger/tables.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+namespace haihe::ledger {
+
+namespace {
+
+std::int64_t data_version(edge::sql::Connection& database) {
+    auto query = database.query("PRAGMA data_version");
+    query.next();
+    return query.integer(0);
+}
+
+} // namespace
+
+Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock const& clock)
+    : options_(options), book_(book), clock_(clock), database_(options.path, edge::sql::Mode::read_write), states_(database_),
+      key_id_(options.certificate.digest().to_string()) {
+    create_tables(database_);
+    database_.begin();
+    BookTables::create(book_, database_);
+    join_identity();
+    tail_ = read_tail();
+    sign_heads();
+    database_.commit();
+    data_version_ = data_version(database_);
+}
+
+void Committer::join_identity() {
+    auto others = database_.query("SELECT log_id, epoch FROM identity");
+    while (others.next()) {
+        if (others.view(0) != options_.log_id)
+            throw std::runtime_error("the ledger belongs to " + others.text(0) + ", not to " + options_.log_id);
+        if (others.integer(1) > options_.epoch)
+            throw std::runtime_error("the ledger is in epoch " + std::to_string(others.integer(1)) + ", which never goes back");
+    }
+    auto const epoch = std::to_string(options_.epoch), certificate = options_.certificate.to_pem();
+    database_.query("INSERT OR IGNORE INTO identity(log_id, epoch, key_id, certificate, mark) VALUES(?,?,?,?,?)")
+        .bind(options_.log_id).bind(options_.epoch).bind(key_id_).bind(certificate)
+        .bind_blob(mark_of({options_.log_id, epoch, key_id_, certificate}))
+        .run();
+}
+
+Committer::Tail Committer::read_tail() {
+    Tail tail;
+    tail.log = frontier_of_entries(database_);
+    tail.outbox = frontier_of_outbox(database_);
+    auto last = database_.query("SELECT instant FROM entries ORDER BY idx DESC LIMIT 1");
+    if (last.next()) tail.instant = {last.integer(0)};
+    tail.signed_log = tail.signed_outbox = -1;
+    auto head = database_.query("SELECT size, number, head FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
+    if (head.next()) {
+        require_signed_tail(head.text(2), tail.log, trust::kTreeHeadLabel);
+        tail.signed_log = head.integer(0);
+        tail.heads = head.integer(1);
+    } else if (tail.log.size() != 0) {
+        throw std::runtime_error("the ledger has entries and no head: run `haihe audit`");
+    }
+    auto outbox = database_.query("SELECT size, number, head FROM outbox_heads ORDER BY size DESC LIMIT 1");
+    if (outbox.next()) {
+        require_signed_tail(outbox.text(2), tail.outbox, trust::kOutboxHeadLabel);
+        tail.signed_outbox = outbox.integer(0);
+        tail.outbox_heads = outbox.integer(1);
+    } else if (tail.outbox.size() != 0) {
+        throw std::runtime_error("the outbox has messages and no head: run `haihe audit`");
+    }
+    return tail;
+}
+
+void Committer::require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log, std::string_view label) {
+    std::string const name = label == trust::kTreeHeadLabel ? "the ledger" : "the outbox";
+    auto const head = head_from(newest);
+    if (head.head.size != static_cast<std::int64_t>(log.size()))
+        throw std::runtime_error(name + " has " + std::to_string(log.size()) + " rows, its last signed head says " +
+                                 std::to_string(head.head.size) + ": run `haihe audit`");
+    if (head.head.root != log.root())
+        throw std::runtime_error(name + "'s root does not match its last signed head: run `haihe audit`");
+    auto signer = database_.query("SELECT certificate FROM identity WHERE key_id = ?");
+    signer.bind(head.head.keyId);
+    auto const certificate = signer.next() ? trust::Certificate::parse(signer.text(0)) : kernel::refuse({});
+    if (!certificate || !trust::verifies(head, label, *certificate))
+        throw std::runtime_error(name + "'s last head is not signed by its platform: run `haihe audit`");
+}
+
+void Committer::catch_up() {
+    // Another connection has written (a tool that rebuilt the views, say), or a commit ended without a clear answer.
+    auto const version = data_version(database_);
+    if (version == data_version_ && !uncertain_) return;
+    forget_everything();
+    tail_ = read_tail();
+    data_version_ = version;
+    uncertain_ = false;
+}
+
+} // namespace haihe::ledger

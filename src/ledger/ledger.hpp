@@ -1,0 +1,91 @@
+#pragma once
+
+#include "edge/clock/clock.hpp"
+#include "edge/sql/connection.hpp"
+#include "ledger/book.hpp"
+#include "ledger/decision.hpp"
+#include "ledger/entry.hpp"
+#include "ledger/receipt.hpp"
+#include "trust/certificate.hpp"
+#include "trust/key.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::ledger {
+
+struct LedgerOptions {
+    std::string path;   ///< database file; ":memory:" not allowed (readers need their own connections)
+    std::string log_id; ///< platform code
+    std::int64_t epoch = 1;
+    trust::PrivateKey key;
+    trust::Certificate certificate;
+    bool inline_commits = false; ///< no committer thread: submit decides and commits in the caller's (scenario tests)
+};
+
+/// The append-only, verifiable ledger of one node, its views and its outbox, in one database (trust.md §3).
+/// Thread-safe. Reads throw DatabaseError, and std::out_of_range for what is not there.
+class Ledger {
+public:
+    /// Creates or opens; checks the tails of log and outbox against their last signed heads, and that the file is this
+    /// platform's. Throws DatabaseError, or std::runtime_error naming what does not match.
+    Ledger(LedgerOptions options, Book book, edge::Clock const& clock);
+    ~Ledger();
+
+    /// Blocks until durable. Refusals of its own: `ledger_accepts_commands` (unavailable), `command_can_be_decided`
+    /// (unavailable: decide, a projection or a publication threw; nothing of it was recorded),
+    /// `idempotency_key_fits_its_request` (unacceptable).
+    Outcome submit(Command command);
+    /// An instant taken when a command's last byte is read, and outstanding until a command with this ticket is submitted
+    /// or the Ticket is destroyed; the committer waits (≤ 2 s real time each) for outstanding earlier tickets.
+    class Ticket;
+    std::shared_ptr<Ticket> take_ticket(kernel::Instant at);
+
+    [[nodiscard]] std::int64_t size() const;
+    [[nodiscard]] edge::sql::ReadPool& reads();
+    /// For tables that are not views (drafts, sent positions): runs in the committer's next transaction; blocks until
+    /// durable. What `work` throws is thrown here, and nothing of it is kept.
+    void write(std::function<void(edge::sql::Connection&)> work);
+
+    [[nodiscard]] Receipt receipt(std::int64_t index, bool disclose_where = true, bool disclose_who = true,
+                                  bool disclose_what = true);
+    [[nodiscard]] trust::SignedHead head(); ///< the latest
+    [[nodiscard]] std::optional<trust::SignedHead> head_at(std::int64_t size);
+    /// 0 <= first <= second <= size.
+    [[nodiscard]] std::vector<kernel::Digest> consistency(std::int64_t first, std::int64_t second);
+    void keep(trust::Cosignature const& cosignature); ///< of one of our heads by a witness
+    [[nodiscard]] Entry entry(std::int64_t index);
+    /// At most 10,000 at once.
+    [[nodiscard]] std::vector<Entry> entries(std::int64_t from, std::int64_t limit);
+    [[nodiscard]] trust::Certificate const& certificate() const;
+    [[nodiscard]] trust::PrivateKey const& key() const;
+    [[nodiscard]] std::string const& log_id() const;
+    [[nodiscard]] edge::Clock const& clock() const;
+
+    // The outbox: the node's own messages in order; sequence = leaf index of the outbox's Merkle log (trust.md §4).
+    struct OutboxItem {
+        std::int64_t sequence = 0;
+        std::string message; ///< canonical
+        std::int64_t entry = 0;
+    };
+    [[nodiscard]] std::int64_t outbox_size();
+    /// At most 10,000 at once.
+    [[nodiscard]] std::vector<OutboxItem> outbox(std::int64_t from, std::int64_t limit);
+    [[nodiscard]] trust::SignedHead outbox_head(); ///< signed with label haihe/outbox-head/1
+    /// 0 <= sequence < size <= outbox_size.
+    [[nodiscard]] std::vector<kernel::Digest> outbox_inclusion(std::int64_t sequence, std::int64_t size);
+
+    /// Called after each commit that appended, with the new size, from the committer's thread.
+    void on_commit(std::function<void(std::int64_t position)> notify);
+    /// Refuses what comes after, drains, joins. Idempotent.
+    void stop();
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+} // namespace haihe::ledger

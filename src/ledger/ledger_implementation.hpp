@@ -1,0 +1,43 @@
+#pragma once
+
+// What a Ledger is made of; only ledger.cpp includes it.
+
+#include "ledger/command_queue.hpp"
+#include "ledger/committer.hpp"
+#include "ledger/ledger.hpp"
+
+#include <atomic>
+#include <future>
+#include <limits>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace haihe::ledger {
+
+struct Ledger::Implementation {
+    Implementation(LedgerOptions given, Book filled, edge::Clock const& time);
+    ~Implementation();
+    void stop();
+    /// Blocks until the item is durable or refused.
+    Committer::Answer hand_in(kernel::Instant ticket, Committer::Item item);
+
+    LedgerOptions const options;
+    Book const book;
+    edge::Clock const& clock;
+    Committer committer; ///< touched by the committer's thread only (inline: under inline_mutex)
+    edge::sql::ReadPool reads;
+    std::shared_ptr<CommandQueue> const queue = std::make_shared<CommandQueue>();
+    std::atomic<std::int64_t> size;
+    std::mutex notify_mutex;
+    std::function<void(std::int64_t)> notify;
+    std::mutex inline_mutex;
+    bool stopped = false;
+    std::thread thread;
+
+private:
+    void run();
+    void tell();
+};
+
+} // namespace haihe::ledger

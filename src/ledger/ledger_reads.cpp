@@ -1,0 +1,152 @@
+// What any thread may read of a ledger, each in a snapshot of its own.
+
+#include "json/codec.hpp"
+#include "ledger/ledger.hpp"
+#include "ledger/tables.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace haihe::ledger {
+
+namespace {
+
+using edge::sql::Connection;
+using edge::sql::DatabaseError;
+
+Part part_of(std::string_view value, std::string_view salt, bool disclose) {
+    Part part{commit_to(salt, value), {}, {}};
+    if (disclose) {
+        part.salt = trust::hex({reinterpret_cast<std::uint8_t const*>(salt.data()), salt.size()});
+        part.value = std::string(value);
+    }
+    return part;
+}
+
+/// The first head of `size` or more (or of just that size), in the earliest epoch that has one.
+std::optional<trust::SignedHead> head_from_size(Connection& database, std::int64_t size, bool exactly) {
+    auto epochs = database.query("SELECT DISTINCT epoch FROM identity ORDER BY epoch");
+    while (epochs.next()) {
+        auto head = database.query("SELECT head, size FROM heads WHERE epoch = ? AND size >= ? ORDER BY size LIMIT 1");
+        head.bind(epochs.integer(0)).bind(size);
+        if (head.next() && (!exactly || head.integer(1) == size)) return head_from(head.view(0));
+    }
+    return std::nullopt;
+}
+
+void require_within(bool within, char const* what) {
+    if (!within) throw std::out_of_range(what);
+}
+
+std::int64_t newest(Connection& database, char const* statement) {
+    auto query = database.query(statement);
+    return query.next() ? query.integer(0) : 0;
+}
+
+std::int64_t outbox_size_of(Connection& database) { return newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1"); }
+
+} // namespace
+
+Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_who, bool disclose_what) {
+    auto database = reads().lease();
+    Receipt receipt;
+    receipt.index = index;
+    {
+        auto row = database->query("SELECT where_json, where_salt, who_json, who_salt, what_json, what_salt FROM entries WHERE idx = ?");
+        row.bind(index);
+        require_within(row.next(), "there is no such entry");
+        receipt.where = part_of(row.view(0), row.view(1), disclose_where);
+        receipt.who = part_of(row.view(2), row.view(3), disclose_who);
+        receipt.what = part_of(row.view(4), row.view(5), disclose_what);
+    }
+    auto head = head_from_size(*database, index + 1, false);
+    if (!head) throw DatabaseError("no head covers entry " + std::to_string(index));
+    receipt.head = std::move(*head);
+    receipt.proof = trust::merkle::inclusion_proof(static_cast<std::uint64_t>(index), static_cast<std::uint64_t>(receipt.head.head.size),
+                                                   nodes_of_entries(*database));
+    auto key = database->query("SELECT certificate FROM identity WHERE key_id = ?");
+    key.bind(receipt.head.head.keyId);
+    if (!key.next()) throw DatabaseError("the certificate of a head is missing");
+    receipt.certificate = key.text(0);
+    auto witnesses = database->query("SELECT value FROM cosignatures WHERE head = ? ORDER BY witness");
+    auto const digest = bytes_of(trust::digest_of(receipt.head.head));
+    witnesses.bind_blob(digest);
+    while (witnesses.next()) {
+        auto cosignature = json::read<trust::Cosignature>(witnesses.view(0));
+        if (!cosignature) throw DatabaseError("a cosignature cannot be read");
+        receipt.cosignatures.push_back(std::move(*cosignature));
+    }
+    return receipt;
+}
+
+trust::SignedHead Ledger::head() {
+    auto database = reads().lease();
+    auto query = database->query("SELECT head FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
+    if (!query.next()) throw DatabaseError("the ledger has no head");
+    return head_from(query.view(0));
+}
+
+std::optional<trust::SignedHead> Ledger::head_at(std::int64_t size) {
+    auto database = reads().lease();
+    return head_from_size(*database, size, true);
+}
+
+std::vector<kernel::Digest> Ledger::consistency(std::int64_t first, std::int64_t second) {
+    auto database = reads().lease();
+    auto const size = newest(*database, "SELECT idx + 1 FROM entries ORDER BY idx DESC LIMIT 1");
+    require_within(0 <= first && first <= second && second <= size, "the ledger has no such sizes");
+    return trust::merkle::consistency_proof(static_cast<std::uint64_t>(first), static_cast<std::uint64_t>(second),
+                                            nodes_of_entries(*database));
+}
+
+void Ledger::keep(trust::Cosignature const& cosignature) {
+    auto const head = bytes_of(cosignature.head), value = json::write(cosignature);
+    auto const mark = mark_of({head, cosignature.witness, value});
+    write([&](Connection& database) {
+        database.query("INSERT OR REPLACE INTO cosignatures(head, witness, value, mark) VALUES(?,?,?,?)")
+            .bind_blob(head).bind(cosignature.witness).bind(value).bind_blob(mark)
+            .run();
+    });
+}
+
+Entry Ledger::entry(std::int64_t index) {
+    auto database = reads().lease();
+    auto found = read_entry(*database, index);
+    require_within(found.has_value(), "there is no such entry");
+    return std::move(*found);
+}
+
+std::vector<Entry> Ledger::entries(std::int64_t from, std::int64_t limit) {
+    auto database = reads().lease();
+    return read_entries(*database, from, limit);
+}
+
+std::int64_t Ledger::outbox_size() {
+    auto database = reads().lease();
+    return outbox_size_of(*database);
+}
+
+std::vector<Ledger::OutboxItem> Ledger::outbox(std::int64_t from, std::int64_t limit) {
+    auto database = reads().lease();
+    auto query = database->query("SELECT sequence, message, entry FROM outbox WHERE sequence >= ? ORDER BY sequence LIMIT ?");
+    query.bind(from).bind(std::clamp<std::int64_t>(limit, 0, kReadMax));
+    std::vector<OutboxItem> items;
+    while (query.next()) items.push_back({query.integer(0), query.text(1), query.integer(2)});
+    return items;
+}
+
+trust::SignedHead Ledger::outbox_head() {
+    auto database = reads().lease();
+    auto query = database->query("SELECT head FROM outbox_heads ORDER BY size DESC LIMIT 1");
+    if (!query.next()) throw DatabaseError("the outbox has no head");
+    return head_from(query.view(0));
+}
+
+std::vector<kernel::Digest> Ledger::outbox_inclusion(std::int64_t sequence, std::int64_t size) {
+    auto database = reads().lease();
+    require_within(0 <= sequence && sequence < size && size <= outbox_size_of(*database), "the outbox has no such sizes");
+    return trust::merkle::inclusion_proof(static_cast<std::uint64_t>(sequence), static_cast<std::uint64_t>(size),
+                                          nodes_of_outbox(*database));
+}
+
+} // namespace haihe::ledger
