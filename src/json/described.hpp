@@ -147,7 +147,8 @@ kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string co
         T items;
         for (auto const& pair : value.get_object()) {
             auto const key = std::string(pair.key());
-            auto read = from_value<typename T::mapped_type>(pair.value(), unknown, std::string(path).append("/").append(key));
+            auto read =
+                from_value<typename T::mapped_type>(pair.value(), unknown, std::string(path).append("/").append(key));
             if (!read) return std::unexpected(std::move(read.error()));
             items.emplace(key, std::move(*read));
         }

@@ -19,12 +19,12 @@ struct AuditReport {
 
 /// Recomputes all that the ledger's own tables say, in one read transaction, and never throws: garbage is a fault.
 ///
-/// Found: any change of any value, type or row of identity, entries, heads, outbox, outbox_heads; of their schema and of the
-/// database's structure (SQLite's own integrity check); any changed value of cosignatures and idempotency (a mark on each
-/// row); a missing entry, message or head. Not found here: a whole row of cosignatures or idempotency that is gone; a tail
-/// that is gone together with its heads (receipts and witnesses show that). Not content, and so not looked at: unused bytes of
-/// pages, free pages, and the header's change counters, schema cookie and writer's version. Views and a slice's other
-/// tables follow no signature: rebuild_views makes the views anew.
+/// Found: any change of any value, type or row of identity, entries, heads, outbox, outbox_heads; of their schema and
+/// of the database's structure (SQLite's own integrity check); any changed value of cosignatures and idempotency (a
+/// mark on each row); a missing entry, message or head. Not found here: a whole row of cosignatures or idempotency that
+/// is gone; a tail that is gone together with its heads (receipts and witnesses show that). Not content, and so not
+/// looked at: unused bytes of pages, free pages, and the header's change counters, schema cookie and writer's version.
+/// Views and a slice's other tables follow no signature: rebuild_views makes the views anew.
 AuditReport audit(std::string const& path);
 
 /// Drops and replays every view of `book`, in one transaction. Returns the number of entries replayed.

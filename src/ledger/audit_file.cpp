@@ -3,6 +3,7 @@
 #include "ledger/auditor.hpp"
 #include "ledger/tables.hpp"
 
+#include <filesystem>
 #include <fstream>
 
 namespace haihe::ledger {
@@ -18,7 +19,8 @@ std::uint32_t number_at(std::string const& header, std::size_t at, std::size_t w
 }
 
 std::map<std::string, std::string> schema_of(edge::sql::Connection& database) {
-    auto query = database.query("SELECT name, type || ' of ' || tbl_name || ': ' || coalesce(sql, '') FROM sqlite_master");
+    auto query =
+        database.query("SELECT name, type || ' of ' || tbl_name || ': ' || coalesce(sql, '') FROM sqlite_master");
     std::map<std::string, std::string> found;
     while (query.next()) found[query.text(0)] = query.text(1);
     return found;
@@ -38,24 +40,36 @@ void Auditor::look_at_file(std::string const& path) {
 }
 
 void Auditor::header(std::string const& path) {
+    std::error_code absent;
+    if (std::filesystem::file_size(path + "-wal", absent) > 0 && !absent)
+        return; // page 1 is newer in the write-ahead log
     std::string bytes(kHeaderSize, '\0');
     std::ifstream file(path, std::ios::binary);
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(kHeaderSize))) return; // all of it still stands in the write-ahead log
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(kHeaderSize)))
+        return; // all of it still stands in the write-ahead log
     struct Field {
         std::size_t at, width;
         std::uint32_t value;
         char const* name;
     };
     // https://www.sqlite.org/fileformat2.html, section 1.3
-    static constexpr Field kFields[] = {
-        {18, 1, 2, "write version"},   {19, 1, 2, "read version"},        {20, 1, 0, "reserved bytes of a page"},
-        {21, 1, 64, "payload share"},  {22, 1, 32, "payload share"},      {23, 1, 32, "payload share"},
-        {44, 4, 4, "schema format"},   {48, 4, 0, "default cache size"},  {52, 4, 0, "largest root page"},
-        {56, 4, 1, "text encoding"},   {60, 4, kSchemaVersion, "version"}, {64, 4, 0, "incremental vacuum"},
-        {68, 4, kApplicationId, "application"}};
+    static constexpr Field kFields[] = {{18, 1, 2, "write version"},
+                                        {19, 1, 2, "read version"},
+                                        {20, 1, 0, "reserved bytes of a page"},
+                                        {21, 1, 64, "payload share"},
+                                        {22, 1, 32, "payload share"},
+                                        {23, 1, 32, "payload share"},
+                                        {44, 4, 4, "schema format"},
+                                        {48, 4, 0, "default cache size"},
+                                        {52, 4, 0, "largest root page"},
+                                        {56, 4, 1, "text encoding"},
+                                        {60, 4, kSchemaVersion, "version"},
+                                        {64, 4, 0, "incremental vacuum"},
+                                        {68, 4, kApplicationId, "application"}};
     for (auto const& field : kFields)
         expect(number_at(bytes, field.at, field.width) == field.value, "database", "header", field.name);
-    for (std::size_t at = 72; at < 92; ++at) expect(bytes[at] == '\0', "database", "header", "bytes kept for later are in use");
+    for (std::size_t at = 72; at < 92; ++at)
+        expect(bytes[at] == '\0', "database", "header", "bytes kept for later are in use");
     expect(number_at(bytes, 24) == number_at(bytes, 92), "database", "header", "change counters differ");
 }
 

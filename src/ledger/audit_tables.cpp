@@ -1,11 +1,11 @@
 // Every row of the ledger's tables, recomputed.
 
 #include "exchange/message.hpp"
-#include "json/canonical.hpp"
-#include "json/codec.hpp"
 #include "ledger/auditor.hpp"
 #include "ledger/idempotency.hpp"
 #include "ledger/tables.hpp"
+#include "json/canonical.hpp"
+#include "json/codec.hpp"
 
 #include <algorithm>
 
@@ -19,11 +19,13 @@ void Auditor::look_at_tables() {
     guarded("entries", [&] { entries(); });
     guarded("outbox", [&] { outbox(); });
     guarded("heads", [&] {
-        heads("heads", "SELECT head, size, number, epoch FROM heads ORDER BY number", trust::kTreeHeadLabel, log_, report_.heads);
+        heads("heads", "SELECT head, size, number, epoch FROM heads ORDER BY number", trust::kTreeHeadLabel, log_,
+              report_.heads);
     });
     std::int64_t outbox_heads = 0;
     guarded("outbox_heads", [&] {
-        heads("outbox_heads", "SELECT head, size, number FROM outbox_heads ORDER BY number", trust::kOutboxHeadLabel, outbox_, outbox_heads);
+        heads("outbox_heads", "SELECT head, size, number FROM outbox_heads ORDER BY number", trust::kOutboxHeadLabel,
+              outbox_, outbox_heads);
     });
     guarded("cosignatures", [&] { cosignatures(); });
     guarded("idempotency", [&] { idempotency(); });
@@ -39,8 +41,8 @@ void Auditor::identities() {
             keys_.emplace(key, std::move(*certificate));
         else
             fault("identity", key, "certificate and key_id differ");
-        expect(mark_of({query.view(2), std::to_string(query.integer(3)), key, query.view(1)}) == query.view(4), "identity", key,
-               "row does not match its mark");
+        expect(mark_of({query.view(2), std::to_string(query.integer(3)), key, query.view(1)}) == query.view(4),
+               "identity", key, "row does not match its mark");
         identities_.emplace(query.text(2), query.integer(3));
     }
     expect(!identities_.empty(), "identity", "?", "nobody's ledger");
@@ -53,8 +55,9 @@ void Auditor::collect_sizes(char const* statement, Log& log) {
 }
 
 void Auditor::entries() {
-    auto query = database_.query("SELECT idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json,"
-                                 " what_salt, leaf, closes FROM entries ORDER BY idx");
+    auto query = database_.query(
+        "SELECT idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json,"
+        " what_salt, leaf, closes FROM entries ORDER BY idx");
     while (query.next()) {
         entry(query, std::to_string(query.integer(0)));
         log_.note_root();
@@ -79,9 +82,11 @@ void Auditor::entry(edge::sql::Query const& row, std::string const& key) {
     auto const who = json::read<Who>(row.view(7));
     expect(who && json::write(*who) == row.view(7), "entries", key, "`who` is not canonical");
     expect(json::require_canonical(row.view(9)).has_value(), "entries", key, "`what` is not canonical");
-    auto const leaf = trust::merkle::leaf(leaf_data(index, commit_to(row.view(6), row.view(5)), commit_to(row.view(8), row.view(7)),
-                                                    commit_to(row.view(10), row.view(9))));
-    expect(row.view(6).size() == 32 && row.view(8).size() == 32 && row.view(10).size() == 32, "entries", key, "a salt is not 32 bytes long");
+    auto const leaf =
+        trust::merkle::leaf(leaf_data(index, commit_to(row.view(6), row.view(5)), commit_to(row.view(8), row.view(7)),
+                                      commit_to(row.view(10), row.view(9))));
+    expect(row.view(6).size() == 32 && row.view(8).size() == 32 && row.view(10).size() == 32, "entries", key,
+           "a salt is not 32 bytes long");
     expect(bytes_of(leaf) == row.view(11), "entries", key, "content does not match its leaf");
     expect(concatenated(log_.frontier.append(leaf)) == row.view(12), "entries", key, "interior nodes do not match");
 }
@@ -101,10 +106,10 @@ void Auditor::message(edge::sql::Query const& row, std::string const& key) {
     expect(row.integer(0) == sequence, "outbox", key, "sequence does not follow");
     expect(json::require_canonical(row.view(1)).has_value(), "outbox", key, "message is not canonical");
     if (auto const message = json::read<exchange::Message>(row.view(1))) {
-        expect(message->sequence == row.integer(0) && identities_.contains({message->origin, message->epoch}), "outbox", key,
-               "message is of another place");
-        expect(!row.is_null(6) && message->occurredAt.milliseconds == row.integer(6) && row.integer(4) >= sender_, "outbox", key,
-               "message does not follow from its entry");
+        expect(message->sequence == row.integer(0) && identities_.contains({message->origin, message->epoch}), "outbox",
+               key, "message is of another place");
+        expect(!row.is_null(6) && message->occurredAt.milliseconds == row.integer(6) && row.integer(4) >= sender_,
+               "outbox", key, "message does not follow from its entry");
         sender_ = row.integer(4);
     } else {
         fault("outbox", key, "message cannot be read");
@@ -112,10 +117,12 @@ void Auditor::message(edge::sql::Query const& row, std::string const& key) {
     auto const leaf = trust::merkle::leaf(row.view(1));
     expect(bytes_of(leaf) == row.view(2), "outbox", key, "message does not match its leaf");
     expect(concatenated(outbox_.frontier.append(leaf)) == row.view(3), "outbox", key, "interior nodes do not match");
-    expect(mark_of({key, row.view(2), std::to_string(row.integer(4))}) == row.view(5), "outbox", key, "row does not match its mark");
+    expect(mark_of({key, row.view(2), std::to_string(row.integer(4))}) == row.view(5), "outbox", key,
+           "row does not match its mark");
 }
 
-void Auditor::heads(std::string const& table, char const* statement, std::string_view label, Log const& log, std::int64_t& count) {
+void Auditor::heads(std::string const& table, char const* statement, std::string_view label, Log const& log,
+                    std::int64_t& count) {
     std::int64_t largest = -1;
     auto query = database_.query(statement);
     while (query.next()) {
@@ -127,10 +134,12 @@ void Auditor::heads(std::string const& table, char const* statement, std::string
             fault(table, key, "head is not canonical");
             continue;
         }
-        here(head->head.size == query.integer(1) && (table != "heads" || head->head.epoch == query.integer(3)), "columns differ from the head");
+        here(head->head.size == query.integer(1) && (table != "heads" || head->head.epoch == query.integer(3)),
+             "columns differ from the head");
         here(head->head.size > largest, "heads do not grow");
         auto const root = log.roots.find(head->head.size);
-        here(head->head.size <= static_cast<std::int64_t>(log.frontier.size()) && root != log.roots.end() && root->second == head->head.root,
+        here(head->head.size <= static_cast<std::int64_t>(log.frontier.size()) && root != log.roots.end() &&
+                 root->second == head->head.root,
              "root is not that of the log");
         auto const signer = keys_.find(head->head.keyId);
         here(signer != keys_.end() && trust::verifies(*head, label, signer->second), "signature does not verify");
@@ -147,10 +156,11 @@ void Auditor::cosignatures() {
     while (query.next()) {
         auto const key = query.text(1);
         auto const value = json::read<trust::Cosignature>(query.view(2));
-        expect(value && json::write(*value) == query.view(2) && bytes_of(value->head) == query.view(0) && value->witness == key &&
-                   heads_.contains(value->head),
+        expect(value && json::write(*value) == query.view(2) && bytes_of(value->head) == query.view(0) &&
+                   value->witness == key && heads_.contains(value->head),
                "cosignatures", key, "does not belong to a head of this ledger");
-        expect(mark_of({query.view(0), key, query.view(2)}) == query.view(3), "cosignatures", key, "row does not match its mark");
+        expect(mark_of({query.view(0), key, query.view(2)}) == query.view(3), "cosignatures", key,
+               "row does not match its mark");
     }
 }
 
@@ -162,8 +172,8 @@ void Auditor::idempotency() {
         expect(outcome && std::all_of(outcome->indexes.begin(), outcome->indexes.end(),
                                       [&](auto index) { return index >= 0 && index < report_.entries; }),
                "idempotency", key, "outcome is not one of this ledger's");
-        expect(mark_of({query.view(0), query.view(1), query.view(2), query.view(3)}) == query.view(4), "idempotency", key,
-               "row does not match its mark");
+        expect(mark_of({query.view(0), query.view(1), query.view(2), query.view(3)}) == query.view(4), "idempotency",
+               key, "row does not match its mark");
     }
 }
 

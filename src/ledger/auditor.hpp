@@ -28,7 +28,8 @@ private:
         trust::merkle::Frontier frontier;
         std::map<std::int64_t, kernel::Digest> roots;
         void note_root() {
-            if (auto const wanted = roots.find(static_cast<std::int64_t>(frontier.size())); wanted != roots.end()) wanted->second = frontier.root();
+            if (auto const wanted = roots.find(static_cast<std::int64_t>(frontier.size())); wanted != roots.end())
+                wanted->second = frontier.root();
         }
     };
     void header(std::string const& path);
@@ -40,7 +41,8 @@ private:
     void entry(edge::sql::Query const& row, std::string const& key);
     void outbox();
     void message(edge::sql::Query const& row, std::string const& key);
-    void heads(std::string const& table, char const* statement, std::string_view label, Log const& log, std::int64_t& count);
+    void heads(std::string const& table, char const* statement, std::string_view label, Log const& log,
+               std::int64_t& count);
     void cosignatures();
     void idempotency();
 

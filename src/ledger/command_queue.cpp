@@ -7,13 +7,15 @@ namespace haihe::ledger {
 bool CommandQueue::push(Waiting& waiting) {
     {
         std::lock_guard const lock(mutex_);
-        if (auto const held = outstanding_.find(waiting.ticket); held != outstanding_.end() && held->second.unsubmitted > 0) {
+        if (auto const held = outstanding_.find(waiting.ticket);
+            held != outstanding_.end() && held->second.unsubmitted > 0) {
             --held->second.unsubmitted;
             ++held->second.submitted;
         }
         if (stopping_ || queue_.size() >= kQueueMax) return false;
-        auto const place = std::upper_bound(queue_.begin(), queue_.end(), waiting.ticket,
-                                            [](kernel::Instant at, Waiting const* other) { return at < other->ticket; });
+        auto const place =
+            std::upper_bound(queue_.begin(), queue_.end(), waiting.ticket,
+                             [](kernel::Instant at, Waiting const* other) { return at < other->ticket; });
         queue_.insert(place, &waiting);
     }
     woken_.notify_one();
@@ -38,7 +40,8 @@ std::vector<Waiting*> CommandQueue::take(std::size_t most) {
     auto end = queue_.end();
     if (!stopping_ && least != outstanding_.end())
         end = std::find_if(queue_.begin(), queue_.end(), [&](auto const* one) { return least->first < one->ticket; });
-    if (end - queue_.begin() > static_cast<std::ptrdiff_t>(most)) end = queue_.begin() + static_cast<std::ptrdiff_t>(most);
+    if (end - queue_.begin() > static_cast<std::ptrdiff_t>(most))
+        end = queue_.begin() + static_cast<std::ptrdiff_t>(most);
     std::vector<Waiting*> batch(queue_.begin(), end);
     queue_.erase(queue_.begin(), end);
     return batch;

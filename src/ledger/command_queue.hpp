@@ -27,7 +27,8 @@ public:
 
     /// Equal tickets keep the order in which they came. False when stopped or full.
     bool push(Waiting& waiting);
-    /// All that may be decided now, at most `most`, least ticket first; blocks while there is nothing. Empty: stopped and drained.
+    /// All that may be decided now, at most `most`, least ticket first; blocks while there is nothing. Empty: stopped
+    /// and drained.
     std::vector<Waiting*> take(std::size_t most);
     void stop();
 

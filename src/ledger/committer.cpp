@@ -1,9 +1,9 @@
 #include "ledger/committer.hpp"
 
 #include "exchange/message.hpp"
-#include "json/codec.hpp"
 #include "ledger/idempotency.hpp"
 #include "ledger/tables.hpp"
+#include "json/codec.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -12,25 +12,34 @@ namespace haihe::ledger {
 
 namespace {
 
-constexpr std::size_t kEventsMax = 10'000;                   ///< of one decision
-constexpr std::size_t kBodyMax = std::size_t{16} << 20;      ///< of one event
+constexpr std::size_t kEventsMax = 10'000;              ///< of one decision
+constexpr std::size_t kBodyMax = std::size_t{16} << 20; ///< of one event
 constexpr std::size_t kVersionsKept = 100'000;
 
 std::int64_t size_of(trust::merkle::Frontier const& log) { return static_cast<std::int64_t>(log.size()); }
 
 kernel::Refusal undecidable(char const* reason) {
-    return {kernel::RefusalKind::unavailable, "command_can_be_decided",
+    return {kernel::RefusalKind::unavailable,
+            "command_can_be_decided",
             {"系统内部出错,这项操作没有办理,什么也没有记录。请稍后重试;再次出错请联系平台运营单位。",
-             "An internal error: this was not carried out and nothing was recorded. Try again shortly; if it fails again, tell the "
-             "operator."}, "", {}, {{"reason", reason}}};
+             "An internal error: this was not carried out and nothing was recorded. Try again shortly; if it fails "
+             "again, tell the "
+             "operator."},
+            "",
+            {},
+            {{"reason", reason}}};
 }
 
 } // namespace
 
 kernel::Refusal unavailable() {
-    return {kernel::RefusalKind::unavailable, "ledger_accepts_commands",
-            {"系统暂时不能受理,什么也没有记录,请稍后重试。", "The system cannot accept this now; nothing was recorded. Try again shortly."}, "",
-            {}, {}};
+    return {kernel::RefusalKind::unavailable,
+            "ledger_accepts_commands",
+            {"系统暂时不能受理,什么也没有记录,请稍后重试。",
+             "The system cannot accept this now; nothing was recorded. Try again shortly."},
+            "",
+            {},
+            {}};
 }
 
 std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
@@ -110,13 +119,23 @@ void Committer::append(NewEvent const& event, Context const& context, Outcome& o
                       salts_.next()};
     auto const where = canonical(entry.where), who = canonical(entry.who);
     auto const leaf =
-        trust::merkle::leaf(ledger::leaf_data(entry.index, commit_to(entry.where_salt, where), commit_to(entry.who_salt, who),
-                                              commit_to(entry.what_salt, entry.what)));
+        trust::merkle::leaf(ledger::leaf_data(entry.index, commit_to(entry.where_salt, where),
+                                              commit_to(entry.who_salt, who), commit_to(entry.what_salt, entry.what)));
     auto const closes = concatenated(tail_.log.append(leaf));
     database_.query(kInsertEntry)
-        .bind(entry.index).bind(entry.where.stream).bind(entry.where.version).bind(entry.where.type).bind(context.now.milliseconds)
-        .bind(where).bind_blob(entry.where_salt).bind(who).bind_blob(entry.who_salt).bind(entry.what).bind_blob(entry.what_salt)
-        .bind_blob({reinterpret_cast<char const*>(leaf.bytes.data()), leaf.bytes.size()}).bind_blob(closes)
+        .bind(entry.index)
+        .bind(entry.where.stream)
+        .bind(entry.where.version)
+        .bind(entry.where.type)
+        .bind(context.now.milliseconds)
+        .bind(where)
+        .bind_blob(entry.where_salt)
+        .bind(who)
+        .bind_blob(entry.who_salt)
+        .bind(entry.what)
+        .bind_blob(entry.what_salt)
+        .bind_blob({reinterpret_cast<char const*>(leaf.bytes.data()), leaf.bytes.size()})
+        .bind_blob(closes)
         .run();
     tail_.instant = context.now;
     states_.apply(event);
@@ -127,12 +146,24 @@ void Committer::append(NewEvent const& event, Context const& context, Outcome& o
 
 void Committer::send(Outgoing const& outgoing, Entry const& entry) {
     auto const sequence = size_of(tail_.outbox);
-    auto const text = json::write(exchange::Message{options_.log_id, options_.epoch, sequence, outgoing.type, outgoing.version,
-                                                    outgoing.subject, entry.where.instant, outgoing.to, json::Raw{outgoing.payload}, {}});
+    auto const text = json::write(exchange::Message{options_.log_id,
+                                                    options_.epoch,
+                                                    sequence,
+                                                    outgoing.type,
+                                                    outgoing.version,
+                                                    outgoing.subject,
+                                                    entry.where.instant,
+                                                    outgoing.to,
+                                                    json::Raw{outgoing.payload},
+                                                    {}});
     auto const leaf = trust::merkle::leaf(text);
     auto const closes = concatenated(tail_.outbox.append(leaf));
     database_.query("INSERT INTO outbox(sequence, message, leaf, closes, entry, mark) VALUES(?,?,?,?,?,?)")
-        .bind(sequence).bind(text).bind_blob(bytes_of(leaf)).bind_blob(closes).bind(entry.index)
+        .bind(sequence)
+        .bind(text)
+        .bind_blob(bytes_of(leaf))
+        .bind_blob(closes)
+        .bind(entry.index)
         .bind_blob(mark_of({std::to_string(sequence), bytes_of(leaf), std::to_string(entry.index)}))
         .run();
 }
@@ -140,19 +171,25 @@ void Committer::send(Outgoing const& outgoing, Entry const& entry) {
 std::string Committer::signed_head(std::string_view label, trust::merkle::Frontier const& log) {
     // A log without entries has no instant of its own yet.
     auto const time = tail_.log.size() == 0 ? std::max(tail_.instant, clock_.now()) : tail_.instant;
-    return json::write(trust::sign_head(options_.key, label, {options_.log_id, options_.epoch, size_of(log), log.root(), time, key_id_}));
+    return json::write(trust::sign_head(options_.key, label,
+                                        {options_.log_id, options_.epoch, size_of(log), log.root(), time, key_id_}));
 }
 
 void Committer::sign_heads() {
     if (tail_.signed_log != size()) {
         database_.query(kInsertHead)
-            .bind(options_.epoch).bind(size()).bind(++tail_.heads).bind(signed_head(trust::kTreeHeadLabel, tail_.log))
+            .bind(options_.epoch)
+            .bind(size())
+            .bind(++tail_.heads)
+            .bind(signed_head(trust::kTreeHeadLabel, tail_.log))
             .run();
         tail_.signed_log = size();
     }
     if (tail_.signed_outbox != size_of(tail_.outbox)) {
         database_.query("INSERT INTO outbox_heads(size, number, head) VALUES(?,?,?)")
-            .bind(size_of(tail_.outbox)).bind(++tail_.outbox_heads).bind(signed_head(trust::kOutboxHeadLabel, tail_.outbox))
+            .bind(size_of(tail_.outbox))
+            .bind(++tail_.outbox_heads)
+            .bind(signed_head(trust::kOutboxHeadLabel, tail_.outbox))
             .run();
         tail_.signed_outbox = size_of(tail_.outbox);
     }

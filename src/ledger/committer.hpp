@@ -66,7 +66,7 @@ private:
     std::unordered_map<std::string, std::int64_t> versions_; ///< of the last entry of each stream
     std::vector<std::string> touched_;                       ///< streams that the command being decided appends to
     std::int64_t data_version_ = 0;                          ///< SQLite's: changes when another connection has written
-    bool uncertain_ = false;                                 ///< a commit failed: what is in the file must be read again
+    bool uncertain_ = false; ///< a commit failed: what is in the file must be read again
 };
 
 kernel::Refusal unavailable();

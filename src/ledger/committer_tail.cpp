@@ -21,7 +21,11 @@ std::int64_t data_version(edge::sql::Connection& database) {
 } // namespace
 
 Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock const& clock)
-    : options_(options), book_(book), clock_(clock), database_(options.path, edge::sql::Mode::read_write), states_(database_),
+    : options_(options),
+      book_(book),
+      clock_(clock),
+      database_(options.path, edge::sql::Mode::read_write),
+      states_(database_),
       key_id_(options.certificate.digest().to_string()) {
     create_tables(database_);
     database_.begin();
@@ -39,11 +43,15 @@ void Committer::join_identity() {
         if (others.view(0) != options_.log_id)
             throw std::runtime_error("the ledger belongs to " + others.text(0) + ", not to " + options_.log_id);
         if (others.integer(1) > options_.epoch)
-            throw std::runtime_error("the ledger is in epoch " + std::to_string(others.integer(1)) + ", which never goes back");
+            throw std::runtime_error("the ledger is in epoch " + std::to_string(others.integer(1)) +
+                                     ", which never goes back");
     }
     auto const epoch = std::to_string(options_.epoch), certificate = options_.certificate.to_pem();
     database_.query("INSERT OR IGNORE INTO identity(log_id, epoch, key_id, certificate, mark) VALUES(?,?,?,?,?)")
-        .bind(options_.log_id).bind(options_.epoch).bind(key_id_).bind(certificate)
+        .bind(options_.log_id)
+        .bind(options_.epoch)
+        .bind(key_id_)
+        .bind(certificate)
         .bind_blob(mark_of({options_.log_id, epoch, key_id_, certificate}))
         .run();
 }
@@ -74,7 +82,8 @@ Committer::Tail Committer::read_tail() {
     return tail;
 }
 
-void Committer::require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log, std::string_view label) {
+void Committer::require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log,
+                                    std::string_view label) {
     std::string const name = label == trust::kTreeHeadLabel ? "the ledger" : "the outbox";
     auto const head = head_from(newest);
     if (head.head.size != static_cast<std::int64_t>(log.size()))

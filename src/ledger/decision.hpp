@@ -55,8 +55,8 @@ struct Context {
 struct Command {
     kernel::Instant ticket; ///< Request::received_at; commands are decided in this order
     Who who;
-    std::string idempotency_key;   ///< empty = none
-    kernel::Digest request_digest; ///< of the request's body and target
+    std::string idempotency_key;                             ///< empty = none
+    kernel::Digest request_digest;                           ///< of the request's body and target
     std::function<Decision(States&, Context const&)> decide; ///< on the committer's thread; pure but for `states`
 };
 

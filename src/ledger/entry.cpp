@@ -34,7 +34,11 @@ std::string canonical(Where const& where) {
     std::string text;
     text.reserve(80 + where.stream.size() + where.type.size());
     text.append(R"({"instant":")").append(where.instant.to_string()).append(R"(","stream":")").append(where.stream);
-    text.append(R"(","type":")").append(where.type).append(R"(","version":)").append(std::to_string(where.version)).push_back('}');
+    text.append(R"(","type":")")
+        .append(where.type)
+        .append(R"(","version":)")
+        .append(std::to_string(where.version))
+        .push_back('}');
     return text;
 }
 
@@ -51,12 +55,14 @@ kernel::Digest commit_to(std::string_view salt, std::string_view value) {
     return trust::hmac_sm3(std::span(reinterpret_cast<std::uint8_t const*>(salt.data()), salt.size()), value);
 }
 
-std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who, kernel::Digest const& what) {
+std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who,
+                      kernel::Digest const& what) {
     constexpr std::string_view kLabel("haihe/entry/1\0", 14);
     std::string data;
     data.reserve(kLabel.size() + 8 + 3 * 32);
     data.append(kLabel);
-    for (int shift = 56; shift >= 0; shift -= 8) data.push_back(static_cast<char>(static_cast<std::uint64_t>(index) >> shift));
+    for (int shift = 56; shift >= 0; shift -= 8)
+        data.push_back(static_cast<char>(static_cast<std::uint64_t>(index) >> shift));
     data.append(view(where)).append(view(who)).append(view(what));
     return data;
 }

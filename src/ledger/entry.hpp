@@ -40,7 +40,8 @@ std::string canonical(Who const& who);
 /// HMAC-SM3 of a part under its salt.
 kernel::Digest commit_to(std::string_view salt, std::string_view value);
 /// "haihe/entry/1" || 0 || u64 index || c_where || c_who || c_what
-std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who, kernel::Digest const& what);
+std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who,
+                      kernel::Digest const& what);
 
 struct Entry {
     std::int64_t index = 0;

@@ -1,7 +1,7 @@
 #include "ledger/idempotency.hpp"
 
-#include "json/codec.hpp"
 #include "ledger/tables.hpp"
+#include "json/codec.hpp"
 
 #include <boost/describe.hpp>
 
@@ -43,24 +43,34 @@ BOOST_DESCRIBE_STRUCT(KeptOutcome, (), (result, indexes, refusal))
 KeptRefusal kept(kernel::Refusal const& refusal) {
     KeptRefusal made{static_cast<std::int64_t>(refusal.kind), refusal.rule, refusal.text, refusal.path, {}, {}};
     if (auto const& citation = refusal.citation)
-        made.citation = KeptCitation{citation->act, citation->article, citation->in_force_from, citation->in_force_until};
+        made.citation =
+            KeptCitation{citation->act, citation->article, citation->in_force_from, citation->in_force_until};
     for (auto const& fact : refusal.facts) made.facts.push_back({fact.name, fact.value});
     return made;
 }
 
 kernel::Refusal restored(KeptRefusal refusal) {
-    kernel::Refusal made{static_cast<kernel::RefusalKind>(refusal.kind), std::move(refusal.rule), std::move(refusal.text),
-                         std::move(refusal.path), {}, {}};
+    kernel::Refusal made{static_cast<kernel::RefusalKind>(refusal.kind),
+                         std::move(refusal.rule),
+                         std::move(refusal.text),
+                         std::move(refusal.path),
+                         {},
+                         {}};
     if (auto& citation = refusal.citation)
-        made.citation = kernel::Citation{std::move(citation->act), std::move(citation->article), citation->inForceFrom, citation->inForceUntil};
+        made.citation = kernel::Citation{std::move(citation->act), std::move(citation->article), citation->inForceFrom,
+                                         citation->inForceUntil};
     for (auto& fact : refusal.facts) made.facts.push_back({std::move(fact.name), std::move(fact.value)});
     return made;
 }
 
 kernel::Refusal other_request() {
-    return {kernel::RefusalKind::unacceptable, "idempotency_key_fits_its_request",
+    return {kernel::RefusalKind::unacceptable,
+            "idempotency_key_fits_its_request",
             {"这个幂等键已用于另一个请求;新的请求请换用新的幂等键。",
-             "This idempotency key was used for another request; give a new request a new key."}, "", {}, {}};
+             "This idempotency key was used for another request; give a new request a new key."},
+            "",
+            {},
+            {}};
 }
 
 } // namespace
@@ -91,7 +101,10 @@ void remember(edge::sql::Connection& database, Command const& command, Outcome c
     auto const text = json::write(made);
     auto const request = bytes_of(command.request_digest);
     database.query("INSERT INTO idempotency(actor, key, request, outcome, mark) VALUES(?,?,?,?,?)")
-        .bind(command.who.actor).bind(command.idempotency_key).bind_blob(request).bind(text)
+        .bind(command.who.actor)
+        .bind(command.idempotency_key)
+        .bind_blob(request)
+        .bind(text)
         .bind_blob(mark_of({command.who.actor, command.idempotency_key, request, text}))
         .run();
 }

@@ -10,9 +10,11 @@
 
 namespace haihe::ledger {
 
-/// The kept outcome of (actor, key), or the refusal `idempotency_key_fits_its_request` when the request was another one.
+/// The kept outcome of (actor, key), or the refusal `idempotency_key_fits_its_request` when the request was another
+/// one.
 std::optional<Outcome> answered_before(edge::sql::Connection& database, Command const& command);
-/// Keeps it, if the command has a key and something came of it (a refusal without events is not kept: it may be tried again).
+/// Keeps it, if the command has a key and something came of it (a refusal without events is not kept: it may be tried
+/// again).
 void remember(edge::sql::Connection& database, Command const& command, Outcome const& outcome);
 /// Reads what `remember` wrote; empty when it is not readable.
 std::optional<Outcome> kept_outcome(std::string_view text);

@@ -21,7 +21,11 @@ Committer::Answer refused(std::int64_t size) { return {{"{}", unavailable(), {},
 } // namespace
 
 Ledger::Implementation::Implementation(LedgerOptions given, Book filled, edge::Clock const& time)
-    : options(std::move(given)), book(std::move(filled)), clock(time), committer(options, book, clock), reads(options.path),
+    : options(std::move(given)),
+      book(std::move(filled)),
+      clock(time),
+      committer(options, book, clock),
+      reads(options.path),
       size(committer.size()) {
     if (!options.inline_commits) thread = std::thread([this] { run(); });
 }
@@ -70,7 +74,9 @@ void Ledger::Implementation::tell() {
 
 class Ledger::Ticket {
 public:
-    Ticket(std::shared_ptr<CommandQueue> queue, kernel::Instant at) : queue_(std::move(queue)), at_(at) { queue_->take_ticket(at_); }
+    Ticket(std::shared_ptr<CommandQueue> queue, kernel::Instant at) : queue_(std::move(queue)), at_(at) {
+        queue_->take_ticket(at_);
+    }
     ~Ticket() { queue_->give_back_ticket(at_); }
     Ticket(Ticket const&) = delete;
     Ticket& operator=(Ticket const&) = delete;

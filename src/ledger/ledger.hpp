@@ -39,8 +39,9 @@ public:
     /// (unavailable: decide, a projection or a publication threw; nothing of it was recorded),
     /// `idempotency_key_fits_its_request` (unacceptable).
     Outcome submit(Command command);
-    /// An instant taken when a command's last byte is read, and outstanding until a command with this ticket is submitted
-    /// or the Ticket is destroyed; the committer waits (≤ 2 s real time each) for outstanding earlier tickets.
+    /// An instant taken when a command's last byte is read, and outstanding until a command with this ticket is
+    /// submitted or the Ticket is destroyed; the committer waits (≤ 2 s real time each) for outstanding earlier
+    /// tickets.
     class Ticket;
     std::shared_ptr<Ticket> take_ticket(kernel::Instant at);
 

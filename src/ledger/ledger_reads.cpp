@@ -1,8 +1,8 @@
 // What any thread may read of a ledger, each in a snapshot of its own.
 
-#include "json/codec.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/tables.hpp"
+#include "json/codec.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -43,7 +43,9 @@ std::int64_t newest(Connection& database, char const* statement) {
     return query.next() ? query.integer(0) : 0;
 }
 
-std::int64_t outbox_size_of(Connection& database) { return newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1"); }
+std::int64_t outbox_size_of(Connection& database) {
+    return newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1");
+}
 
 } // namespace
 
@@ -52,7 +54,8 @@ Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_w
     Receipt receipt;
     receipt.index = index;
     {
-        auto row = database->query("SELECT where_json, where_salt, who_json, who_salt, what_json, what_salt FROM entries WHERE idx = ?");
+        auto row = database->query(
+            "SELECT where_json, where_salt, who_json, who_salt, what_json, what_salt FROM entries WHERE idx = ?");
         row.bind(index);
         require_within(row.next(), "there is no such entry");
         receipt.where = part_of(row.view(0), row.view(1), disclose_where);
@@ -62,8 +65,9 @@ Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_w
     auto head = head_from_size(*database, index + 1, false);
     if (!head) throw DatabaseError("no head covers entry " + std::to_string(index));
     receipt.head = std::move(*head);
-    receipt.proof = trust::merkle::inclusion_proof(static_cast<std::uint64_t>(index), static_cast<std::uint64_t>(receipt.head.head.size),
-                                                   nodes_of_entries(*database));
+    receipt.proof =
+        trust::merkle::inclusion_proof(static_cast<std::uint64_t>(index),
+                                       static_cast<std::uint64_t>(receipt.head.head.size), nodes_of_entries(*database));
     auto key = database->query("SELECT certificate FROM identity WHERE key_id = ?");
     key.bind(receipt.head.head.keyId);
     if (!key.next()) throw DatabaseError("the certificate of a head is missing");
@@ -104,7 +108,10 @@ void Ledger::keep(trust::Cosignature const& cosignature) {
     auto const mark = mark_of({head, cosignature.witness, value});
     write([&](Connection& database) {
         database.query("INSERT OR REPLACE INTO cosignatures(head, witness, value, mark) VALUES(?,?,?,?)")
-            .bind_blob(head).bind(cosignature.witness).bind(value).bind_blob(mark)
+            .bind_blob(head)
+            .bind(cosignature.witness)
+            .bind(value)
+            .bind_blob(mark)
             .run();
     });
 }
@@ -128,7 +135,8 @@ std::int64_t Ledger::outbox_size() {
 
 std::vector<Ledger::OutboxItem> Ledger::outbox(std::int64_t from, std::int64_t limit) {
     auto database = reads().lease();
-    auto query = database->query("SELECT sequence, message, entry FROM outbox WHERE sequence >= ? ORDER BY sequence LIMIT ?");
+    auto query =
+        database->query("SELECT sequence, message, entry FROM outbox WHERE sequence >= ? ORDER BY sequence LIMIT ?");
     query.bind(from).bind(std::clamp<std::int64_t>(limit, 0, kReadMax));
     std::vector<OutboxItem> items;
     while (query.next()) items.push_back({query.integer(0), query.text(1), query.integer(2)});
@@ -144,7 +152,8 @@ trust::SignedHead Ledger::outbox_head() {
 
 std::vector<kernel::Digest> Ledger::outbox_inclusion(std::int64_t sequence, std::int64_t size) {
     auto database = reads().lease();
-    require_within(0 <= sequence && sequence < size && size <= outbox_size_of(*database), "the outbox has no such sizes");
+    require_within(0 <= sequence && sequence < size && size <= outbox_size_of(*database),
+                   "the outbox has no such sizes");
     return trust::merkle::inclusion_proof(static_cast<std::uint64_t>(sequence), static_cast<std::uint64_t>(size),
                                           nodes_of_outbox(*database));
 }

@@ -13,7 +13,8 @@ std::int64_t rebuild_views(std::string const& path, Book const& book) {
         BookTables::create(book, database);
         std::int64_t done = 0;
         constexpr std::int64_t kChunk = 1000;
-        for (auto entries = read_entries(database, 0, kChunk); !entries.empty(); entries = read_entries(database, done, kChunk)) {
+        for (auto entries = read_entries(database, 0, kChunk); !entries.empty();
+             entries = read_entries(database, done, kChunk)) {
             for (auto const& entry : entries) BookTables::project(book, database, entry);
             done = entries.back().index + 1;
         }

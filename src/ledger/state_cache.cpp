@@ -12,7 +12,8 @@ std::any const& StateCache::find(std::string const& stream, std::type_index stat
     auto known = streams_.find(stream);
     if (known != streams_.end()) {
         recent_.splice(recent_.begin(), recent_, known->second.used);
-        if (auto const kept = known->second.kept.find(state); kept != known->second.kept.end()) return kept->second.state;
+        if (auto const kept = known->second.kept.find(state); kept != known->second.kept.end())
+            return kept->second.state;
     }
     auto fresh = folder.make();
     auto query = database_.query("SELECT type, what_json FROM entries WHERE stream = ? ORDER BY version");

@@ -27,7 +27,8 @@ public:
     /// Throws std::runtime_error when the stream holds an event that `Event` does not know.
     template <class State, class Event>
     State const& of(std::string const& stream) {
-        return **std::any_cast<std::shared_ptr<State>>(&find(stream, std::type_index(typeid(State)), folder<State, Event>()));
+        return **std::any_cast<std::shared_ptr<State>>(
+            &find(stream, std::type_index(typeid(State)), folder<State, Event>()));
     }
     /// Reads views as of this batch (its own uncommitted effects included). For set questions that have no stream.
     edge::sql::Connection& views();

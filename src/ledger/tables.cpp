@@ -60,8 +60,8 @@ void create_tables(Connection& database) {
     bool const fresh = number(database, "SELECT count(*) FROM sqlite_master") == 0 && application == 0;
     if (!fresh && application != kApplicationId) throw std::runtime_error("the database file is not a ledger");
     if (!fresh && version != kSchemaVersion)
-        throw std::runtime_error("the ledger's tables have version " + std::to_string(version) + ", this program knows " +
-                                 std::to_string(kSchemaVersion));
+        throw std::runtime_error("the ledger's tables have version " + std::to_string(version) +
+                                 ", this program knows " + std::to_string(kSchemaVersion));
     if (!fresh) return;
     database.begin();
     database.execute(kLedgerSchema);

@@ -40,9 +40,9 @@ CREATE TABLE IF NOT EXISTS idempotency(actor TEXT NOT NULL, key TEXT NOT NULL, r
   mark BLOB NOT NULL, PRIMARY KEY(actor, key)) STRICT, WITHOUT ROWID;
 )";
 
-inline constexpr char const* kInsertEntry =
-    "INSERT INTO entries(idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json, what_salt,"
-    " leaf, closes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)";
+inline constexpr char const* kInsertEntry = "INSERT INTO entries(idx, stream, version, type, instant, where_json, "
+                                            "where_salt, who_json, who_salt, what_json, what_salt,"
+                                            " leaf, closes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)";
 inline constexpr char const* kInsertHead = "INSERT INTO heads(epoch, size, number, head) VALUES(?,?,?,?)";
 
 /// Makes the tables of a new file. Throws std::runtime_error for a file of something else, or of a later version.

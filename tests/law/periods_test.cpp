@@ -92,8 +92,7 @@ TEST(Periods, objection_to_documents_stays_open_until_10_days_before) {
     expect("objection_to_documents_stays_open_until_10_days_before",
            objection_to_documents_stays_open_until_10_days_before,
            {{"13 March 24:00", nothing, Mark::kept},
-            {"a millisecond less",
-             [](auto& f) { f.objection_until = f.objection_until - kMillisecond; }, Mark::broken},
+            {"a millisecond less", [](auto& f) { f.objection_until = f.objection_until - kMillisecond; }, Mark::broken},
             {"longer", [](auto& f) { f.objection_until = f.bid_deadline; }, Mark::kept},
             {"deadline moved later",
              [](auto& f) {

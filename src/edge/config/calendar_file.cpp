@@ -48,8 +48,8 @@ kernel::Result<int> year_named(std::string const& name) {
     int year = 0;
     auto const [end, error] = std::from_chars(name.data(), name.data() + name.size(), year);
     if (name.size() != 4 || error != std::errc{} || end != name.data() + name.size() || year < 1000)
-        return refuse("calendar_year_is_a_year", {"节假日文件的年份应为四位数字。", "A year of the calendar is four digits."},
-                      "/" + name);
+        return refuse("calendar_year_is_a_year",
+                      {"节假日文件的年份应为四位数字。", "A year of the calendar is four digits."}, "/" + name);
     return year;
 }
 
@@ -79,9 +79,10 @@ kernel::Result<kernel::LegalCalendar> read_calendar(std::filesystem::path const&
         if (!working) return std::unexpected(working.error());
         for (auto const date : *working)
             if (date.weekday() < 5 || off->contains(date))
-                return refuse("calendar_working_weekend_is_a_weekend",
-                              {date.to_string() + "不是调休的周末。", date.to_string() + " is not a weekend day worked."},
-                              "/" + name + "/workingWeekends");
+                return refuse(
+                    "calendar_working_weekend_is_a_weekend",
+                    {date.to_string() + "不是调休的周末。", date.to_string() + " is not a weekend day worked."},
+                    "/" + name + "/workingWeekends");
         years[*year] = {*off, *working};
     }
     return kernel::LegalCalendar(std::move(years));

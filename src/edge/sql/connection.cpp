@@ -26,7 +26,8 @@ struct Connection::Implementation {
     };
     sqlite3* database = nullptr;
     /// By text; a second one is prepared only while the first is being read.
-    std::unordered_map<std::string, std::vector<std::unique_ptr<Query::Statement>>, TextHash, std::equal_to<>> statements;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<Query::Statement>>, TextHash, std::equal_to<>>
+        statements;
 
     Implementation() = default;
     ~Implementation() {
@@ -108,7 +109,8 @@ std::string_view Query::view(int column) const {
 bool Query::is_null(int column) const { return sqlite3_column_type(statement_->prepared, column) == SQLITE_NULL; }
 
 Connection::Connection(std::string const& path, Mode mode) : implementation_(std::make_unique<Implementation>()) {
-    auto const flags = (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
+    auto const flags = (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                       SQLITE_OPEN_NOMUTEX;
     auto*& database = implementation_->database;
     if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) != SQLITE_OK) fail(database, "cannot open " + path);
     sqlite3_busy_timeout(database, 5000);
@@ -122,12 +124,13 @@ Connection::~Connection() = default;
 
 Query Connection::query(std::string_view text) {
     auto found = implementation_->statements.find(text);
-    if (found == implementation_->statements.end()) found = implementation_->statements.try_emplace(std::string(text)).first;
+    if (found == implementation_->statements.end())
+        found = implementation_->statements.try_emplace(std::string(text)).first;
     for (auto const& statement : found->second)
         if (!statement->busy) return Query(*this, statement.get());
     auto fresh = std::make_unique<Query::Statement>(implementation_->database);
-    if (sqlite3_prepare_v3(fresh->database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &fresh->prepared,
-                           nullptr) != SQLITE_OK)
+    if (sqlite3_prepare_v3(fresh->database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
+                           &fresh->prepared, nullptr) != SQLITE_OK)
         fail(fresh->database, std::string(text));
     return Query(*this, found->second.emplace_back(std::move(fresh)).get());
 }

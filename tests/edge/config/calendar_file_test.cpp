@@ -38,8 +38,8 @@ TEST(CalendarFile, refuses_what_is_no_calendar) {
              Case{R"({"26": {"daysOff": [], "workingWeekends": []}})", "calendar_year_is_a_year", "/26"},
              Case{R"({"2026": {"daysOff": ["2027-01-01"], "workingWeekends": []}})", "calendar_date_is_in_its_year",
                   "/2026/daysOff/0"},
-             Case{R"({"2026": {"daysOff": [], "workingWeekends": ["2026-02-13"]}})", "calendar_working_weekend_is_a_weekend",
-                  "/2026/workingWeekends"},
+             Case{R"({"2026": {"daysOff": [], "workingWeekends": ["2026-02-13"]}})",
+                  "calendar_working_weekend_is_a_weekend", "/2026/workingWeekends"},
              Case{R"({"2026": {"daysOff": ["2026-02-14"], "workingWeekends": ["2026-02-14"]}})",
                   "calendar_working_weekend_is_a_weekend", "/2026/workingWeekends"},
              Case{std::string((1 << 20) + 1, ' '), "calendar_file_is_small", ""},
@@ -50,7 +50,8 @@ TEST(CalendarFile, refuses_what_is_no_calendar) {
         EXPECT_EQ(read.error().rule, one.rule);
         EXPECT_EQ(read.error().path, one.path);
     }
-    for (std::string const text : {"", "[]", R"({"2026": {}})", R"({"2026": {"daysOff": ["2026-02-30"], "workingWeekends": []}})"}) {
+    for (std::string const text :
+         {"", "[]", R"({"2026": {}})", R"({"2026": {"daysOff": ["2026-02-30"], "workingWeekends": []}})"}) {
         Written const file(text);
         EXPECT_FALSE(read_calendar(file.path)) << text;
     }

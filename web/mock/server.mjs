@@ -1,0 +1,102 @@
+// The interface with invented data, so that the screens run with nobody behind them. `npm run mock -- --role hub --port 8601`.
+
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { departments, entities, facts, findingsOf, kNow, notices, orders, platforms, tenders, trustList } from './world.mjs';
+
+const kDist = fileURLToPath(new URL('../dist', import.meta.url));
+const kPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const kPageSize = 20;
+const kNodes = {
+  hub: { code: 'G1200000001', name: '天津市公共资源交易公共服务平台(示例)' },
+  trading: { code: 'A1201000001', name: '天津市水务工程交易平台(示例)' },
+  supervision: { code: 'S1201000001', name: '天津市水务局监督平台(示例)' },
+};
+
+const worst = (page) => (page.findings.some((one) => one.mark === 'broken') ? 'red' : page.state === 'published' && page.clarifications.length ? 'yellow' : 'green');
+const paged = (all, query) => {
+  const page = Number(query.get('page') || 1);
+  const limit = Number(query.get('limit') || kPageSize);
+  return { items: all.slice((page - 1) * limit, page * limit), total: all.length, page, pages: Math.max(1, Math.ceil(all.length / limit)), position: 42 };
+};
+const found = (value) => value ?? refusal(404, 'resource_exists', '没有找到这一内容。请核对编号,或返回列表查找。', 'There is nothing here. Check the number, or look for it in the list.');
+const refusal = (status, rule, zh, en) => ({ status, type: 'about:blank', title: zh, rule, text: { zh, en } });
+
+function answer(role, method, path, query, body) {
+  const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
+  const has = (value, words) => !words || value.includes(words);
+  if (path === '/about') return { ...kNodes[role], role, now: kNow, virtual: true, rate: 1, version: '0.1.0' };
+  if (path === '/session') return refusal(401, 'request_is_signed_or_signed_in', '请先登录。', 'Please sign in.');
+  if (method === 'POST' && path === '/law/check') return { findings: findingsOf(body.timeTable) };
+  if (room === 'notices' && !key) return paged(notices.filter(({ item, category }) => has(`${item.title}${item.tender}${item.tendereeName}`, query.get('q')) && ['kind', 'industry', 'region', 'state'].every((name) => !query.get(name) || item[name] === query.get(name)) && (!query.get('category') || category === query.get('category'))).map(({ item }) => item), query);
+  if (room === 'notices') {
+    const notice = notices.find(({ item }) => item.id === key)?.notice;
+    return found(notice && part === 'proof' ? { message: notice.message, item: notice.proof, platformCertificate: notice.platformCertificate, receipt: notice.receipt } : notice);
+  }
+  if (path === '/figures') return { tendersOpen: tenders.length - 1, noticesToday: 2, platforms: platforms.length, entities: entities.length };
+  if (path === '/platforms') return { items: platforms };
+  if (path === '/entities') return { items: entities.filter((one) => has(one.name + one.code, query.get('q')) && (!query.get('role') || one.roles.includes(query.get('role')))) };
+  if (path === '/trust-list') return trustList;
+  if (path === '/departments') return { items: departments };
+  if (path === '/alerts') return { items: facts.filter((fact) => fact.level === 'red') };
+  if (path === '/orders') return { items: orders };
+  if (room === 'tenders' && key) {
+    const page = tenders.find((one) => one.page.code === key)?.page;
+    if (!page) return found(undefined);
+    if (role === 'supervision') return { ...page, orders: orders.filter(({ order }) => order.tender === key), routes: { hub: true, direct: page.state !== 'suspended' } };
+    return role === 'hub' ? { ...page, documents: undefined, events: undefined } : page;
+  }
+  if (room === 'tenders' && role === 'supervision') {
+    const mine = departments.find((one) => one.code === query.get('department'))?.industries;
+    return paged(tenders.filter(({ page }) => has(page.name + page.code, query.get('q')) && (!mine || mine.includes(page.industry)) && (!query.get('level') || worst(page) === query.get('level'))).map(({ page }) => ({ code: page.code, name: page.name, tendereeName: page.tendereeName, industry: page.industry, region: page.region, state: page.state, level: worst(page), nextDue: page.timeTable.objectionUntil, bidDeadline: page.timeTable.bidDeadline })), query);
+  }
+  if (room === 'tenders') return paged(tenders.filter(({ page }) => has(page.name + page.code, query.get('q')) && (!query.get('state') || page.state === query.get('state'))).map(({ page, publishedAt }) => ({ code: page.code, name: page.name, tendereeName: page.tendereeName, industry: page.industry, region: page.region, state: page.state, publishedAt, bidDeadline: page.timeTable.bidDeadline })), query);
+  return undefined;
+}
+
+function live(response) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'content-security-policy': kPolicy });
+  for (const fact of facts.toReversed?.() ?? [...facts].reverse()) response.write(`event: fact\ndata: ${JSON.stringify(fact)}\n\n`);
+}
+
+async function file(response, path) {
+  const wanted = extname(path) ? normalize(path) : '/index.html';
+  const target = join(kDist, wanted);
+  if (!target.startsWith(kDist) || !(await stat(target).catch(() => null))?.isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'content-type': kTypes[extname(target)] ?? 'application/octet-stream', 'content-security-policy': kPolicy, 'x-content-type-options': 'nosniff' });
+  createReadStream(target).pipe(response);
+}
+
+export async function start({ role = 'hub', port = 0, fallback } = {}) {
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://mock');
+    if (url.pathname === '/live') return live(response);
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    const value = wantsPage ? undefined : answer(role, request.method, url.pathname, url.searchParams, chunks.length ? JSON.parse(Buffer.concat(chunks)) : undefined);
+    if (value === undefined) return fallback ? fallback(request, response) : file(response, url.pathname);
+    response.writeHead(typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+  });
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => { server.closeAllConnections(); server.close(); } };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const option = (name, otherwise) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : otherwise);
+  let fallback;
+  if (process.argv.includes('--with-vite')) {
+    const { createServer: createVite } = await import('vite');
+    fallback = (await createVite({ root: fileURLToPath(new URL('..', import.meta.url)), server: { middlewareMode: true } })).middlewares;
+  }
+  const only = option('role');
+  let port = Number(option('port', 8601));
+  for (const role of only ? [only] : Object.keys(kNodes)) console.log(`${role}: ${(await start({ role, port: port++, fallback })).url}`);
+}

@@ -1,0 +1,900 @@
+// Generated from spec/http/common.yaml; do not edit.
+
+export interface paths {
+    "/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Code */
+        get: operations["getAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the node can serve */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for monitoring */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the virtual clock; only on a node started with one */
+        post: operations["setClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proofs/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of the node */
+        get: operations["getNodeCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the text to sign */
+        post: operations["askChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the challenge */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest signed head with its cosignatures */
+        get: operations["getLedgerHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/entries/{index}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a public entry */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the ledger of `second` entries continues the one of `first` */
+        get: operations["getConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands over consecutive messages under one signed outbox head (see spec/exchange) */
+        post: operations["sendBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader is entitled to after a position, in commit order */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exchange/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The direct route past the hub */
+        post: operations["deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Instant: string;
+        Date: string;
+        Digest: string;
+        Pem: string;
+        /** @description fen */
+        Money: number;
+        Text: {
+            zh: string;
+            en: string;
+        };
+        Citation: {
+            act: components["schemas"]["Text"];
+            article: string;
+            inForceFrom: components["schemas"]["Date"];
+            inForceUntil?: components["schemas"]["Date"];
+        };
+        NamedValue: {
+            name: string;
+            value: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description the rule as a sentence in snake_case */
+            rule: string;
+            /** @description JSON Pointer into the request */
+            path?: string;
+            text: components["schemas"]["Text"];
+            citation?: components["schemas"]["Citation"];
+            facts?: components["schemas"]["NamedValue"][];
+        };
+        About: {
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            role: "hub" | "trading" | "supervision";
+            now: components["schemas"]["Instant"];
+            virtual: boolean;
+            rate: number;
+            version: string;
+        };
+        Caller: {
+            certificate: components["schemas"]["Digest"];
+            name: string;
+            entity: string;
+            roles: string[];
+            duties: string[];
+            platform?: boolean;
+        };
+        /** @description Signature over label, one zero byte and the canonical text */
+        Signature: {
+            label: string;
+            certificate: components["schemas"]["Pem"];
+            value: string;
+        };
+        TreeHead: {
+            logId: string;
+            epoch: number;
+            size: number;
+            root: components["schemas"]["Digest"];
+            time: components["schemas"]["Instant"];
+            keyId: components["schemas"]["Digest"];
+        };
+        SignedHead: {
+            head: components["schemas"]["TreeHead"];
+            signature: string;
+        };
+        Cosignature: {
+            head: components["schemas"]["Digest"];
+            witness: string;
+            time: components["schemas"]["Instant"];
+            signature: string;
+        };
+        Part: {
+            commitment: components["schemas"]["Digest"];
+            salt?: string;
+            value?: string;
+        };
+        Receipt: {
+            index: number;
+            where: components["schemas"]["Part"];
+            who: components["schemas"]["Part"];
+            what: components["schemas"]["Part"];
+            proof: components["schemas"]["Digest"][];
+            head: components["schemas"]["SignedHead"];
+            certificate: components["schemas"]["Pem"];
+            cosignatures: components["schemas"]["Cosignature"][];
+        };
+        Item: {
+            position: number;
+            message: string;
+            outboxHead: components["schemas"]["SignedHead"];
+            inclusion: components["schemas"]["Digest"][];
+        };
+        Written: {
+            result: {
+                [key: string]: unknown;
+            };
+            receipt: components["schemas"]["Receipt"];
+        };
+        Finding: {
+            rule: string;
+            /** @enum {unknown} */
+            mark: "kept" | "broken" | "pending" | "not_applicable";
+            /** @enum {unknown} */
+            level: "green" | "yellow" | "red" | "grey";
+            explanation: components["schemas"]["Text"];
+            citation: components["schemas"]["Citation"];
+            facts: components["schemas"]["NamedValue"][];
+            path: string;
+            due?: components["schemas"]["Instant"];
+        };
+        Findings: {
+            findings: components["schemas"]["Finding"][];
+        };
+        Event: {
+            index: number;
+            type: string;
+            at?: components["schemas"]["Instant"];
+            receiptUrl: string;
+        };
+        Step: {
+            /** @enum {unknown} */
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "suspension" | "resumption";
+            title: components["schemas"]["Text"];
+            at?: components["schemas"]["Instant"];
+            from?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            state: "done" | "current" | "due" | "late" | "future";
+            rule?: components["schemas"]["Finding"];
+            event?: components["schemas"]["Event"];
+        };
+        TimeTable: {
+            documentsFrom: components["schemas"]["Instant"];
+            documentsUntil: components["schemas"]["Instant"];
+            questionsUntil: components["schemas"]["Instant"];
+            objectionUntil: components["schemas"]["Instant"];
+            bidDeadline: components["schemas"]["Instant"];
+            openingAt: components["schemas"]["Instant"];
+            bidValidityDays: number;
+            depositValidityDays: number;
+        };
+        Lot: {
+            code?: string;
+            name: string;
+            /** @enum {unknown} */
+            category: "works" | "goods" | "services";
+            content: string;
+            estimatedPrice: components["schemas"]["Money"];
+            maximumPrice?: components["schemas"]["Money"];
+            deposit?: components["schemas"]["Money"];
+        };
+        DocumentFile: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "instructions" | "drawings" | "bill_of_quantities" | "contract" | "other";
+            size: number;
+            sm3: components["schemas"]["Digest"];
+        };
+        DocumentManifest: {
+            tender: string;
+            version: number;
+            files: components["schemas"]["DocumentFile"][];
+        };
+        Announcement: {
+            tender: string;
+            version: number;
+            title: string;
+            content: string;
+            quantity: string;
+            place: string;
+            schedule: string;
+            obtaining: string;
+            qualification: string;
+            tendereeName: string;
+            tendereeAddress: string;
+            contact: string;
+            openingPlace: string;
+            media: string[];
+            documentPrice: components["schemas"]["Money"];
+            timeTable: components["schemas"]["TimeTable"];
+            documentsDigest: components["schemas"]["Digest"];
+        };
+        Clarification: {
+            tender: string;
+            number: number;
+            title: string;
+            content: string;
+            affectsBids: boolean;
+            newBidDeadline?: components["schemas"]["Instant"];
+            files: components["schemas"]["DocumentFile"][];
+        };
+        ClarificationIssued: {
+            clarification: components["schemas"]["Clarification"];
+            signature?: components["schemas"]["Signature"];
+            signer?: string;
+            issuedAt: components["schemas"]["Instant"];
+            bidDeadlineBefore: components["schemas"]["Instant"];
+            bidDeadlineAfter: components["schemas"]["Instant"];
+        };
+        Hold: {
+            /** @enum {unknown} */
+            ground: "order" | "objection" | "law";
+            source: string;
+            since: components["schemas"]["Instant"];
+            liftedAt?: components["schemas"]["Instant"];
+        };
+        Order: {
+            number: string;
+            department: string;
+            issuer: string;
+            counter: number;
+            target: string;
+            tender: string;
+            /** @enum {unknown} */
+            act: "suspend" | "resume";
+            reason: string;
+            basis: string;
+            issuedAt: components["schemas"]["Instant"];
+        };
+        OrderState: {
+            order: components["schemas"]["Order"];
+            acknowledgedAt?: components["schemas"]["Instant"];
+            executed?: boolean;
+            rule?: string;
+        };
+        /** @description The time line of a tender as published facts; members that a role does not hold are absent */
+        TenderPage: {
+            code: string;
+            name: string;
+            project?: string;
+            tenderee?: string;
+            tendereeName?: string;
+            agencyName?: string;
+            method?: string;
+            industry?: string;
+            region?: string;
+            state: string;
+            now?: components["schemas"]["Instant"];
+            holds?: components["schemas"]["Hold"][];
+            lots?: components["schemas"]["Lot"][];
+            timeTable?: components["schemas"]["TimeTable"];
+            documents?: components["schemas"]["DocumentManifest"];
+            announcement?: components["schemas"]["Announcement"];
+            announcementSignature?: components["schemas"]["Signature"];
+            clarifications?: components["schemas"]["ClarificationIssued"][];
+            allowedSteps?: string[];
+            steps: components["schemas"]["Step"][];
+            findings?: components["schemas"]["Finding"][];
+            events?: components["schemas"]["Event"][];
+            orders?: components["schemas"]["OrderState"][];
+            routes?: {
+                hub?: boolean;
+                direct?: boolean;
+            };
+            notices?: string[];
+        };
+    };
+    responses: {
+        /** @description A refusal, with its rule, its citation and what to do next */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getAbout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The node */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Text exposition format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    setClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    now: components["schemas"]["Instant"];
+                    rate: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The clock as set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["About"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getNodeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PEM */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pem-file": string;
+                };
+            };
+        };
+    };
+    askChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificate: components["schemas"]["Pem"];
+                };
+            };
+        };
+        responses: {
+            /** @description The canonical text to sign with label haihe/sign-in/1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        challenge: string;
+                        nonce: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description A session, also as the cookie __Host-haihe */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        session: string;
+                        expiresAt: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    getLedgerHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The head */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: components["schemas"]["TreeHead"];
+                        signature: string;
+                        cosignatures: components["schemas"]["Cosignature"][];
+                    };
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getConsistency: {
+        parameters: {
+            query: {
+                first: number;
+                second: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 9162 consistency proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proof: components["schemas"]["Digest"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    sendBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Verdicts and receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Verdicts and receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+}

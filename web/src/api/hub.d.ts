@@ -1,0 +1,1005 @@
+// Generated from spec/http/hub.yaml; do not edit.
+
+export interface paths {
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published notices, newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice with everything that proves it */
+        get: operations["getNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file for `haihe verify` */
+        get: operations["getNoticeProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time line of a tender as published facts */
+        get: operations["getTender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Four figures of the city */
+        get: operations["getFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trust-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificate authorities that count on every platform */
+        get: operations["getTrustList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trust-list/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recognises a certificate authority (operator) */
+        post: operations["recogniseAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connected platforms */
+        get: operations["listPlatforms"];
+        put?: never;
+        /** Registers a platform (operator) */
+        post: operations["registerPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A platform */
+        get: operations["getPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered entities */
+        get: operations["listEntities"];
+        put?: never;
+        /** Registers an entity (operator) */
+        post: operations["registerEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entity */
+        get: operations["getEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Binds a person's certificate to an entity and duties (operator) */
+        post: operations["bindCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A bound certificate */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{digest}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a binding (operator) */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {unknown} */
+        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption";
+        NoticeItem: {
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            tender: string;
+            title: string;
+            tendereeName: string;
+            agencyName?: string;
+            industry: string;
+            region: string;
+            estimatedPrice?: components["schemas"]["Money"];
+            publishedAt: components["schemas"]["Instant"];
+            documentsUntil?: components["schemas"]["Instant"];
+            bidDeadline?: components["schemas"]["Instant"];
+            platform: string;
+            platformName?: string;
+            state: string;
+        };
+        NoticeList: {
+            items: components["schemas"]["NoticeItem"][];
+            /** @description counted up to 1000 */
+            total: number;
+            page: number;
+            pages: number;
+            position?: number;
+        };
+        Signer: {
+            name: string;
+            entity?: string;
+            entityName?: string;
+            certificateDigest?: string;
+            validAt?: string;
+        };
+        Notice: {
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            tender: string;
+            publishedAt: components["schemas"]["Instant"];
+            platform: string;
+            platformName?: string;
+            /** @description canonical text, as received */
+            message: string;
+            payload?: {
+                [key: string]: unknown;
+            };
+            announcement?: components["schemas"]["Announcement"];
+            signature?: components["schemas"]["Signature"];
+            signer?: components["schemas"]["Signer"];
+            proof: components["schemas"]["Item"];
+            platformCertificate: components["schemas"]["Pem"];
+            receipt?: components["schemas"]["Receipt"];
+            related?: string[];
+        };
+        Figures: {
+            tendersOpen: number;
+            noticesToday: number;
+            platforms: number;
+            entities: number;
+        };
+        Platform: {
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            role: "hub" | "trading" | "supervision";
+            url: string;
+            certificate: components["schemas"]["Pem"];
+            /** @enum {unknown} */
+            state: "connected" | "suspended" | "withdrawn";
+        };
+        PlatformList: {
+            items: components["schemas"]["Platform"][];
+        };
+        Entity: {
+            code: string;
+            name: string;
+            roles: ("tenderee" | "agency" | "bidder" | "department" | "operator")[];
+            region: string;
+            address: string;
+            contact: string;
+            /** @enum {unknown} */
+            state: "registered" | "withdrawn";
+        };
+        EntityList: {
+            items: components["schemas"]["Entity"][];
+        };
+        Authority: {
+            name: string;
+            root: components["schemas"]["Pem"];
+            intermediates: components["schemas"]["Pem"][];
+            revokedSerials: string[];
+            suspended: boolean;
+        };
+        TrustList: {
+            serial: number;
+            expiresAt: components["schemas"]["Instant"];
+            authorities: components["schemas"]["Authority"][];
+        };
+        /** @description fen */
+        Money: number;
+        Instant: string;
+        Text: {
+            zh: string;
+            en: string;
+        };
+        Date: string;
+        Citation: {
+            act: components["schemas"]["Text"];
+            article: string;
+            inForceFrom: components["schemas"]["Date"];
+            inForceUntil?: components["schemas"]["Date"];
+        };
+        NamedValue: {
+            name: string;
+            value: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description the rule as a sentence in snake_case */
+            rule: string;
+            /** @description JSON Pointer into the request */
+            path?: string;
+            text: components["schemas"]["Text"];
+            citation?: components["schemas"]["Citation"];
+            facts?: components["schemas"]["NamedValue"][];
+        };
+        TimeTable: {
+            documentsFrom: components["schemas"]["Instant"];
+            documentsUntil: components["schemas"]["Instant"];
+            questionsUntil: components["schemas"]["Instant"];
+            objectionUntil: components["schemas"]["Instant"];
+            bidDeadline: components["schemas"]["Instant"];
+            openingAt: components["schemas"]["Instant"];
+            bidValidityDays: number;
+            depositValidityDays: number;
+        };
+        Digest: string;
+        Announcement: {
+            tender: string;
+            version: number;
+            title: string;
+            content: string;
+            quantity: string;
+            place: string;
+            schedule: string;
+            obtaining: string;
+            qualification: string;
+            tendereeName: string;
+            tendereeAddress: string;
+            contact: string;
+            openingPlace: string;
+            media: string[];
+            documentPrice: components["schemas"]["Money"];
+            timeTable: components["schemas"]["TimeTable"];
+            documentsDigest: components["schemas"]["Digest"];
+        };
+        Pem: string;
+        /** @description Signature over label, one zero byte and the canonical text */
+        Signature: {
+            label: string;
+            certificate: components["schemas"]["Pem"];
+            value: string;
+        };
+        TreeHead: {
+            logId: string;
+            epoch: number;
+            size: number;
+            root: components["schemas"]["Digest"];
+            time: components["schemas"]["Instant"];
+            keyId: components["schemas"]["Digest"];
+        };
+        SignedHead: {
+            head: components["schemas"]["TreeHead"];
+            signature: string;
+        };
+        Item: {
+            position: number;
+            message: string;
+            outboxHead: components["schemas"]["SignedHead"];
+            inclusion: components["schemas"]["Digest"][];
+        };
+        Part: {
+            commitment: components["schemas"]["Digest"];
+            salt?: string;
+            value?: string;
+        };
+        Cosignature: {
+            head: components["schemas"]["Digest"];
+            witness: string;
+            time: components["schemas"]["Instant"];
+            signature: string;
+        };
+        Receipt: {
+            index: number;
+            where: components["schemas"]["Part"];
+            who: components["schemas"]["Part"];
+            what: components["schemas"]["Part"];
+            proof: components["schemas"]["Digest"][];
+            head: components["schemas"]["SignedHead"];
+            certificate: components["schemas"]["Pem"];
+            cosignatures: components["schemas"]["Cosignature"][];
+        };
+        Hold: {
+            /** @enum {unknown} */
+            ground: "order" | "objection" | "law";
+            source: string;
+            since: components["schemas"]["Instant"];
+            liftedAt?: components["schemas"]["Instant"];
+        };
+        Lot: {
+            code?: string;
+            name: string;
+            /** @enum {unknown} */
+            category: "works" | "goods" | "services";
+            content: string;
+            estimatedPrice: components["schemas"]["Money"];
+            maximumPrice?: components["schemas"]["Money"];
+            deposit?: components["schemas"]["Money"];
+        };
+        DocumentFile: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "instructions" | "drawings" | "bill_of_quantities" | "contract" | "other";
+            size: number;
+            sm3: components["schemas"]["Digest"];
+        };
+        DocumentManifest: {
+            tender: string;
+            version: number;
+            files: components["schemas"]["DocumentFile"][];
+        };
+        Clarification: {
+            tender: string;
+            number: number;
+            title: string;
+            content: string;
+            affectsBids: boolean;
+            newBidDeadline?: components["schemas"]["Instant"];
+            files: components["schemas"]["DocumentFile"][];
+        };
+        ClarificationIssued: {
+            clarification: components["schemas"]["Clarification"];
+            signature?: components["schemas"]["Signature"];
+            signer?: string;
+            issuedAt: components["schemas"]["Instant"];
+            bidDeadlineBefore: components["schemas"]["Instant"];
+            bidDeadlineAfter: components["schemas"]["Instant"];
+        };
+        Finding: {
+            rule: string;
+            /** @enum {unknown} */
+            mark: "kept" | "broken" | "pending" | "not_applicable";
+            /** @enum {unknown} */
+            level: "green" | "yellow" | "red" | "grey";
+            explanation: components["schemas"]["Text"];
+            citation: components["schemas"]["Citation"];
+            facts: components["schemas"]["NamedValue"][];
+            path: string;
+            due?: components["schemas"]["Instant"];
+        };
+        Event: {
+            index: number;
+            type: string;
+            at?: components["schemas"]["Instant"];
+            receiptUrl: string;
+        };
+        Step: {
+            /** @enum {unknown} */
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "suspension" | "resumption";
+            title: components["schemas"]["Text"];
+            at?: components["schemas"]["Instant"];
+            from?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            state: "done" | "current" | "due" | "late" | "future";
+            rule?: components["schemas"]["Finding"];
+            event?: components["schemas"]["Event"];
+        };
+        Order: {
+            number: string;
+            department: string;
+            issuer: string;
+            counter: number;
+            target: string;
+            tender: string;
+            /** @enum {unknown} */
+            act: "suspend" | "resume";
+            reason: string;
+            basis: string;
+            issuedAt: components["schemas"]["Instant"];
+        };
+        OrderState: {
+            order: components["schemas"]["Order"];
+            acknowledgedAt?: components["schemas"]["Instant"];
+            executed?: boolean;
+            rule?: string;
+        };
+        /** @description The time line of a tender as published facts; members that a role does not hold are absent */
+        TenderPage: {
+            code: string;
+            name: string;
+            project?: string;
+            tenderee?: string;
+            tendereeName?: string;
+            agencyName?: string;
+            method?: string;
+            industry?: string;
+            region?: string;
+            state: string;
+            now?: components["schemas"]["Instant"];
+            holds?: components["schemas"]["Hold"][];
+            lots?: components["schemas"]["Lot"][];
+            timeTable?: components["schemas"]["TimeTable"];
+            documents?: components["schemas"]["DocumentManifest"];
+            announcement?: components["schemas"]["Announcement"];
+            announcementSignature?: components["schemas"]["Signature"];
+            clarifications?: components["schemas"]["ClarificationIssued"][];
+            allowedSteps?: string[];
+            steps: components["schemas"]["Step"][];
+            findings?: components["schemas"]["Finding"][];
+            events?: components["schemas"]["Event"][];
+            orders?: components["schemas"]["OrderState"][];
+            routes?: {
+                hub?: boolean;
+                direct?: boolean;
+            };
+            notices?: string[];
+        };
+        Written: {
+            result: {
+                [key: string]: unknown;
+            };
+            receipt: components["schemas"]["Receipt"];
+        };
+    };
+    responses: {
+        /** @description A refusal, with its rule, its citation and what to do next */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description origin-epoch-sequence */
+        NoticeId: string;
+        Code: string;
+        Digest: components["schemas"]["Digest"];
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listNotices: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: components["schemas"]["NoticeKind"];
+                industry?: string;
+                region?: string;
+                category?: "works" | "goods" | "services";
+                state?: string;
+                after?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+        };
+    };
+    getNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description origin-epoch-sequence */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getNoticeProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description origin-epoch-sequence */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tender */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    getFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+        };
+    };
+    getTrustList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustList"];
+                };
+            };
+        };
+    };
+    recogniseAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    root: components["schemas"]["Pem"];
+                    intermediates: components["schemas"]["Pem"][];
+                    revocationList?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    listPlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platforms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformList"];
+                };
+            };
+        };
+    };
+    registerPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Platform"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platform */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listEntities: {
+        parameters: {
+            query?: {
+                role?: "tenderee" | "agency" | "bidder" | "department" | "operator";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityList"];
+                };
+            };
+        };
+    };
+    registerEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Entity"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entity */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entity"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    bindCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificate: components["schemas"]["Pem"];
+                    entity: string;
+                    duties: ("handler" | "reviewer" | "signer" | "supervisor" | "operator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: components["parameters"]["Digest"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The binding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: components["parameters"]["Digest"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+}

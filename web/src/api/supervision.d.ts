@@ -1,0 +1,605 @@
+// Generated from spec/http/supervision.yaml; do not edit.
+
+export interface paths {
+    "/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments and what they answer for */
+        get: operations["listDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tenders with their worst level and what falls due next */
+        get: operations["listSupervisedTenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time line, findings recomputed from published facts, holds, orders and both routes */
+        get: operations["getSupervisedTender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events named fact */
+        get: operations["watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Broken rules not yet mended */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders issued */
+        get: operations["listOrders"];
+        put?: never;
+        /** Issues an order (supervisor of the department with jurisdiction) */
+        post: operations["issueOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A prepared order with its counter, for signing */
+        get: operations["prepareOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Department: {
+            code: string;
+            name: string;
+            industries: string[];
+            districts: string[];
+            duties: string[];
+        };
+        SupervisedTender: {
+            code: string;
+            name: string;
+            tendereeName: string;
+            industry: string;
+            region: string;
+            state: string;
+            /** @enum {unknown} */
+            level: "green" | "yellow" | "red" | "grey";
+            nextDue?: components["schemas"]["Instant"];
+            bidDeadline?: components["schemas"]["Instant"];
+            broken?: number;
+        };
+        SupervisedList: {
+            items: components["schemas"]["SupervisedTender"][];
+            total?: number;
+            page: number;
+            pages?: number;
+        };
+        LiveFact: {
+            tender: string;
+            type: string;
+            at: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            level: "green" | "yellow" | "red" | "grey";
+            text: components["schemas"]["Text"] | string;
+        };
+        Instant: string;
+        Hold: {
+            /** @enum {unknown} */
+            ground: "order" | "objection" | "law";
+            source: string;
+            since: components["schemas"]["Instant"];
+            liftedAt?: components["schemas"]["Instant"];
+        };
+        /** @description fen */
+        Money: number;
+        Lot: {
+            code?: string;
+            name: string;
+            /** @enum {unknown} */
+            category: "works" | "goods" | "services";
+            content: string;
+            estimatedPrice: components["schemas"]["Money"];
+            maximumPrice?: components["schemas"]["Money"];
+            deposit?: components["schemas"]["Money"];
+        };
+        TimeTable: {
+            documentsFrom: components["schemas"]["Instant"];
+            documentsUntil: components["schemas"]["Instant"];
+            questionsUntil: components["schemas"]["Instant"];
+            objectionUntil: components["schemas"]["Instant"];
+            bidDeadline: components["schemas"]["Instant"];
+            openingAt: components["schemas"]["Instant"];
+            bidValidityDays: number;
+            depositValidityDays: number;
+        };
+        Digest: string;
+        DocumentFile: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "instructions" | "drawings" | "bill_of_quantities" | "contract" | "other";
+            size: number;
+            sm3: components["schemas"]["Digest"];
+        };
+        DocumentManifest: {
+            tender: string;
+            version: number;
+            files: components["schemas"]["DocumentFile"][];
+        };
+        Announcement: {
+            tender: string;
+            version: number;
+            title: string;
+            content: string;
+            quantity: string;
+            place: string;
+            schedule: string;
+            obtaining: string;
+            qualification: string;
+            tendereeName: string;
+            tendereeAddress: string;
+            contact: string;
+            openingPlace: string;
+            media: string[];
+            documentPrice: components["schemas"]["Money"];
+            timeTable: components["schemas"]["TimeTable"];
+            documentsDigest: components["schemas"]["Digest"];
+        };
+        Pem: string;
+        /** @description Signature over label, one zero byte and the canonical text */
+        Signature: {
+            label: string;
+            certificate: components["schemas"]["Pem"];
+            value: string;
+        };
+        Clarification: {
+            tender: string;
+            number: number;
+            title: string;
+            content: string;
+            affectsBids: boolean;
+            newBidDeadline?: components["schemas"]["Instant"];
+            files: components["schemas"]["DocumentFile"][];
+        };
+        ClarificationIssued: {
+            clarification: components["schemas"]["Clarification"];
+            signature?: components["schemas"]["Signature"];
+            signer?: string;
+            issuedAt: components["schemas"]["Instant"];
+            bidDeadlineBefore: components["schemas"]["Instant"];
+            bidDeadlineAfter: components["schemas"]["Instant"];
+        };
+        Text: {
+            zh: string;
+            en: string;
+        };
+        Date: string;
+        Citation: {
+            act: components["schemas"]["Text"];
+            article: string;
+            inForceFrom: components["schemas"]["Date"];
+            inForceUntil?: components["schemas"]["Date"];
+        };
+        NamedValue: {
+            name: string;
+            value: string;
+        };
+        Finding: {
+            rule: string;
+            /** @enum {unknown} */
+            mark: "kept" | "broken" | "pending" | "not_applicable";
+            /** @enum {unknown} */
+            level: "green" | "yellow" | "red" | "grey";
+            explanation: components["schemas"]["Text"];
+            citation: components["schemas"]["Citation"];
+            facts: components["schemas"]["NamedValue"][];
+            path: string;
+            due?: components["schemas"]["Instant"];
+        };
+        Event: {
+            index: number;
+            type: string;
+            at?: components["schemas"]["Instant"];
+            receiptUrl: string;
+        };
+        Step: {
+            /** @enum {unknown} */
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "suspension" | "resumption";
+            title: components["schemas"]["Text"];
+            at?: components["schemas"]["Instant"];
+            from?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            state: "done" | "current" | "due" | "late" | "future";
+            rule?: components["schemas"]["Finding"];
+            event?: components["schemas"]["Event"];
+        };
+        Order: {
+            number: string;
+            department: string;
+            issuer: string;
+            counter: number;
+            target: string;
+            tender: string;
+            /** @enum {unknown} */
+            act: "suspend" | "resume";
+            reason: string;
+            basis: string;
+            issuedAt: components["schemas"]["Instant"];
+        };
+        OrderState: {
+            order: components["schemas"]["Order"];
+            acknowledgedAt?: components["schemas"]["Instant"];
+            executed?: boolean;
+            rule?: string;
+        };
+        /** @description The time line of a tender as published facts; members that a role does not hold are absent */
+        TenderPage: {
+            code: string;
+            name: string;
+            project?: string;
+            tenderee?: string;
+            tendereeName?: string;
+            agencyName?: string;
+            method?: string;
+            industry?: string;
+            region?: string;
+            state: string;
+            now?: components["schemas"]["Instant"];
+            holds?: components["schemas"]["Hold"][];
+            lots?: components["schemas"]["Lot"][];
+            timeTable?: components["schemas"]["TimeTable"];
+            documents?: components["schemas"]["DocumentManifest"];
+            announcement?: components["schemas"]["Announcement"];
+            announcementSignature?: components["schemas"]["Signature"];
+            clarifications?: components["schemas"]["ClarificationIssued"][];
+            allowedSteps?: string[];
+            steps: components["schemas"]["Step"][];
+            findings?: components["schemas"]["Finding"][];
+            events?: components["schemas"]["Event"][];
+            orders?: components["schemas"]["OrderState"][];
+            routes?: {
+                hub?: boolean;
+                direct?: boolean;
+            };
+            notices?: string[];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description the rule as a sentence in snake_case */
+            rule: string;
+            /** @description JSON Pointer into the request */
+            path?: string;
+            text: components["schemas"]["Text"];
+            citation?: components["schemas"]["Citation"];
+            facts?: components["schemas"]["NamedValue"][];
+        };
+        Part: {
+            commitment: components["schemas"]["Digest"];
+            salt?: string;
+            value?: string;
+        };
+        TreeHead: {
+            logId: string;
+            epoch: number;
+            size: number;
+            root: components["schemas"]["Digest"];
+            time: components["schemas"]["Instant"];
+            keyId: components["schemas"]["Digest"];
+        };
+        SignedHead: {
+            head: components["schemas"]["TreeHead"];
+            signature: string;
+        };
+        Cosignature: {
+            head: components["schemas"]["Digest"];
+            witness: string;
+            time: components["schemas"]["Instant"];
+            signature: string;
+        };
+        Receipt: {
+            index: number;
+            where: components["schemas"]["Part"];
+            who: components["schemas"]["Part"];
+            what: components["schemas"]["Part"];
+            proof: components["schemas"]["Digest"][];
+            head: components["schemas"]["SignedHead"];
+            certificate: components["schemas"]["Pem"];
+            cosignatures: components["schemas"]["Cosignature"][];
+        };
+        Written: {
+            result: {
+                [key: string]: unknown;
+            };
+            receipt: components["schemas"]["Receipt"];
+        };
+    };
+    responses: {
+        /** @description A refusal, with its rule, its citation and what to do next */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The departments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+        };
+    };
+    listSupervisedTenders: {
+        parameters: {
+            query?: {
+                department?: string;
+                level?: "green" | "yellow" | "red" | "grey";
+                q?: string;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisedList"];
+                };
+            };
+        };
+    };
+    getSupervisedTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tender */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenderPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    watch: {
+        parameters: {
+            query?: {
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description data: LiveFact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveFact"];
+                };
+            };
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LiveFact"][];
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrderState"][];
+                    };
+                };
+            };
+        };
+    };
+    issueOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical text of Order */
+                    order: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Issued */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    prepareOrder: {
+        parameters: {
+            query: {
+                tender: string;
+                act: "suspend" | "resume";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+}

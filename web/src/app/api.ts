@@ -1,0 +1,79 @@
+import type { components as Common } from '@/api/common';
+import type { components as Hub } from '@/api/hub';
+import type { components as Supervision } from '@/api/supervision';
+import type { components as Trading } from '@/api/trading';
+
+export type About = Common['schemas']['About'];
+export type Problem = Common['schemas']['Problem'];
+export type Finding = Common['schemas']['Finding'];
+export type Step = Common['schemas']['Step'];
+export type TimeTable = Common['schemas']['TimeTable'];
+export type TenderPage = Common['schemas']['TenderPage'];
+export type Announcement = Common['schemas']['Announcement'];
+export type Clarification = Common['schemas']['Clarification'];
+export type Text = Common['schemas']['Text'];
+export type Notice = Hub['schemas']['Notice'];
+export type NoticeList = Hub['schemas']['NoticeList'];
+export type NoticeKind = Hub['schemas']['NoticeKind'];
+export type Figures = Hub['schemas']['Figures'];
+export type Platform = Hub['schemas']['Platform'];
+export type Entity = Hub['schemas']['Entity'];
+export type TrustList = Hub['schemas']['TrustList'];
+export type TenderList = Trading['schemas']['TenderList'];
+export type LawCheck = Trading['schemas']['LawCheck'];
+export type Department = Supervision['schemas']['Department'];
+export type SupervisedList = Supervision['schemas']['SupervisedList'];
+export type LiveFact = Supervision['schemas']['LiveFact'];
+export type OrderState = Common['schemas']['OrderState'];
+
+/** A refusal by the node, or what stands for it when none could be had. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+const kUnreachable: Problem = {
+  type: 'about:blank', title: 'unreachable', status: 0, rule: 'service_is_reachable',
+  text: { zh: '暂时连不上平台。您填写的内容仍在本页,请稍后重试。', en: 'The platform cannot be reached just now. What you typed is still here; please try again.' },
+};
+
+function unexplained(status: number): Problem {
+  return {
+    type: 'about:blank', title: String(status), status, rule: status === 404 ? 'resource_exists' : 'answer_is_readable',
+    text: status === 404
+      ? { zh: '没有找到这一内容。请核对编号,或返回列表查找。', en: 'There is nothing here. Check the number, or look for it in the list.' }
+      : { zh: `平台的答复无法读取(${status})。请稍后重试。`, en: `The platform's answer cannot be read (${status}). Please try again.` },
+  };
+}
+
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method, signal: signal ?? null, credentials: 'same-origin',
+      headers: { accept: 'application/json', 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+  } catch (fault) {
+    if (signal?.aborted) throw fault;
+    throw new Refused(kUnreachable);
+  }
+  const value: unknown = await response.json().catch(() => undefined);
+  if (response.ok && value !== undefined) return value as T;
+  const problem = value as Problem | undefined;
+  throw new Refused(problem?.rule && problem.text ? problem : unexplained(response.status));
+}
+
+export type Query = Record<string, string | number | undefined>;
+
+export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return ask<T>('GET', text ? `${path}?${text}` : path, undefined, signal);
+}
+
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>('POST', path, body);
+}

@@ -1,0 +1,11 @@
+import { createApp } from 'vue';
+import '@/design/tokens.css';
+import '@/design/base.css';
+import AppFrame from './AppFrame.vue';
+import { i18n } from './i18n';
+import { hear, keepTime } from './node';
+import { router } from './routes';
+
+await hear();
+keepTime();
+createApp(AppFrame).use(i18n).use(router).mount('#app');

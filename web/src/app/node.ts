@@ -1,0 +1,35 @@
+// Which node serves this page, and what time it has there.
+
+import { computed, ref, shallowRef } from 'vue';
+import { get, Refused, type About, type Problem } from './api';
+
+const kTickMilliseconds = 30_000;
+
+export const about = shallowRef<About>();
+export const aboutProblem = shallowRef<Problem>();
+const heardAt = ref(0);
+const local = ref(Date.now());
+
+export const role = computed(() => about.value?.role);
+
+/** The node's clock, carried on by ours between two hearings; a virtual clock runs at its own rate. */
+export const now = computed(() => {
+  if (!about.value) return local.value;
+  const rate = about.value.virtual ? about.value.rate : 1;
+  return Date.parse(about.value.now) + (local.value - heardAt.value) * rate;
+});
+
+export async function hear(): Promise<void> {
+  try {
+    about.value = await get<About>('/about');
+    heardAt.value = local.value = Date.now();
+    aboutProblem.value = undefined;
+  } catch (fault) {
+    if (!(fault instanceof Refused)) throw fault;
+    aboutProblem.value = fault.problem;
+  }
+}
+
+export function keepTime(): void {
+  setInterval(() => (local.value = Date.now()), kTickMilliseconds);
+}

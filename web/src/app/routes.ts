@@ -1,0 +1,33 @@
+// Page names are singular or of their own: the plural ones are the interface's (GET /notices, /tenders …).
+
+import { createRouter, createWebHistory } from 'vue-router';
+import { role } from './node';
+
+export const kNavigation = {
+  hub: [['notices', '/'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities']],
+  trading: [['tenders', '/'], ['law', '/time-table-check']],
+  supervision: [['supervised', '/'], ['live', '/watch'], ['orders', '/issued-orders']],
+} as const;
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  routes: [
+    {
+      path: '/',
+      component: () =>
+        role.value === 'trading' ? import('@/features/tender/TenderList.vue')
+        : role.value === 'supervision' ? import('@/features/supervision/SupervisedTenders.vue')
+        : import('@/features/notice/NoticeList.vue'),
+    },
+    { path: '/notice/:id', component: () => import('@/features/notice/NoticePage.vue'), props: true },
+    { path: '/tender/:code', component: () => import('@/features/tender/TenderPage.vue'), props: true },
+    { path: '/time-table-check', component: () => import('@/features/law/LawCheck.vue') },
+    { path: '/watch', component: () => import('@/features/supervision/LiveView.vue') },
+    { path: '/issued-orders', component: () => import('@/features/supervision/OrderList.vue') },
+    { path: '/register/entities', component: () => import('@/features/registry/EntityList.vue') },
+    { path: '/register/platforms', component: () => import('@/features/registry/PlatformList.vue') },
+    { path: '/register/authorities', component: () => import('@/features/registry/AuthorityList.vue') },
+    { path: '/:rest(.*)*', component: () => import('./NothingHere.vue') },
+  ],
+});

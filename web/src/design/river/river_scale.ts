@@ -1,0 +1,115 @@
+// Where things lie along the river, to scale. Pure: instants in, positions out.
+
+import type { Finding, Step, TimeTable } from '@/app/api';
+
+const kDay = 86_400_000;
+
+export interface Scale {
+  from: number;
+  until: number;
+  length: number;
+}
+
+export interface Lock {
+  index: number;
+  step: Step;
+  begin: number;
+  end: number | null;
+  /** Position along the river. */
+  at: number;
+  /** Where its words stand: near `at`, pushed apart where they would overlap. */
+  label: number;
+  lane: number;
+}
+
+export interface Span {
+  rule: string;
+  days: number;
+  begin: number;
+  end: number;
+  finding: Finding;
+}
+
+export function instantOf(step: Step): number | null {
+  const text = step.at ?? step.until ?? step.from;
+  return text ? Date.parse(text) : null;
+}
+
+export function scaleOf(steps: Step[], spans: { begin: number; end: number }[], now: number, length: number): Scale {
+  const instants = steps.flatMap((step) => [step.at, step.from, step.until].filter((text): text is string => !!text).map((text) => Date.parse(text)));
+  instants.push(...spans.flatMap((span) => [span.begin, span.end]));
+  if (instants.length === 0) instants.push(now);
+  let from = Math.min(...instants);
+  let until = Math.max(...instants);
+  const reach = Math.max(until - from, kDay);
+  // now belongs on the river when it is near; a tender long past keeps its own scale
+  if (now > from - reach * 0.1 && now < until + reach * 0.15) {
+    from = Math.min(from, now);
+    until = Math.max(until, now);
+  }
+  const margin = Math.max(until - from, kDay) * 0.02;
+  return { from: from - margin, until: until + margin, length };
+}
+
+export function position(scale: Scale, instant: number): number {
+  return ((instant - scale.from) / (scale.until - scale.from)) * scale.length;
+}
+
+/** Labels in `lanes` rows, each at least `room` apart in its row, moved as little as greedy order allows. */
+export function locksOf(steps: Step[], scale: Scale, room: number, lanes: number): Lock[] {
+  const locks = steps
+    .map((step, index) => ({ step, index, instant: instantOf(step) }))
+    .filter((one): one is { step: Step; index: number; instant: number } => one.instant !== null)
+    .sort((a, b) => a.instant - b.instant)
+    .map(({ step, index, instant }, order): Lock => {
+      const at = position(scale, instant);
+      const begin = step.from && step.until ? position(scale, Date.parse(step.from)) : at;
+      const end = step.from && step.until ? position(scale, Date.parse(step.until)) : null;
+      return { index, step, begin, end, at, label: at, lane: order % lanes };
+    });
+  for (let lane = 0; lane < lanes; lane += 1) spread(locks.filter((lock) => lock.lane === lane), room, scale.length);
+  return locks;
+}
+
+function spread(row: Lock[], room: number, length: number): void {
+  const half = room / 2;
+  let floor = half;
+  for (const lock of row) {
+    lock.label = Math.max(lock.at, floor);
+    floor = lock.label + room;
+  }
+  let ceiling = length - half;
+  for (const lock of row.toReversed()) {
+    lock.label = Math.min(lock.label, ceiling);
+    ceiling = lock.label - room;
+  }
+}
+
+/** The periods that the law fixes, counted in days of China from or back from a date of the time table. */
+const kPeriods: Record<string, { days: number; anchor: keyof TimeTable; back: boolean }> = {
+  documents_are_on_offer_at_least_5_days: { days: 5, anchor: 'documentsFrom', back: false },
+  bid_preparation_is_at_least_20_days: { days: 20, anchor: 'documentsFrom', back: false },
+  objection_to_documents_stays_open_until_10_days_before: { days: 10, anchor: 'bidDeadline', back: true },
+  clarification_is_15_days_before_the_deadline_or_moves_it: { days: 15, anchor: 'bidDeadline', back: true },
+};
+
+export function spansOf(findings: Finding[], timeTable: TimeTable | undefined): Span[] {
+  if (!timeTable) return [];
+  return Object.entries(kPeriods).flatMap(([rule, { days, anchor, back }]) => {
+    const finding = findings.find((one) => one.rule === rule && one.mark === 'broken') ?? findings.find((one) => one.rule === rule);
+    if (!finding || finding.mark === 'not_applicable') return [];
+    const fixed = Date.parse(timeTable[anchor] as string);
+    return [{ rule, days, begin: back ? fixed - days * kDay : fixed, end: back ? fixed : fixed + days * kDay, finding }];
+  });
+}
+
+/** Days at which a tick is drawn: about `count` of them, at 00:00 in China. */
+export function ticksOf(scale: Scale, count: number): number[] {
+  const days = (scale.until - scale.from) / kDay;
+  const step = [1, 2, 5, 7, 10, 14, 30, 60, 90, 180, 365].find((one) => days / one <= count) ?? 730;
+  const offset = 8 * 3_600_000;
+  const first = Math.ceil((scale.from + offset) / kDay) * kDay - offset;
+  const ticks: number[] = [];
+  for (let at = first; at <= scale.until; at += step * kDay) ticks.push(at);
+  return ticks;
+}

@@ -1,0 +1,34 @@
+// Sign(label, text) = signature over label || 0x00 || text, by the key in the certificate.
+
+import { sm2 } from 'sm-crypto-v2';
+import { concat, fromBase64, hex, utf8 } from './bytes';
+import { certificateFromPem, publicKeyOf, signatureParts, type PublicKey } from './der';
+
+const kIdentifier = '1234567812345678';
+
+export class CannotCheckHere extends Error {}
+
+export async function verifies(certificatePem: string, label: string, text: string, value: string): Promise<boolean> {
+  const key = publicKeyOf(certificateFromPem(certificatePem));
+  return verifiesWith(key, concat(utf8(label), Uint8Array.of(0), utf8(text)), fromBase64(value));
+}
+
+export async function verifiesWith(key: PublicKey, signed: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  if (key.kind === 'sm2') {
+    if (!sm2.verifyPublicKey(key.point)) return false;
+    return sm2.doVerifySignature(signed, hex(signatureParts(signature)), key.point, { hash: true, userId: kIdentifier });
+  }
+  const subtle = globalThis.crypto?.subtle;
+  if (!subtle) throw new CannotCheckHere('WebCrypto needs a secure connection');
+  if (key.kind === 'p256') {
+    const imported = await subtle.importKey('spki', own(key.spki), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+    return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, own(signatureParts(signature)), own(signed));
+  }
+  const imported = await subtle.importKey('spki', own(key.spki), { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['verify']);
+  return subtle.verify('RSASSA-PKCS1-v1_5', imported, own(signature), own(signed));
+}
+
+/** A copy with a buffer of its own, as WebCrypto's types ask for. */
+function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Step } from '@/app/api';
+import { locksOf, position, scaleOf } from '@/design/river/river_scale';
+
+const step = (at: string): Step => ({ kind: 'tender', title: { zh: '', en: '' }, at, state: 'done' });
+const steps = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z', '2026-03-31T00:00:00.000Z'].map(step);
+const now = Date.parse('2026-03-10T00:00:00.000Z');
+
+it('draws equal days equally long', () => {
+  const scale = scaleOf(steps, [], now, 1000);
+  const at = (text: string) => position(scale, Date.parse(text));
+  expect(at('2026-03-02T00:00:00.000Z') - at('2026-03-01T00:00:00.000Z')).toBeCloseTo(at('2026-03-31T00:00:00.000Z') - at('2026-03-30T00:00:00.000Z'));
+});
+
+it('keeps words apart and inside', () => {
+  for (const lanes of [1, 2]) {
+    const locks = locksOf(steps, scaleOf(steps, [], now, 600), 100, lanes);
+    for (let lane = 0; lane < lanes; lane += 1) {
+      const row = locks.filter((lock) => lock.lane === lane).map((lock) => lock.label);
+      row.slice(1).forEach((label, i) => expect(label - row[i]!).toBeGreaterThanOrEqual(100));
+      row.forEach((label) => expect(label).toBeLessThanOrEqual(550));
+    }
+  }
+});
+
+it('leaves now out of the scale of a tender long past', () => {
+  const scale = scaleOf(steps, [], Date.parse('2030-01-01T00:00:00.000Z'), 1000);
+  expect(scale.until).toBeLessThan(Date.parse('2026-05-01T00:00:00.000Z'));
+});
