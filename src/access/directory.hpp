@@ -22,6 +22,10 @@ class Directory {
 public:
     explicit Directory(edge::sql::ReadPool& reads);
 
+    Directory(Directory const&) = delete;
+    Directory& operator=(Directory const&) = delete;
+    ~Directory();
+
     /// Adds the four tables (directory_platforms, directory_entities, directory_certificates, directory_trust_lists) to
     /// a book.
     static void mount_views(ledger::Book& book);
@@ -35,20 +39,32 @@ public:
     static std::optional<exchange::EntityRegistered> entity(edge::sql::Connection& views, std::string const& code);
     static std::optional<exchange::CertificateBound> certificate(edge::sql::Connection& views,
                                                                  std::string const& digest);
+    /// The connected platform whose own certificate has this digest (SM3 of the DER, hex).
+    static std::optional<exchange::PlatformRegistered> platform_by_certificate(edge::sql::Connection& views,
+                                                                               std::string const& digest);
+    /// The platform that holds this certificate, connected or not.
+    static std::optional<exchange::PlatformRegistered> holder_of(edge::sql::Connection& views,
+                                                                 std::string const& digest);
     static std::vector<exchange::PlatformRegistered> platforms(edge::sql::Connection& views);
     static std::vector<exchange::EntityRegistered> entities(edge::sql::Connection& views);
     static std::optional<exchange::TrustListPublished> latest_trust_list(edge::sql::Connection& views);
 
-    /// Compiled from the latest list, kept while it stands. Empty list at first: nobody is recognised.
+    /// Of the latest entry that changed the directory; -1 while it is empty. What was concluded from the directory
+    /// stands as long as this does.
+    static std::int64_t position(edge::sql::Connection& views);
+
+    /// Compiled from the latest list, kept while it stands; cheap and thread-safe. Empty at first, and while the latest
+    /// list cannot be read: nobody is recognised. An expired list recognises nobody either (TrustList::accept).
     [[nodiscard]] std::shared_ptr<trust::TrustList const> trust_list();
     [[nodiscard]] edge::sql::ReadPool& reads() { return *reads_; }
 
 private:
     edge::sql::ReadPool* reads_;
     struct Cache;
-    std::shared_ptr<Cache> cache_;
+    std::unique_ptr<Cache> cache_;
 };
 
+/// Refusal `certificate_is_readable` with the path of the PEM that is not: /authorities/0/intermediates/1.
 kernel::Result<trust::TrustList> compile(exchange::TrustListPublished const& list);
 
 } // namespace haihe::access

@@ -83,16 +83,19 @@ BOOST_DESCRIBE_STRUCT(Verdict, (), (sequence, accepted, faults))
 struct BatchReceipt {
     std::int64_t next = 0; ///< the sequence that the receiver expects next
     std::vector<Verdict> verdicts;
-    json::Raw receipt;                     ///< ledger receipt of the entry that recorded the batch (ledger::Receipt)
-    std::optional<OfferedHead> ledgerHead; ///< the receiver's, for the sender to cosign
+    std::optional<json::Raw>
+        receipt; ///< ledger::Receipt of the entry that recorded the batch; absent when nothing was new
+    std::optional<OfferedHead> ledgerHead;         ///< the receiver's, for the sender to cosign
     std::optional<trust::Cosignature> cosignature; ///< the receiver's, on the sender's offered head
+    std::optional<Witnessed> witnessed;            ///< the sender's ledger as the receiver now holds it
     friend bool operator==(BatchReceipt const&, BatchReceipt const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(BatchReceipt, (), (next, verdicts, receipt, ledgerHead, cosignature))
+BOOST_DESCRIBE_STRUCT(BatchReceipt, (), (next, verdicts, receipt, ledgerHead, cosignature, witnessed))
 
 /// A message with the proof that it stands in its origin's outbox: what feeds and direct deliveries carry.
 struct Item {
-    std::int64_t position = 0; ///< of the feed that carries it; strictly increasing
+    std::int64_t position = 0; ///< ledger index of the carrier's entry that holds it; never decreases, and a page never
+                               ///< splits an entry
     std::string message;       ///< canonical text, as received
     trust::SignedHead outboxHead;
     std::vector<kernel::Digest> inclusion;
@@ -119,7 +122,7 @@ BOOST_DESCRIBE_STRUCT(Delivery, (), (items))
 
 struct DeliveryReceipt {
     std::vector<Verdict> verdicts;
-    json::Raw receipt;
+    std::optional<json::Raw> receipt; ///< of the last entry written; absent when nothing was new
     friend bool operator==(DeliveryReceipt const&, DeliveryReceipt const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(DeliveryReceipt, (), (verdicts, receipt))

@@ -11,28 +11,35 @@ namespace haihe::json {
 
 namespace {
 
-void append_string(std::string& out, std::string_view text) {
+void append_escape(std::string& out, char c) {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    out.push_back('"');
-    for (char const c : text) {
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\t': out += "\\t"; break;
-        case '\n': out += "\\n"; break;
-        case '\f': out += "\\f"; break;
-        case '\r': out += "\\r"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out.push_back(kDigits[static_cast<unsigned char>(c) >> 4]);
-                out.push_back(kDigits[static_cast<unsigned char>(c) & 15]);
-            } else {
-                out.push_back(c);
-            }
-        }
+    switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\t': out += "\\t"; break;
+    case '\n': out += "\\n"; break;
+    case '\f': out += "\\f"; break;
+    case '\r': out += "\\r"; break;
+    default:
+        out += "\\u00";
+        out.push_back(kDigits[static_cast<unsigned char>(c) >> 4]);
+        out.push_back(kDigits[static_cast<unsigned char>(c) & 15]);
     }
+}
+
+/// Runs of plain characters go over as they are.
+void append_string(std::string& out, std::string_view text) {
+    out.push_back('"');
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const c = text[i];
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text.substr(plain, i - plain));
+        append_escape(out, c);
+        plain = i + 1;
+    }
+    out.append(text.substr(plain));
     out.push_back('"');
 }
 
@@ -78,18 +85,7 @@ void append(std::string& out, Value const& value) {
 
 } // namespace
 
-kernel::Result<Value> parse(std::string_view text) {
-    if (auto strict = require_strict(text); !strict) return std::unexpected(strict.error());
-    boost::json::parse_options options;
-    options.max_depth = 32;
-    boost::system::error_code error;
-    auto value = boost::json::parse(boost::json::string_view(text.data(), text.size()), error, {}, options);
-    if (error)
-        return kernel::refuse(
-            kernel::RefusalKind::malformed, "json_is_well_formed",
-            {"JSON 格式错误:" + error.message() + "。", "Not well-formed JSON: " + error.message() + "."});
-    return value;
-}
+kernel::Result<Value> parse(std::string_view text) { return read_strict(text); }
 
 std::string to_text(Value const& value) {
     std::string out;

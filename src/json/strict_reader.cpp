@@ -1,6 +1,7 @@
 #include "json/strict_reader.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/value_stack.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -17,7 +18,8 @@ using Error = boost::json::error_code;
 
 constexpr std::int64_t kIntegerMax = (std::int64_t{1} << 53) - 1;
 
-/// Looks and builds nothing but the keys of the objects that are open.
+/// Builds the value, and on the way refuses what Boost.JSON would let pass: it keeps the last of two equal keys, turns
+/// -0 into 0 and long integers into lossy doubles.
 struct StrictHandler {
     static constexpr std::size_t max_object_size = 100'000;
     static constexpr std::size_t max_array_size = 1'000'000;
@@ -32,6 +34,7 @@ struct StrictHandler {
     std::vector<Open> open;
     std::string number;
     std::optional<kernel::Refusal> refusal;
+    boost::json::value_stack built;
 
     [[nodiscard]] std::string path() const {
         std::string text;
@@ -58,14 +61,20 @@ struct StrictHandler {
         arrays.push_back(false);
         return true;
     }
-    bool on_object_end(std::size_t, Error&) { return close(); }
+    bool on_object_end(std::size_t count, Error&) {
+        built.push_object(count);
+        return close();
+    }
     bool on_array_begin(Error&) {
         begin_value();
         open.emplace_back();
         arrays.push_back(true);
         return true;
     }
-    bool on_array_end(std::size_t, Error&) { return close(); }
+    bool on_array_end(std::size_t count, Error&) {
+        built.push_array(count);
+        return close();
+    }
     bool close() {
         open.pop_back();
         arrays.pop_back();
@@ -87,11 +96,18 @@ struct StrictHandler {
             return refuse(error, "json_has_no_duplicate_keys",
                           {"同一对象中有重复的键。", "A key stands twice in one object."});
         level.keys.push_back(level.key);
+        built.push_key(level.key);
         return true;
     }
     std::string partial;
-    bool on_string_part(string_view, std::size_t, Error&) { return true; }
-    bool on_string(string_view, std::size_t, Error&) { return begin_value(); }
+    bool on_string_part(string_view part, std::size_t, Error&) {
+        built.push_chars(part);
+        return true;
+    }
+    bool on_string(string_view part, std::size_t, Error&) {
+        built.push_string(part);
+        return begin_value();
+    }
     bool on_number_part(string_view part, Error&) {
         number.append(part.data(), part.size());
         return true;
@@ -101,7 +117,9 @@ struct StrictHandler {
         begin_value();
         bool const safe = value <= kIntegerMax && value >= -kIntegerMax && number != "-0";
         number.clear();
-        return safe || unsafe(error);
+        if (!safe) return unsafe(error);
+        built.push_int64(value);
+        return true;
     }
     bool on_uint64(std::uint64_t, string_view, Error& error) { return begin_value() && unsafe(error); }
     bool on_double(double, string_view, Error& error) { return begin_value() && unsafe(error); }
@@ -110,18 +128,25 @@ struct StrictHandler {
                       {"数字只能是绝对值不超过 2^53-1 的整数;小数用字符串表示。",
                        "Numbers are integers of at most 2^53-1; decimals are written as strings."});
     }
-    bool on_bool(bool, Error&) { return begin_value(); }
-    bool on_null(Error&) { return begin_value(); }
+    bool on_bool(bool value, Error&) {
+        built.push_bool(value);
+        return begin_value();
+    }
+    bool on_null(Error&) {
+        built.push_null();
+        return begin_value();
+    }
     bool on_comment_part(string_view, Error&) { return true; }
     bool on_comment(string_view, Error&) { return true; }
 };
 
 } // namespace
 
-kernel::Result<void> require_strict(std::string_view text) {
+kernel::Result<boost::json::value> read_strict(std::string_view text) {
     boost::json::parse_options options;
     options.max_depth = 32;
     boost::json::basic_parser<StrictHandler> parser(options);
+    parser.handler().built.reset();
     Error error;
     auto const read = parser.write_some(false, text.data(), text.size(), error);
     if (parser.handler().refusal) return std::unexpected(*parser.handler().refusal);
@@ -131,7 +156,7 @@ kernel::Result<void> require_strict(std::string_view text) {
         return kernel::refuse(
             kernel::RefusalKind::malformed, "json_is_well_formed",
             {"JSON 格式错误:" + error.message() + "。", "Not well-formed JSON: " + error.message() + "."});
-    return {};
+    return parser.handler().built.release();
 }
 
 } // namespace haihe::json

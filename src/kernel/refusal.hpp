@@ -38,7 +38,7 @@ struct Refusal {
     RefusalKind kind = RefusalKind::malformed;
     std::string rule; ///< snake_case sentence: bid_period_is_long_enough
     Text text;        ///< what is wrong and what to do next
-    std::string path; ///< JSON Pointer into the request; empty for the whole
+    std::string path{}; ///< JSON Pointer into the request; empty for the whole
     std::optional<Citation> citation{};
     std::vector<Fact> facts{};
     friend bool operator==(Refusal const&, Refusal const&) = default;

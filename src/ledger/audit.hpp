@@ -24,8 +24,9 @@ struct AuditReport {
 /// mark on each row); a missing entry, message or head. Not found here: a whole row of cosignatures or idempotency that
 /// is gone; a tail that is gone together with its heads (receipts and witnesses show that). Not content, and so not
 /// looked at: unused bytes of pages, free pages, and the header's change counters, schema cookie and writer's version.
-/// Views and a slice's other tables follow no signature: rebuild_views makes the views anew.
-AuditReport audit(std::string const& path);
+/// With the role's `book` the views are compared with what the entries make of them, and every row of the book's other
+/// tables with its mark: then no content of the file is left out.
+AuditReport audit(std::string const& path, Book const* book = nullptr);
 
 /// Drops and replays every view of `book`, in one transaction. Returns the number of entries replayed.
 /// Throws DatabaseError, or what a projection throws; then nothing has changed.

@@ -82,13 +82,17 @@ void Auditor::integrity() {
 void Auditor::schema() {
     edge::sql::Connection fresh(":memory:", edge::sql::Mode::read_write);
     fresh.execute(kLedgerSchema);
+    same_schema(fresh);
+    auto strange = database_.query("SELECT name FROM sqlite_master WHERE type = 'trigger'");
+    while (strange.next()) fault("schema", strange.text(0), "a ledger has no triggers");
+}
+
+void Auditor::same_schema(edge::sql::Connection& fresh) {
     auto const found = schema_of(database_);
     for (auto const& [name, text] : schema_of(fresh)) {
         auto const at = found.find(name);
-        expect(at != found.end() && at->second == text, "schema", name, "is not that of a ledger");
+        expect(at != found.end() && at->second == text, "schema", name, "is not as it is created");
     }
-    auto strange = database_.query("SELECT name FROM sqlite_master WHERE type = 'trigger'");
-    while (strange.next()) fault("schema", strange.text(0), "a ledger has no triggers");
 }
 
 } // namespace haihe::ledger

@@ -21,6 +21,8 @@ public:
     /// Header, SQLite's own integrity check, schema.
     void look_at_file(std::string const& path);
     void look_at_tables();
+    /// Replays the entries into fresh views and compares; checks the marks of the book's other tables.
+    void look_at_views(Book const& book);
 
 private:
     /// A log as its rows say, and its roots at the sizes that were signed.
@@ -35,6 +37,9 @@ private:
     void header(std::string const& path);
     void integrity();
     void schema();
+    void same_schema(edge::sql::Connection& fresh);
+    void view(edge::sql::Connection& fresh, std::string const& table);
+    void marks(std::string const& table);
     void identities();
     void collect_sizes(char const* statement, Log& log);
     void entries();

@@ -31,6 +31,12 @@ void BookTables::drop_views(Book const& book, edge::sql::Connection& database) {
         for (auto const& table : view.tables) database.execute("DROP TABLE IF EXISTS " + table);
 }
 
+std::vector<std::string> BookTables::view_tables(Book const& book) {
+    std::vector<std::string> names;
+    for (auto const& view : book.views_) names.insert(names.end(), view.tables.begin(), view.tables.end());
+    return names;
+}
+
 void BookTables::project(Book const& book, edge::sql::Connection& database, Entry const& entry) {
     for (auto const& [pattern, project] : book.projections_)
         if (concerns(pattern, entry.where.type)) project(database, entry);

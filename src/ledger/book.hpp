@@ -33,7 +33,8 @@ public:
     /// `event_type` exact, or a prefix ending in "." ("tender."), or "" for all.
     void project(std::string event_type, Project project);
     void publish(std::string event_type, Publish publish);
-    /// Tables that are not views: drafts, files, sent positions. Kept by rebuild_views.
+    /// Tables that are not views: drafts, sent positions. Kept by rebuild_views. Each has a column `mark`
+    /// (ledger/mark.hpp).
     void tables(std::string name, std::string schema);
 
 private:
@@ -53,6 +54,7 @@ class BookTables {
 public:
     static void create(Book const& book, edge::sql::Connection& database);
     static void drop_views(Book const& book, edge::sql::Connection& database);
+    static std::vector<std::string> view_tables(Book const& book);
     static void project(Book const& book, edge::sql::Connection& database, Entry const& entry);
     static std::vector<Outgoing> publish(Book const& book, Entry const& entry);
 };

@@ -102,10 +102,16 @@ Outcome Committer::decided(Command& command, Context const& context) {
     if (auto before = answered_before(database_, command)) return std::move(*before);
     states_.trim();
     States states(states_);
-    auto decision = command.decide(states, context);
-    if (decision.events.size() > kEventsMax) throw std::length_error("a decision has too many events");
-    Outcome outcome{std::move(decision.result), std::move(decision.refusal), {}, 0, false};
-    for (auto const& event : decision.events) append(event, context, outcome);
+    Outcome outcome;
+    for (bool more = true; more;) {
+        auto decision = command.decide(states, context);
+        if (outcome.indexes.size() + decision.events.size() > kEventsMax)
+            throw std::length_error("a decision has too many events");
+        for (auto const& event : decision.events) append(event, context, outcome);
+        outcome.result = std::move(decision.result);
+        outcome.refusal = std::move(decision.refusal);
+        more = decision.more;
+    }
     remember(database_, command, outcome);
     return outcome;
 }

@@ -31,6 +31,7 @@ struct Decision {
     std::vector<NewEvent> events;
     std::optional<kernel::Refusal> refusal;
     std::string result = "{}"; ///< canonical JSON answered to the caller, kept for repeats
+    bool more = false; ///< decide again: the next step sees the effects of this one; all steps stand or fall together
 
     template <class Variant>
     Decision& record(std::string const& stream, Variant const& event) {
@@ -43,7 +44,7 @@ struct Decision {
         for (auto const& event : all) record(stream, event);
         return *this;
     }
-    static Decision refused(kernel::Refusal refusal) { return {{}, std::move(refusal), "{}"}; }
+    static Decision refused(kernel::Refusal refusal) { return {{}, std::move(refusal), "{}", false}; }
 };
 
 /// Given to decide besides the states: all that the core may know of the world.

@@ -58,6 +58,7 @@ public:
     /// 0 <= first <= second <= size.
     [[nodiscard]] std::vector<kernel::Digest> consistency(std::int64_t first, std::int64_t second);
     void keep(trust::Cosignature const& cosignature); ///< of one of our heads by a witness
+    [[nodiscard]] std::vector<trust::Cosignature> cosignatures(trust::TreeHead const& head);
     [[nodiscard]] Entry entry(std::int64_t index);
     /// At most 10,000 at once.
     [[nodiscard]] std::vector<Entry> entries(std::int64_t from, std::int64_t limit);
@@ -76,6 +77,10 @@ public:
     /// At most 10,000 at once.
     [[nodiscard]] std::vector<OutboxItem> outbox(std::int64_t from, std::int64_t limit);
     [[nodiscard]] trust::SignedHead outbox_head(); ///< signed with label haihe/outbox-head/1
+    /// The stored head of that size, or one signed now: a batch may end between two commits. 0 <= size <= outbox_size.
+    [[nodiscard]] trust::SignedHead outbox_head_at(std::int64_t size);
+    /// Messages of the entries from < entry, in order, at most `limit` but never splitting an entry.
+    [[nodiscard]] std::vector<OutboxItem> outbox_after_entry(std::int64_t entry, std::int64_t limit);
     /// 0 <= sequence < size <= outbox_size.
     [[nodiscard]] std::vector<kernel::Digest> outbox_inclusion(std::int64_t sequence, std::int64_t size);
 

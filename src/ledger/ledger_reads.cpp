@@ -1,6 +1,8 @@
 // What any thread may read of a ledger, each in a snapshot of its own.
 
 #include "ledger/ledger.hpp"
+
+#include "ledger/ledger_implementation.hpp"
 #include "ledger/tables.hpp"
 #include "json/codec.hpp"
 
@@ -47,6 +49,25 @@ std::int64_t outbox_size_of(Connection& database) {
     return newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1");
 }
 
+std::vector<trust::Cosignature> cosignatures_of(Connection& database, trust::TreeHead const& head) {
+    auto query = database.query("SELECT value FROM cosignatures WHERE head = ? ORDER BY witness");
+    auto const digest = bytes_of(trust::digest_of(head));
+    query.bind_blob(digest);
+    std::vector<trust::Cosignature> found;
+    while (query.next()) {
+        auto cosignature = json::read<trust::Cosignature>(query.view(0));
+        if (!cosignature) throw DatabaseError("a cosignature cannot be read");
+        found.push_back(std::move(*cosignature));
+    }
+    return found;
+}
+
+std::vector<Ledger::OutboxItem> outbox_items(edge::sql::Query query) {
+    std::vector<Ledger::OutboxItem> items;
+    while (query.next()) items.push_back({query.integer(0), query.text(1), query.integer(2)});
+    return items;
+}
+
 } // namespace
 
 Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_who, bool disclose_what) {
@@ -72,14 +93,7 @@ Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_w
     key.bind(receipt.head.head.keyId);
     if (!key.next()) throw DatabaseError("the certificate of a head is missing");
     receipt.certificate = key.text(0);
-    auto witnesses = database->query("SELECT value FROM cosignatures WHERE head = ? ORDER BY witness");
-    auto const digest = bytes_of(trust::digest_of(receipt.head.head));
-    witnesses.bind_blob(digest);
-    while (witnesses.next()) {
-        auto cosignature = json::read<trust::Cosignature>(witnesses.view(0));
-        if (!cosignature) throw DatabaseError("a cosignature cannot be read");
-        receipt.cosignatures.push_back(std::move(*cosignature));
-    }
+    receipt.cosignatures = cosignatures_of(*database, receipt.head.head);
     return receipt;
 }
 
@@ -116,6 +130,11 @@ void Ledger::keep(trust::Cosignature const& cosignature) {
     });
 }
 
+std::vector<trust::Cosignature> Ledger::cosignatures(trust::TreeHead const& head) {
+    auto database = reads().lease();
+    return cosignatures_of(*database, head);
+}
+
 Entry Ledger::entry(std::int64_t index) {
     auto database = reads().lease();
     auto found = read_entry(*database, index);
@@ -138,9 +157,17 @@ std::vector<Ledger::OutboxItem> Ledger::outbox(std::int64_t from, std::int64_t l
     auto query =
         database->query("SELECT sequence, message, entry FROM outbox WHERE sequence >= ? ORDER BY sequence LIMIT ?");
     query.bind(from).bind(std::clamp<std::int64_t>(limit, 0, kReadMax));
-    std::vector<OutboxItem> items;
-    while (query.next()) items.push_back({query.integer(0), query.text(1), query.integer(2)});
-    return items;
+    return outbox_items(std::move(query));
+}
+
+std::vector<Ledger::OutboxItem> Ledger::outbox_after_entry(std::int64_t entry, std::int64_t limit) {
+    auto database = reads().lease();
+    auto query =
+        database->query("SELECT sequence, message, entry FROM outbox WHERE entry > ?1 AND entry <= "
+                        "coalesce((SELECT entry FROM outbox WHERE entry > ?1 ORDER BY entry LIMIT 1 OFFSET ?2), "
+                        "9223372036854775807) ORDER BY entry, sequence");
+    query.bind(entry).bind(std::clamp<std::int64_t>(limit, 1, kReadMax) - 1);
+    return outbox_items(std::move(query));
 }
 
 trust::SignedHead Ledger::outbox_head() {
@@ -148,6 +175,19 @@ trust::SignedHead Ledger::outbox_head() {
     auto query = database->query("SELECT head FROM outbox_heads ORDER BY size DESC LIMIT 1");
     if (!query.next()) throw DatabaseError("the outbox has no head");
     return head_from(query.view(0));
+}
+
+trust::SignedHead Ledger::outbox_head_at(std::int64_t size) {
+    auto database = reads().lease();
+    require_within(0 <= size && size <= outbox_size_of(*database), "the outbox has no such size");
+    auto query = database->query("SELECT head FROM outbox_heads WHERE size = ?");
+    query.bind(size);
+    if (query.next()) return head_from(query.view(0));
+    auto const frontier = *trust::merkle::frontier_at(static_cast<std::uint64_t>(size), nodes_of_outbox(*database));
+    auto const& options = implementation_->options;
+    return trust::sign_head(key(), trust::kOutboxHeadLabel,
+                            {options.log_id, options.epoch, size, frontier.root(), clock().now(),
+                             options.certificate.digest().to_string()});
 }
 
 std::vector<kernel::Digest> Ledger::outbox_inclusion(std::int64_t sequence, std::int64_t size) {

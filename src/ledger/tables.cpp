@@ -3,6 +3,7 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace haihe::ledger {
@@ -88,7 +89,13 @@ std::string concatenated(std::vector<kernel::Digest> const& hashes) {
     return bytes;
 }
 
-std::string mark_of(std::initializer_list<std::string_view> fields) {
+bool is_of_the_log(std::string_view table) {
+    constexpr std::array kNames{"identity", "entries",      "heads",      "cosignatures",
+                                "outbox",   "outbox_heads", "idempotency"};
+    return std::find(kNames.begin(), kNames.end(), table) != kNames.end();
+}
+
+std::string mark_of(std::vector<std::string_view> const& fields) {
     std::string bytes;
     for (auto const field : fields) bytes.append(std::to_string(field.size())).append(":").append(field);
     return bytes_of(trust::sm3(bytes));

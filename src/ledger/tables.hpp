@@ -7,10 +7,10 @@
 
 #include "edge/sql/connection.hpp"
 #include "ledger/entry.hpp"
+#include "ledger/mark.hpp"
 #include "trust/merkle.hpp"
 #include "trust/tree_head.hpp"
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS cosignatures(head BLOB NOT NULL, witness TEXT NOT NUL
   PRIMARY KEY(head, witness)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS outbox(sequence INTEGER PRIMARY KEY, message TEXT NOT NULL, leaf BLOB NOT NULL, closes BLOB NOT NULL,
   entry INTEGER NOT NULL, mark BLOB NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS outbox_entry ON outbox(entry);
 CREATE TABLE IF NOT EXISTS outbox_heads(size INTEGER PRIMARY KEY, number INTEGER NOT NULL, head TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS idempotency(actor TEXT NOT NULL, key TEXT NOT NULL, request BLOB NOT NULL, outcome TEXT NOT NULL,
   mark BLOB NOT NULL, PRIMARY KEY(actor, key)) STRICT, WITHOUT ROWID;
@@ -63,7 +64,7 @@ trust::SignedHead head_from(std::string_view text);
 std::string concatenated(std::vector<kernel::Digest> const& hashes);
 std::string bytes_of(kernel::Digest const& digest);
 kernel::Digest digest_from(std::string_view bytes); ///< throws DatabaseError when it is not 32 bytes
-/// H over the fields, each with its length before it.
-std::string mark_of(std::initializer_list<std::string_view> fields);
+/// Whether it is one of the tables above.
+bool is_of_the_log(std::string_view table);
 
 } // namespace haihe::ledger

@@ -8,6 +8,7 @@ std::optional<exchange::TimeTable> TenderStory::time_table() const {
     if (!announcement) return std::nullopt;
     auto table = announcement->timeTable;
     if (!clarifications.empty()) table.bidDeadline = table.openingAt = clarifications.back().deadline_after;
+    if (deadline_moved_to) table.bidDeadline = table.openingAt = *deadline_moved_to;
     return table;
 }
 
@@ -62,6 +63,7 @@ law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
             {told.issued_at, told.clarification.affectsBids, told.deadline_before, told.deadline_after});
         facts.bid_deadline = facts.opening_at = told.deadline_after;
     }
+    if (story.deadline_moved_to) facts.bid_deadline = facts.opening_at = *story.deadline_moved_to;
     return facts;
 }
 

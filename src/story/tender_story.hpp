@@ -35,8 +35,10 @@ struct TenderStory {
     std::optional<exchange::DocumentManifest> documents;
     std::vector<ToldClarification> clarifications;
     std::vector<ToldHold> holds;
+    /// By deadline.changed on another ground than a clarification; a later clarification moves on from it.
+    std::optional<kernel::Instant> deadline_moved_to;
 
-    /// The time table as moved by clarifications.
+    /// The time table as moved since the announcement.
     [[nodiscard]] std::optional<exchange::TimeTable> time_table() const;
     [[nodiscard]] bool held() const;
 };

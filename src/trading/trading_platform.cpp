@@ -1,5 +1,6 @@
 #include "trading/trading_platform.hpp"
 
+#include "trading/law/law_endpoints.hpp"
 #include "trading/order/order_messages.hpp"
 #include "trading/project/project_endpoints.hpp"
 #include "trading/tender/draft_endpoints.hpp"
@@ -19,6 +20,7 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_drafts(plan, desk, calendar);
     mount_files(plan, desk, files);
     mount_orders(plan, desk);
+    mount_law(plan, desk, calendar);
 }
 
 } // namespace haihe::trading

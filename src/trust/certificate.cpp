@@ -107,6 +107,16 @@ std::string Certificate::serial() const {
 kernel::Instant Certificate::not_before() const { return instant(X509_get0_notBefore(certificate_->x509.get())); }
 kernel::Instant Certificate::not_after() const { return instant(X509_get0_notAfter(certificate_->x509.get())); }
 
+std::string_view Certificate::signature_algorithm() const {
+    switch (kind_of(X509_get0_pubkey(certificate_->x509.get()))) {
+    case KeyKind::sm2: return "haihe-sm2-sm3";
+    case KeyKind::p256: return "ecdsa-p256-sha256";
+    case KeyKind::rsa: return "rsa-v1_5-sha256";
+    case KeyKind::unsupported: break;
+    }
+    return {};
+}
+
 bool Certificate::verifies(std::string_view label, std::string_view bytes, std::string_view signature) const {
     return verify_raw(X509_get0_pubkey(certificate_->x509.get()), labelled(label, bytes), signature);
 }

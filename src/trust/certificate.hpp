@@ -34,6 +34,8 @@ public:
     [[nodiscard]] kernel::Instant not_before() const;
     [[nodiscard]] kernel::Instant not_after() const;
 
+    /// How its key signs: haihe-sm2-sm3 | ecdsa-p256-sha256 | rsa-v1_5-sha256; empty for keys that do not count.
+    [[nodiscard]] std::string_view signature_algorithm() const;
     /// True iff `signature` is Sign(label, bytes) by this certificate's key.
     [[nodiscard]] bool verifies(std::string_view label, std::string_view bytes, std::string_view signature) const;
     [[nodiscard]] std::shared_ptr<OpensslCertificate const> handle() const { return certificate_; }
@@ -52,6 +54,7 @@ struct CertificateRequest {
     bool authority = false;
     kernel::Instant not_before;
     kernel::Instant not_after;
+    std::vector<std::string> alternative_names{}; ///< of servers: "DNS:localhost", "IP:127.0.0.1"
 };
 /// Issues a certificate for `subject_key`, signed by `issuer_key`; `issuer` empty = self-signed root.
 Certificate issue_certificate(CertificateRequest const& request, PrivateKey const& subject_key,

@@ -53,6 +53,9 @@ Certificate issue_certificate(CertificateRequest const& request, PrivateKey cons
                   request.authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature,nonRepudiation");
     add_extension(certificate, parent, NID_subject_key_identifier, "hash");
     if (issuer) add_extension(certificate, parent, NID_authority_key_identifier, "keyid");
+    std::string names;
+    for (auto const& one : request.alternative_names) names += (names.empty() ? "" : ",") + one;
+    if (!names.empty()) add_extension(certificate, parent, NID_subject_alt_name, names.c_str());
 
     auto* const key = issuer_key.handle()->key.get();
     auto const kind = kind_of(key);

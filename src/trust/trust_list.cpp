@@ -71,9 +71,14 @@ bool issued_by(Authority const& authority, std::string const& issuer) {
 
 } // namespace
 
-TrustList::TrustList(std::vector<Authority> authorities) : authorities_(std::move(authorities)) {}
+TrustList::TrustList(std::vector<Authority> authorities, std::optional<kernel::Instant> expires_at)
+    : authorities_(std::move(authorities)), expires_at_(expires_at) {}
 
 kernel::Result<void> TrustList::accept(Certificate const& certificate, kernel::Instant at) const {
+    if (expires_at_ && at >= *expires_at_)
+        return unauthenticated("trust_list_is_in_force",
+                               {"电子认证机构互认名单已过期,请等待平台更新名单。",
+                                "The trust list has expired; wait until the platform has a new one."});
     auto const issuer = certificate.issuer();
     kernel::Result<void> result = unauthenticated(
         "certificate_authority_is_recognised",

@@ -4,6 +4,7 @@
 #include "kernel/refusal.hpp"
 #include "trust/certificate.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,16 +23,18 @@ struct Authority {
 class TrustList {
 public:
     TrustList() = default;
-    explicit TrustList(std::vector<Authority> authorities);
+    explicit TrustList(std::vector<Authority> authorities, std::optional<kernel::Instant> expires_at = {});
 
     /// Builds and checks the chain with the national SM2 identifier set on every certificate.
     /// Refusals (all unauthenticated): `certificate_authority_is_recognised`, `certificate_is_in_force`,
-    /// `certificate_is_not_revoked`, `certificate_chain_is_valid`.
+    /// `certificate_is_not_revoked`, `certificate_chain_is_valid`; `trust_list_is_in_force` from its expiry on: an
+    /// expired list recognises nobody.
     [[nodiscard]] kernel::Result<void> accept(Certificate const& certificate, kernel::Instant at) const;
     [[nodiscard]] std::vector<Authority> const& authorities() const { return authorities_; }
 
 private:
     std::vector<Authority> authorities_;
+    std::optional<kernel::Instant> expires_at_;
 };
 
 /// A CRL's revoked serials resolved against nothing but its own issuer: verified by hand with the national

@@ -1,18 +1,24 @@
 // The pages that every check visits, by role, with what must be on them. Addresses come from HAIHE_HUB_URL,
 // HAIHE_TRADING_URL and HAIHE_SUPERVISION_URL; a role without one is mocked.
 
+import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
-export const { chromium } = require('playwright-core');
+const { chromium } = require('playwright-core');
 export const kAxe = require.resolve('axe-core/axe.min.js');
 
 export const kLanguages = ['zh-CN', 'en'];
 export const kWidths = [1440, 390];
 const kFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const kPatienceMilliseconds = 120_000; // a busy machine is slow, not broken
+
+const screenshots = process.env.HAIHE_SCREENSHOTS ?? fileURLToPath(new URL('../../var/screenshots/', import.meta.url));
 
 export async function openBrowser() {
-  return chromium.launch({ executablePath: process.env.HAIHE_CHROMIUM ?? '/usr/bin/chromium', args: kFlags });
+  return chromium.launch({ executablePath: process.env.HAIHE_CHROMIUM ?? '/usr/bin/chromium', args: kFlags, timeout: kPatienceMilliseconds });
 }
 
 export async function nodes() {
@@ -25,7 +31,8 @@ export async function nodes() {
   return running;
 }
 
-const first = async (url, path) => (await (await fetch(`${url}${path}`, { headers: { accept: 'application/json' } })).json()).items?.[0];
+export const ask = async (url, path) => (await fetch(`${url}${path}`, { headers: { accept: 'application/json' } })).json();
+const first = async (url, path) => (await ask(url, path)).items?.[0];
 
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
@@ -34,7 +41,7 @@ export async function pagesOf({ hub, trading, supervision }) {
     ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'],
     ['supervision', 'supervised', '/'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
-  for (const kind of ['announcement', 'clarification', 'suspension']) {
+  for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption']) {
     const notice = await first(hub.url, `/notices?kind=${kind}`);
     if (notice) pages.push(['hub', kind, `/notice/${notice.id}`]);
     if (notice && kind === 'clarification') pages.push(['hub', 'tender-clarified', `/tender/${notice.tender}`]);
@@ -46,8 +53,16 @@ export async function pagesOf({ hub, trading, supervision }) {
   return pages.map(([role, name, path]) => ({ role, name, path }));
 }
 
-export async function visit(browser, base, path, language, width) {
-  const context = await browser.newContext({ viewport: { width, height: width < 700 ? 844 : 900 }, locale: language, reducedMotion: 'reduce' });
+/** A page at rest: loaded, nothing awaited, the river drawn to the width it has. */
+async function settled(page) {
+  await page.waitForSelector('main h1, main [role=alert]');
+  await page.waitForFunction(() => !document.querySelector('.skeleton') && [...document.querySelectorAll('.river')].every((river) => river.querySelector('svg')?.getAttribute('width') === String(Math.floor(river.clientWidth))));
+  await page.evaluate(() => document.fonts.ready);
+}
+
+export async function visit(browser, base, path, language, width = kWidths[0]) {
+  const context = await browser.newContext({ viewport: { width, height: heightOf(width) }, locale: language, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(kPatienceMilliseconds);
   const page = await context.newPage();
   const errors = [];
   page.on('console', (message) => {
@@ -56,7 +71,18 @@ export async function visit(browser, base, path, language, width) {
   });
   page.on('pageerror', (fault) => errors.push(String(fault)));
   await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'load' });
-  await page.waitForSelector('main h1, main [role=alert]');
-  await page.waitForFunction(() => !document.querySelector('.skeleton'));
+  await settled(page);
   return { context, page, errors };
+}
+
+const heightOf = (width) => (width < 700 ? 844 : 900);
+
+export async function widen(page, width) {
+  await page.setViewportSize({ width, height: heightOf(width) });
+  await settled(page);
+}
+
+export async function shoot(page, name) {
+  await mkdir(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
 }

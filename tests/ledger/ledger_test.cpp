@@ -1,5 +1,6 @@
 #include "ledger/ledger_fixture.hpp"
 
+#include "ledger/mark.hpp"
 #include "trust/merkle.hpp"
 
 #include <csignal>
@@ -206,6 +207,78 @@ TEST_F(LedgerTest, audit_never_trips_over_garbage) {
         file.close();
         audit(copy); // says what it finds, or nothing where no content stands; it never crashes
     }
+}
+
+TEST_F(LedgerTest, a_command_decided_in_steps_sees_its_own_effects_and_falls_as_a_whole) {
+    auto const ledger = open();
+    auto const in_steps = [&](std::size_t steps, bool breaks) {
+        Command command = note("");
+        command.decide = [steps, breaks](States& states, Context const&) {
+            auto const written = states.of<Notes, NoteEvent>("notes/1").texts.size();
+            if (breaks && written == 5) throw std::runtime_error("broken in the middle");
+            Decision decision;
+            decision.record("notes/1", NoteEvent{Noted{"step " + std::to_string(written), true}});
+            decision.result = json::write(Noted{std::to_string(written + 1), false});
+            decision.more = written + 1 < steps;
+            return decision;
+        };
+        return ledger->submit(std::move(command));
+    };
+    auto const done = in_steps(3, false);
+    EXPECT_FALSE(done.refusal);
+    EXPECT_EQ(done.indexes, (std::vector<std::int64_t>{0, 1, 2}));
+    EXPECT_EQ(json::read<Noted>(done.result)->text, "3");
+    auto const broken = in_steps(10, true);
+    ASSERT_TRUE(broken.refusal);
+    EXPECT_EQ(broken.refusal->rule, "command_can_be_decided");
+    EXPECT_EQ(ledger->size(), 3);
+    EXPECT_EQ(ledger->outbox_size(), 3);
+    EXPECT_EQ(in_steps(5, false).indexes, (std::vector<std::int64_t>{3, 4}));
+    ledger->stop();
+    EXPECT_TRUE(audit(path()).faults.empty());
+}
+
+TEST_F(LedgerTest, with_its_book_the_audit_leaves_no_content_out) {
+    auto book = note_book();
+    book.tables("kept", "CREATE TABLE IF NOT EXISTS kept(name TEXT PRIMARY KEY, number INTEGER NOT NULL, mark BLOB NOT "
+                        "NULL);");
+    {
+        Ledger ledger(options(), book, clock);
+        ledger.submit(note("one"));
+        ledger.submit(note("two"));
+        ledger.write([](edge::sql::Connection& tables) {
+            tables.query("INSERT INTO kept(name, number, mark) VALUES('a', 7, ?)").bind_blob(mark_of({"a", "7"})).run();
+        });
+    }
+    EXPECT_TRUE(audit(path(), &book).faults.empty());
+    auto const found_after = [&](char const* change) {
+        auto const copy = (directory / "changed.db").string();
+        std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
+        edge::sql::Connection(copy, edge::sql::Mode::read_write).execute(change);
+        auto const faults = audit(copy, &book).faults;
+        return faults.empty() ? std::string() : faults.front();
+    };
+    EXPECT_NE(found_after("UPDATE notes SET text = 'three' WHERE text = 'two'").find("notes["), std::string::npos);
+    EXPECT_NE(found_after("DELETE FROM notes WHERE text = 'two'").find("notes["), std::string::npos);
+    EXPECT_NE(found_after("INSERT INTO notes(text) VALUES('two')").find("notes["), std::string::npos);
+    EXPECT_NE(found_after("UPDATE kept SET number = 8").find("kept["), std::string::npos);
+    EXPECT_NE(found_after("UPDATE kept SET name = 'b'").find("kept["), std::string::npos);
+    EXPECT_NE(found_after("CREATE TRIGGER t AFTER INSERT ON notes BEGIN SELECT 1; END").find("schema["),
+              std::string::npos);
+}
+
+TEST_F(LedgerTest, the_outbox_is_read_by_entries_and_its_head_at_any_size) {
+    auto const ledger = open();
+    for (int i = 0; i < 5; ++i) ledger->submit(note("public", trust::kNow, "", true));
+    EXPECT_EQ(ledger->outbox_after_entry(-1, 2).size(), 2U);
+    EXPECT_EQ(ledger->outbox_after_entry(1, 100).front().entry, 2);
+    EXPECT_TRUE(ledger->outbox_after_entry(4, 100).empty());
+    for (std::int64_t size = 0; size <= 5; ++size) {
+        auto const head = ledger->outbox_head_at(size);
+        EXPECT_EQ(head.head.size, size);
+        EXPECT_TRUE(trust::verifies(head, trust::kOutboxHeadLabel, certificate));
+    }
+    EXPECT_THROW(ledger->outbox_head_at(6), std::out_of_range);
 }
 
 } // namespace haihe::ledger

@@ -60,7 +60,7 @@ function answer(role, method, path, query, body) {
 
 function live(response) {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'content-security-policy': kPolicy });
-  for (const fact of facts.toReversed?.() ?? [...facts].reverse()) response.write(`event: fact\ndata: ${JSON.stringify(fact)}\n\n`);
+  for (const fact of [...facts].reverse()) response.write(`event: fact\ndata: ${JSON.stringify(fact)}\n\n`);
 }
 
 async function file(response, path) {

@@ -73,8 +73,8 @@ describe('canonical form', () => {
 
 describe('a notice', () => {
   const evidence = (notice: NoticeEvidence): NoticeEvidence => JSON.parse(JSON.stringify(notice)) as NoticeEvidence;
-  it.each(notices.map((one: { item: { id: string }; notice: NoticeEvidence }) => [one.item.id, one.notice] as const))('%s is right in every point', async (_, notice) => {
-    for (const check of await checkNotice(evidence(notice as NoticeEvidence))) expect(['right', 'absent'], check.name).toContain(check.result);
+  it.each<[string, NoticeEvidence]>(notices.map((one: { item: { id: string }; notice: NoticeEvidence }) => [one.item.id, one.notice]))('%s is right in every point', async (_, notice) => {
+    for (const check of await checkNotice(evidence(notice))) expect(['right', 'absent'], check.name).toContain(check.result);
   });
   it('is wrong where it was touched', async () => {
     const wrong = async (touch: (one: NoticeEvidence) => void) => {

@@ -52,6 +52,7 @@ kernel::Text title_of(int status) {
     case 409: return {"当前状态下不能进行此操作", "Not possible in the present state"};
     case 412: return {"内容已被更新，请刷新后重试", "The content has changed meanwhile"};
     case 413: return {"内容过大", "Too large"};
+    case 416: return {"范围无效", "The range is outside the file"};
     case 417: return {"无法满足请求的预期", "The expectation cannot be met"};
     case 422: return {"不符合规定", "Against the rules"};
     case 429: return {"请求过于频繁", "Too many requests"};

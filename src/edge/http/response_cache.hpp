@@ -19,8 +19,7 @@ public:
         std::string full;         ///< head and body of the 200
         std::string not_modified; ///< head of the 304
         std::string etag;
-        std::size_t date_offset = 0; ///< where both heads carry the 29 characters of their Date
-        std::string date;
+        std::string date; ///< the 29 characters that both heads carry at `date_offset`
     };
 
     /// Null when there is none for this position. The entry stays valid until the next call of put or find.

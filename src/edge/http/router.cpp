@@ -37,14 +37,16 @@ std::vector<std::string> pattern_segments(std::string const& pattern) {
 }
 
 kernel::Refusal no_route() {
-    return {kernel::RefusalKind::absent, "route_exists", {"您访问的地址不存在。", "There is nothing at this address."}};
+    return {
+        kernel::RefusalKind::absent, "route_exists", {"您访问的地址不存在。", "There is nothing at this address."}, {}};
 }
 
 kernel::Refusal wrong_method(std::string const& allow) {
     kernel::Refusal refusal{kernel::RefusalKind::malformed,
                             "method_is_allowed",
                             {"该地址不支持此请求方法，可用的方法：" + allow + "。",
-                             "This address does not take that method; it takes: " + allow + "."}};
+                             "This address does not take that method; it takes: " + allow + "."},
+                            {}};
     refusal.facts.push_back({"allow", allow});
     return refusal;
 }
@@ -112,7 +114,8 @@ Response Router::call(Route const& route, Request const& request) {
         kernel::RefusalKind::unavailable,
         "platform_works",
         {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
-         "The platform failed; look later whether the step was recorded, or ask its operator."}};
+         "The platform failed; look later whether the step was recorded, or ask its operator."},
+        {}};
     return problem(refusal, request, 500);
 }
 

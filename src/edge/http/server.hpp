@@ -3,8 +3,8 @@
 #include "edge/clock/clock.hpp"
 #include "edge/http/router.hpp"
 
-#include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -20,9 +20,15 @@ struct ServerOptions {
     int handler_queue_max = 1024; ///< beyond: 503 + Retry-After
     int connections_max = 10'000;
     std::int64_t header_bytes_max = 16'384;
-    int head_seconds_max = 10; ///< time to send a complete head, and an idle keep-alive connection's patience is 60 s
-    int body_stall_seconds_max = 30;
+    int head_seconds_max = 10; ///< from the first byte of a head to its last, and from the connection to the first byte
+    int idle_seconds_max = 60; ///< how long a kept-alive connection may wait for its next request
+    int body_stall_seconds_max = 30; ///< for each KiB of a body, and for each 64 KiB of an answer that nobody fetches
+    int heartbeat_seconds = 15;      ///< how long a stream is silent before its source is asked unasked
     std::string temporary_directory; ///< for BodyKind::file
+    /// Called on an io thread with `received_at` as soon as the last byte of a request (neither GET nor HEAD) was read
+    /// and before it waits for a handler; must not block. What it returns is kept until the handler has answered, so
+    /// that whoever orders commands by that instant knows which are still on their way. Empty: not called.
+    std::function<std::shared_ptr<void>(kernel::Instant)> take_ticket;
 };
 
 /// HTTP/1.1 with TLS, limits on everything, server-sent events, a cache for public reads.
@@ -34,10 +40,12 @@ public:
     Server(Server const&) = delete;
     Server& operator=(Server const&) = delete;
 
-    /// Binds and starts the threads. Throws std::runtime_error naming address and port.
+    /// Binds and starts the threads; raises the process's soft limit of open files to what connections_max needs.
+    /// Throws std::runtime_error naming address and port, or the certificate or key that cannot be used. Called once.
     void start();
     [[nodiscard]] std::uint16_t port() const;
-    /// Stops accepting, finishes handlers (≤ 5 s), ends streams, joins. Idempotent.
+    /// Stops accepting, ends streams, lets requests under way finish (≤ 5 s), then joins; a handler that takes longer
+    /// is waited for, its answer is not sent. Idempotent. Not to be called by a handler.
     void stop();
     /// Ledger position: cached public reads of an older one are dropped; streams are woken. Thread-safe.
     void notify(std::uint64_t position);

@@ -64,7 +64,7 @@ std::optional<Found> find_below(std::string const& directory, std::string const&
 
 Response absent(Request const& request) {
     kernel::Refusal const refusal{
-        kernel::RefusalKind::absent, "route_exists", {"您访问的地址不存在。", "There is nothing at this address."}};
+        kernel::RefusalKind::absent, "route_exists", {"您访问的地址不存在。", "There is nothing at this address."}, {}};
     return problem(refusal, request);
 }
 
@@ -104,7 +104,8 @@ Response StaticFiles::answer(std::vector<std::string> const& segments, Request c
     }
     auto const& status = found->status;
     response.headers["etag"] = '"' + std::to_string(status.st_mtim.tv_sec) + '.' +
-                               std::to_string(status.st_mtim.tv_nsec) + '-' + std::to_string(status.st_size) + '"';
+                               std::to_string(status.st_mtim.tv_nsec) + '-' + std::to_string(status.st_size) +
+                               (response.headers.contains("content-encoding") ? "z\"" : "\"");
     auto const lasting = relative.starts_with("/assets/");
     response.headers["cache-control"] = lasting ? "public, max-age=31536000, immutable" : "no-cache";
     response.file = found->path;

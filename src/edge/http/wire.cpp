@@ -22,6 +22,11 @@ void append_value(std::string& out, std::string_view value) {
     }
 }
 
+/// What this room decides by itself.
+bool is_framing(std::string_view name) {
+    return name == "content-length" || name == "transfer-encoding" || name == "connection";
+}
+
 std::string one_line(std::string const& text) {
     std::string result;
     for (char const c : text) {
@@ -47,6 +52,7 @@ std::string_view reason_of(int status) {
     case 201: return "Created";
     case 202: return "Accepted";
     case 204: return "No Content";
+    case 206: return "Partial Content";
     case 301: return "Moved Permanently";
     case 302: return "Found";
     case 303: return "See Other";
@@ -62,6 +68,7 @@ std::string_view reason_of(int status) {
     case 409: return "Conflict";
     case 412: return "Precondition Failed";
     case 413: return "Content Too Large";
+    case 416: return "Range Not Satisfiable";
     case 417: return "Expectation Failed";
     case 422: return "Unprocessable Content";
     case 429: return "Too Many Requests";
@@ -70,6 +77,27 @@ std::string_view reason_of(int status) {
     case 503: return "Service Unavailable";
     default: return "Answer";
     }
+}
+
+std::string request_head(Request const& request, std::string_view target, std::string_view host) {
+    auto const& method = request.method;
+    std::string out = (method.empty() ? "GET" : method) + ' ';
+    append_value(out, target);
+    out += " HTTP/1.1\r\nhost: ";
+    append_value(out, host);
+    out += "\r\n";
+    for (auto const& [name, value] : request.headers) {
+        if (is_framing(name) || name == "host" || name == "expect") continue;
+        append_value(out, name);
+        out += ": ";
+        append_value(out, value);
+        out += "\r\n";
+    }
+    if (!request.body.empty() || method == "POST" || method == "PUT" || method == "PATCH") {
+        out += "content-length: " + std::to_string(request.body.size()) + "\r\n";
+    }
+    out += "\r\n";
+    return out;
 }
 
 std::string response_head(Response const& response, Framing framing, std::uint64_t body_bytes, bool keep_alive,
@@ -84,8 +112,7 @@ std::string response_head(Response const& response, Framing framing, std::uint64
     out += date;
     out += "\r\n";
     for (auto const& [name, value] : response.headers) {
-        // Framing and connection are the server's own business.
-        if (name == "content-length" || name == "transfer-encoding" || name == "connection" || name == "date") continue;
+        if (is_framing(name) || name == "date") continue;
         append_value(out, name);
         out += ": ";
         append_value(out, value);

@@ -22,6 +22,8 @@ enum class Framing {
 /// unless the handler set its own. Characters that could break a line are taken out of values.
 std::string response_head(Response const& response, Framing framing, std::uint64_t body_bytes, bool keep_alive,
                           std::string_view date);
+/// Request line and header fields up to the empty line, for a client. `host` as in the address, with its port.
+std::string request_head(Request const& request, std::string_view target, std::string_view host);
 /// Where `response_head` puts the date.
 constexpr std::size_t date_offset(std::string_view reason) { return 9 + 4 + reason.size() + 2 + 6; }
 std::string_view reason_of(int status);

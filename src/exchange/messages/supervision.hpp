@@ -1,15 +1,13 @@
 #pragma once
 
-// spec/exchange catalogue: supervision and service.
+// spec/exchange catalogue: supervision.
 
 #include "kernel/instant.hpp"
 #include "trust/signed_document.hpp"
-#include "trust/tree_head.hpp"
 
 #include <boost/describe.hpp>
 
 #include <cstdint>
-#include <map>
 #include <string>
 
 namespace haihe::exchange {
@@ -51,14 +49,5 @@ struct OrderAcknowledged {
     friend bool operator==(OrderAcknowledged const&, OrderAcknowledged const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(OrderAcknowledged, (), (number, tender, executed, rule, acknowledgedAt))
-
-/// heartbeat · every platform → hub
-struct Heartbeat {
-    static constexpr char const* kType = "heartbeat";
-    std::int64_t outboxSize = 0;
-    std::map<std::string, std::int64_t> countTo; ///< messages addressed so far, by department's platform
-    friend bool operator==(Heartbeat const&, Heartbeat const&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Heartbeat, (), (outboxSize, countTo))
 
 } // namespace haihe::exchange

@@ -1,5 +1,6 @@
 #include "trading/tender/tender_views.hpp"
 
+#include "ledger/mark.hpp"
 #include "trading/tender/tender.hpp"
 #include "json/codec.hpp"
 
@@ -87,7 +88,9 @@ void mount_tender_views(ledger::Book& book) {
         "CREATE TABLE IF NOT EXISTS tender_files(sm3 TEXT NOT NULL, tender TEXT NOT NULL, name TEXT NOT NULL, PRIMARY "
         "KEY(sm3, tender));",
         {"tenders", "tender_files"});
-    book.tables("drafts", "CREATE TABLE IF NOT EXISTS tender_drafts(tender TEXT PRIMARY KEY, value TEXT NOT NULL);");
+    book.tables(
+        "drafts",
+        "CREATE TABLE IF NOT EXISTS tender_drafts(tender TEXT PRIMARY KEY, value TEXT NOT NULL, mark BLOB NOT NULL);");
     book.project(TenderRegistered::kEventName, project_registered);
     book.project(TenderPublished::kEventName, project_published);
     book.project(TenderClarified::kEventName, project_clarified);
@@ -129,11 +132,11 @@ std::optional<Draft> find_draft(Connection& tables, std::string const& tender) {
 }
 
 void keep_draft(Connection& tables, Draft const& draft) {
-    tables
-        .query("INSERT INTO tender_drafts(tender, value) VALUES(?,?) ON CONFLICT(tender) DO UPDATE SET value = "
-               "excluded.value")
+    auto const value = json::write(draft);
+    tables.query("INSERT OR REPLACE INTO tender_drafts(tender, value, mark) VALUES(?,?,?)")
         .bind(draft.tender)
-        .bind(json::write(draft))
+        .bind(value)
+        .bind_blob(ledger::mark_of({draft.tender, value}))
         .run();
 }
 

@@ -262,7 +262,8 @@ export interface components {
             bidDeadline?: components["schemas"]["Instant"];
             platform: string;
             platformName?: string;
-            state: string;
+            /** @enum {unknown} */
+            state: "registered" | "open" | "suspended" | "closed";
         };
         NoticeList: {
             items: components["schemas"]["NoticeItem"][];
@@ -296,6 +297,7 @@ export interface components {
             signer?: components["schemas"]["Signer"];
             proof: components["schemas"]["Item"];
             platformCertificate: components["schemas"]["Pem"];
+            /** @description without cosignatures; those are in the proof */
             receipt?: components["schemas"]["Receipt"];
             related?: string[];
         };
@@ -614,7 +616,9 @@ export interface operations {
                 industry?: string;
                 region?: string;
                 category?: "works" | "goods" | "services";
-                state?: string;
+                /** @description of the tender */
+                state?: "open" | "suspended" | "closed";
+                /** @description the id of a notice; only older ones */
                 after?: string;
                 page?: number;
                 limit?: number;
@@ -762,12 +766,13 @@ export interface operations {
                     root: components["schemas"]["Pem"];
                     intermediates: components["schemas"]["Pem"][];
                     revocationList?: string;
+                    suspended?: boolean;
                 };
             };
         };
         responses: {
             /** @description Recorded */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -777,6 +782,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };
@@ -814,7 +820,7 @@ export interface operations {
         };
         responses: {
             /** @description Recorded */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -824,6 +830,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };
@@ -887,7 +894,7 @@ export interface operations {
         };
         responses: {
             /** @description Recorded */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -897,6 +904,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };
@@ -941,7 +949,7 @@ export interface operations {
         };
         responses: {
             /** @description Recorded */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -951,6 +959,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };
@@ -999,7 +1008,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
 }

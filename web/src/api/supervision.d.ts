@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events named fact */
+        /** Server-sent events named fact, oldest first; an id is a ledger position up to which all has been told */
         get: operations["watch"];
         put?: never;
         post?: never;
@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Broken rules not yet mended */
+        /** Broken rules, and messages that a minute later have not come by both routes */
         get: operations["listAlerts"];
         put?: never;
         post?: never;
@@ -111,7 +111,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A prepared order with its counter, for signing */
+        /** A prepared order with its number and counter, for signing once reason and basis are stated */
         get: operations["prepareOrder"];
         put?: never;
         post?: never;
@@ -573,8 +573,10 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };
@@ -600,6 +602,9 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
 }

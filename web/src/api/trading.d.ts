@@ -955,6 +955,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
 }

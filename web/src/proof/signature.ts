@@ -15,7 +15,7 @@ export async function verifies(certificatePem: string, label: string, text: stri
 
 export async function verifiesWith(key: PublicKey, signed: Uint8Array, signature: Uint8Array): Promise<boolean> {
   if (key.kind === 'sm2') {
-    if (!sm2.verifyPublicKey(key.point)) return false;
+    if (!isOnCurve(key.point)) return false;
     return sm2.doVerifySignature(signed, hex(signatureParts(signature)), key.point, { hash: true, userId: kIdentifier });
   }
   const subtle = globalThis.crypto?.subtle;
@@ -26,6 +26,14 @@ export async function verifiesWith(key: PublicKey, signed: Uint8Array, signature
   }
   const imported = await subtle.importKey('spki', own(key.spki), { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['verify']);
   return subtle.verify('RSASSA-PKCS1-v1_5', imported, own(signature), own(signed));
+}
+
+function isOnCurve(point: string): boolean {
+  try {
+    return sm2.verifyPublicKey(point);
+  } catch {
+    return false; // the library throws for a point that is not on the curve
+  }
 }
 
 /** A copy with a buffer of its own, as WebCrypto's types ask for. */

@@ -79,7 +79,7 @@ function spread(row: Lock[], room: number, length: number): void {
     floor = lock.label + room;
   }
   let ceiling = length - half;
-  for (const lock of row.toReversed()) {
+  for (const lock of [...row].reverse()) {
     lock.label = Math.min(lock.label, ceiling);
     ceiling = lock.label - room;
   }

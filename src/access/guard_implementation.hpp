@@ -1,0 +1,33 @@
+#pragma once
+
+#include "access/challenges.hpp"
+#include "access/guard.hpp"
+#include "access/request_signature.hpp"
+#include "access/seen_nonces.hpp"
+#include "access/session_credential.hpp"
+#include "access/sessions.hpp"
+#include "access/standing.hpp"
+
+namespace haihe::access {
+
+struct Guard::Implementation {
+    Directory& directory;
+    edge::Clock const& clock;
+    std::string authority; ///< lower case
+    std::string platform_code;
+    GuardOptions options; ///< with the origin filled in
+    Standing standing;
+    SeenNonces seen{};
+    Challenges challenges{};
+    Sessions sessions{};
+
+    kernel::Result<Caller> by_signature(edge::http::Request const& request);
+    kernel::Result<Caller> by_session(edge::http::Request const& request, SessionCredential const& credential);
+    [[nodiscard]] bool is_fresh(RequestSignature const& signature, std::int64_t now_seconds) const;
+    [[nodiscard]] std::int64_t position() const;
+};
+
+std::unexpected<kernel::Refusal> nobody_asks();
+std::unexpected<kernel::Refusal> session_is_unknown();
+
+} // namespace haihe::access

@@ -1,0 +1,221 @@
+#include "app/command_line.hpp"
+
+#include "app/commands.hpp"
+#include "app/installation.hpp"
+#include "demo/demo.hpp"
+#include "node/node_endpoints.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace haihe::app {
+
+namespace {
+
+/// The commands, and which was chosen.
+class CommandLine {
+public:
+    explicit CommandLine(Console const& console) : console_(console) {
+        app_.description(console.in({"海河:全市电子招标投标系统", "Haihe: the electronic tendering system of a city"}));
+        app_.footer(console.in({"退出码:0 成功;1 结果为否;2 用法、配置有误或无法执行。",
+                                "Exit codes: 0 good; 1 the answer is no; 2 wrong usage or configuration, or it could "
+                                "not be done."}));
+        app_.set_version_flag("--version", std::string("haihe ") + node::kVersion,
+                              console.in({"显示版本", "Print the version"}));
+        app_.set_help_flag("-h,--help", console.in({"显示帮助", "Print this help"}));
+        app_.add_option("--language", language_, console.in({"语言,缺省取自环境变量", "Language; default: by LANG"}))
+            ->check(CLI::IsMember({"zh", "en"}));
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        add_node_commands();
+        add_file_commands();
+        add_people_commands();
+        add_demo();
+    }
+
+    int run(int count, char const* const* arguments) {
+        try {
+            app_.parse(count, arguments);
+        } catch (CLI::ParseError const& fault) {
+            if (fault.get_exit_code() == 0) return app_.exit(fault); // help, version
+            return console_.refuse({std::string("命令行有误:") + fault.what() + "。用 haihe --help 查看用法。",
+                                    std::string(fault.what()) + ". haihe --help tells the usage."});
+        }
+        return chosen_();
+    }
+
+private:
+    using Command = CLI::App;
+
+    template <class Options>
+    struct Added {
+        Command* command;
+        std::shared_ptr<Options> options;
+
+        CLI::Option* required(char const* name, std::string Options::*member, std::string const& text) const {
+            return command->add_option(name, (*options).*member, text)->required();
+        }
+        CLI::Option* option(char const* name, std::string Options::*member, std::string const& text) const {
+            return command->add_option(name, (*options).*member, text);
+        }
+    };
+
+    template <class Options>
+    Added<Options> add(char const* name, kernel::Text const& text, int (*run)(Options const&, Console const&)) {
+        auto options = std::make_shared<Options>();
+        auto* const command = app_.add_subcommand(name, console_.in(text));
+        command->set_help_flag("-h,--help", console_.in({"显示帮助", "Print this help"}));
+        command->callback([this, options, run] { chosen_ = [this, options, run] { return run(*options, console_); }; });
+        return {command, options};
+    }
+
+    [[nodiscard]] std::string home_text() const {
+        return console_.in(
+            {"安装目录,缺省由程序位置推断", "Directory of the installation; default: found from the program"});
+    }
+    [[nodiscard]] std::string config_text() const { return console_.in({"配置文件(TOML)", "Configuration (TOML)"}); }
+    [[nodiscard]] std::string file_text() const {
+        return console_.in({"文件,- 为标准输入", "The file; - is standard input"});
+    }
+    [[nodiscard]] std::string role_text() const { return "hub | trading | supervision"; }
+
+    template <class Options>
+    void add_credential(Added<Options> const& added) {
+        auto& credential = added.options->credential;
+        added.command->add_option("--key", credential.key, console_.in({"私钥(PEM)", "Private key (PEM)"}))->required();
+        added.command->add_option("--passphrase-file", credential.passphrase_file,
+                                  console_.in({"私钥口令所在文件的首行", "File whose first line opens the key"}));
+        added.command
+            ->add_option("--certificate", credential.certificate, console_.in({"证书(PEM)", "Certificate (PEM)"}))
+            ->required();
+    }
+
+    void add_node_commands() {
+        auto const roles = CLI::IsMember({"hub", "trading", "supervision"});
+        auto const served = add<ServeOptions>("serve", {"运行一个平台", "Run a platform"}, serve);
+        served.required("--role", &ServeOptions::role, role_text())->check(roles);
+        served.required("--config", &ServeOptions::config, config_text());
+        served.option("--home", &ServeOptions::home, home_text());
+        auto* const clock =
+            served.option("--virtual-clock", &ServeOptions::virtual_clock,
+                          console_.in({"虚拟时钟的起点,形如 2026-03-03T01:00:00.000Z;任何人都可以拨动它",
+                                       "Start of a virtual clock, like 2026-03-03T01:00:00.000Z; anybody may set it"}));
+        served.command
+            ->add_option("--rate", served.options->rate,
+                         console_.in({"虚拟时钟每秒走多少秒", "Virtual seconds a real second"}))
+            ->check(CLI::Range(0, 1'000'000))
+            ->needs(clock);
+        auto const checked =
+            add<CheckConfigOptions>("check-config", {"检查配置文件", "Check a configuration"}, check_config);
+        checked.required("config", &CheckConfigOptions::config, config_text());
+        checked.option("--home", &CheckConfigOptions::home, home_text());
+        auto const rebuilt = add<RebuildViewsOptions>(
+            "rebuild-views", {"由账本重建视图", "Rebuild the views from the ledger"}, rebuild_views);
+        rebuilt.required("--role", &RebuildViewsOptions::role, role_text())->check(roles);
+        rebuilt.required("--config", &RebuildViewsOptions::config, config_text());
+        rebuilt.option("--home", &RebuildViewsOptions::home, home_text());
+    }
+
+    void add_file_commands() {
+        auto const json_text = console_.in({"以 JSON 输出", "Answer in JSON"});
+        auto const audited = add<AuditOptions>("audit", {"核对账本文件", "Audit a ledger file"}, audit);
+        audited.required("file", &AuditOptions::file, console_.in({"账本文件", "The ledger's database"}));
+        audited.command->add_flag("--json", audited.options->json, json_text);
+        auto const verified =
+            add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
+        verified.required("file", &VerifyOptions::file, file_text());
+        verified.command
+            ->add_option("--authority", verified.options->authorities,
+                         console_.in({"电子认证机构根证书(PEM,可附中间证书)",
+                                      "Root of an authority (PEM, intermediates may follow)"}))
+            ->allow_extra_args(false);
+        verified.option("--hub", &VerifyOptions::hub,
+                        console_.in({"公共服务平台的证书(PEM)", "Certificate of the hub (PEM)"}));
+        verified.command->add_flag("--strict", verified.options->strict,
+                                   console_.in({"未检查的也算未通过", "What is not checked counts as failed"}));
+        verified.command->add_flag("--json", verified.options->json, json_text);
+        add<FileOptions>("canonical", {"输出规范形式的 JSON", "Print JSON in canonical form"}, canonical)
+            .required("file", &FileOptions::file, file_text());
+        add<FileOptions>("digest", {"输出 SM3 摘要", "Print the SM3 digest"}, digest)
+            .required("file", &FileOptions::file, file_text());
+        auto const picked = add<PickOptions>("pick", {"从 JSON 中取出一项", "Print one member of a JSON file"}, pick);
+        picked.required("pointer", &PickOptions::pointer, console_.in({"JSON 指针", "JSON Pointer"}));
+        picked.required("file", &PickOptions::file, file_text());
+    }
+
+    void add_people_commands() {
+        auto const signed_ = add<SignOptions>("sign", {"对文件签名", "Sign a file"}, sign);
+        signed_.required("--label", &SignOptions::label,
+                         console_.in({"用途标签,形如 haihe/announcement/1", "Label, like haihe/announcement/1"}));
+        add_credential(signed_);
+        signed_.required("file", &SignOptions::file, file_text());
+        kernel::Text const tls{"https 所用机构证书(PEM)", "Authorities for https (PEM)"};
+        kernel::Text const url{"网址", "URL"};
+        auto const in = add<SignInOptions>("sign-in", {"以证书登录,输出会话号", "Sign in, print the session"}, sign_in);
+        add_credential(in);
+        in.required("url", &SignInOptions::url, console_.in(url));
+        in.option("--tls-authorities", &SignInOptions::tls_authorities, console_.in(tls));
+        auto const asked = add<RequestOptions>("request", {"发送签名的请求", "Send a signed request"}, request);
+        add_credential(asked);
+        asked.required("method", &RequestOptions::method, "GET | POST | PUT | DELETE")
+            ->check(CLI::IsMember({"GET", "POST", "PUT", "DELETE", "PATCH"}));
+        asked.required("url", &RequestOptions::url, console_.in(url));
+        asked.option("--body", &RequestOptions::body, file_text());
+        asked.command->add_option("--header", asked.options->headers, console_.in({"名称: 值", "Name: value"}))
+            ->allow_extra_args(false);
+        asked.option("--tls-authorities", &RequestOptions::tls_authorities, console_.in(tls));
+    }
+
+    void add_demo() {
+        using demo::DemoOptions;
+        auto const added =
+            add<DemoOptions>("demo", {"在本机演示全市系统", "Run the whole city on this machine"},
+                             [](DemoOptions const& options, Console const&) { return demo::run(options); });
+        auto& options = *added.options;
+        options.program = Installation::program().string();
+        options.language = console_.language();
+        if (auto const installation = Installation::find("")) options.home = installation->home().string();
+        added.command->add_flag("--once", options.once, console_.in({"演完即止并核对", "Run through, check, end"}));
+        added.command->add_option("--seed", options.seed, console_.in({"随机种子", "Seed"}));
+        added.command
+            ->add_option("--speed", options.speed, console_.in({"快慢,1 为一分钟一天", "Speed; 1 is a day a minute"}))
+            ->check(CLI::PositiveNumber);
+        added.command->add_option("--port-base", options.port_base, console_.in({"首个端口", "First port"}));
+        added.option("--directory", &DemoOptions::directory,
+                     console_.in({"数据目录,开始时清空", "Data; emptied first"}));
+        added.option("--home", &DemoOptions::home, home_text());
+    }
+
+    Console const& console_;
+    CLI::App app_;
+    std::string language_;
+    std::function<int()> chosen_;
+};
+
+/// Needed before the arguments are read: they are explained in it.
+std::string language_in(int count, char const* const* arguments) {
+    constexpr std::string_view kFlag = "--language";
+    for (int i = 1; i < count; ++i) {
+        std::string_view const argument(arguments[i]);
+        if (argument == kFlag && i + 1 < count) return arguments[i + 1];
+        if (argument.starts_with(kFlag) && argument.substr(kFlag.size()).starts_with('='))
+            return std::string(argument.substr(kFlag.size() + 1));
+    }
+    return {};
+}
+
+} // namespace
+
+int run_command_line(int count, char const* const* arguments) {
+    Console const console(language_in(count, arguments));
+    try {
+        return CommandLine(console).run(count, arguments);
+    } catch (std::exception const& fault) {
+        return console.refuse({std::string("无法执行:") + fault.what(), fault.what()});
+    }
+}
+
+} // namespace haihe::app

@@ -1,0 +1,90 @@
+#pragma once
+
+// Every command of `haihe`, one file each. They return an exit code (app/console.hpp); what cannot be helped they
+// throw.
+
+#include "app/console.hpp"
+#include "app/input.hpp"
+
+#include <string>
+#include <vector>
+
+namespace haihe::app {
+
+struct ServeOptions {
+    std::string role;
+    std::string config;
+    std::string home;
+    std::string virtual_clock; ///< where the virtual clock starts; empty = the system's clock
+    std::int64_t rate = 1;     ///< virtual seconds a real second
+};
+/// Runs a node until SIGTERM or SIGINT.
+int serve(ServeOptions const& options, Console const& console);
+
+struct CheckConfigOptions {
+    std::string config;
+    std::string home;
+};
+int check_config(CheckConfigOptions const& options, Console const& console);
+
+struct AuditOptions {
+    std::string file;
+    bool json = false;
+};
+int audit(AuditOptions const& options, Console const& console);
+
+struct RebuildViewsOptions {
+    std::string role;
+    std::string config;
+    std::string home;
+};
+int rebuild_views(RebuildViewsOptions const& options, Console const& console);
+
+struct VerifyOptions {
+    std::string file;
+    std::vector<std::string> authorities; ///< PEM: a root, and the intermediates below it
+    std::string hub;                      ///< PEM of the hub's certificate
+    bool json = false;
+    bool strict = false; ///< what was not checked counts as failed
+};
+int verify(VerifyOptions const& options, Console const& console);
+
+struct SignOptions {
+    std::string label;
+    CredentialFiles credential;
+    std::string file;
+};
+int sign(SignOptions const& options, Console const& console);
+
+struct SignInOptions {
+    CredentialFiles credential;
+    std::string url;
+    std::string tls_authorities; ///< PEM; empty = the system's
+};
+int sign_in(SignInOptions const& options, Console const& console);
+
+struct RequestOptions {
+    CredentialFiles credential;
+    std::string method;
+    std::string url;
+    std::string body;                 ///< file, `-` = standard input; empty = none
+    std::vector<std::string> headers; ///< `Name: value`
+    std::string tls_authorities;
+};
+int request(RequestOptions const& options, Console const& console);
+
+struct FileOptions {
+    std::string file;
+};
+/// Writes the canonical form, without a line feed at its end.
+int canonical(FileOptions const& options, Console const& console);
+int digest(FileOptions const& options, Console const& console);
+
+struct PickOptions {
+    std::string pointer; ///< JSON Pointer
+    std::string file;
+};
+/// Writes one member of a JSON file: a string as it is, byte for byte, so that it can be signed; anything else as JSON.
+int pick(PickOptions const& options, Console const& console);
+
+} // namespace haihe::app

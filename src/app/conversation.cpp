@@ -1,0 +1,41 @@
+#include "app/conversation.hpp"
+
+#include <boost/describe.hpp>
+
+namespace haihe::app {
+
+namespace {
+
+struct Problem {
+    std::string rule;
+    kernel::Text text;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (rule, text))
+
+} // namespace
+
+Conversation::Conversation(Address address, std::string const& tls_authorities)
+    : address_(std::move(address)), client_({.authority_file = tls_authorities}) {}
+
+kernel::Result<edge::http::Response> Conversation::send(edge::http::Request const& request) {
+    return client_.send(address_.origin + request.target, request);
+}
+
+kernel::Result<std::string> Conversation::ask(std::string const& method, std::string const& path, std::string body) {
+    edge::http::Request request;
+    request.method = method;
+    request.target = request.path = path;
+    if (!body.empty()) request.headers["content-type"] = "application/json";
+    request.body = std::move(body);
+    auto answer = send(request);
+    if (!answer) return std::unexpected(answer.error());
+    if (answer->status < 400) return std::move(answer->body);
+    auto const problem = json::read<Problem>(answer->body, json::Unknown::ignore);
+    auto const status = std::to_string(answer->status);
+    if (!problem)
+        return kernel::refuse(kernel::RefusalKind::unacceptable, "peer_answers",
+                              {"对方答复 " + status + "。", "The answer was " + status + "."});
+    return kernel::refuse(kernel::RefusalKind::unacceptable, problem->rule, problem->text);
+}
+
+} // namespace haihe::app

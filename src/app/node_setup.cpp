@@ -1,0 +1,96 @@
+#include "app/node_setup.hpp"
+
+#include "app/installation.hpp"
+#include "edge/log/log.hpp"
+
+namespace haihe::app {
+
+namespace {
+
+using edge::config::NodeConfig;
+
+template <class Target>
+void take(Target& target, std::optional<std::int64_t> const& given) {
+    if (given) target = static_cast<Target>(*given);
+}
+
+edge::http::ServerOptions server_options(NodeConfig const& config) {
+    edge::http::ServerOptions options;
+    auto const& listen = config.listen;
+    options.address = listen.address.value_or(options.address);
+    options.port = static_cast<std::uint16_t>(listen.port);
+    options.certificate_file = listen.certificate.value_or("");
+    options.key_file = listen.key.value_or("");
+    take(options.handler_threads, listen.threads);
+    auto const limits = config.limits.value_or(edge::config::LimitsSection{});
+    take(options.connections_max, limits.connections);
+    take(options.handler_queue_max, limits.queue);
+    take(options.header_bytes_max, limits.header_bytes);
+    take(options.head_seconds_max, limits.head_seconds);
+    take(options.body_stall_seconds_max, limits.body_stall_seconds);
+    return options;
+}
+
+kernel::Result<node::Settings> settings(NodeConfig const& config) {
+    node::Settings settings;
+    settings.code = config.node.code;
+    settings.role = config.node.role;
+    settings.name = config.node.name;
+    settings.authority = config.authority();
+    settings.url = config.node.url;
+    settings.database = config.ledger.database;
+    settings.files = config.ledger.files;
+    settings.hub_code = config.hub ? config.hub->code : config.node.code;
+    if (config.hub) {
+        auto pem = bytes_of(config.hub->certificate);
+        if (!pem) return std::unexpected(pem.error());
+        settings.hub_url = config.hub->url;
+        settings.hub_certificate = std::move(*pem);
+    }
+    for (auto const& path : config.operators) {
+        auto pem = bytes_of(path);
+        if (!pem) return std::unexpected(pem.error());
+        settings.operators.push_back(std::move(*pem));
+    }
+    return settings;
+}
+
+/// Paths that the file does not name are the installation's; pages that nobody built are none.
+kernel::Result<void> fill_in_paths(NodeSetup& setup, std::string const& home) {
+    auto const paths = setup.config.paths.value_or(edge::config::PathsSection{});
+    auto const installation = Installation::find(home);
+    if (!installation && !(paths.schemas && paths.calendar))
+        return kernel::refuse(
+            kernel::RefusalKind::unacceptable, "installation_is_found",
+            {"找不到程序的安装目录(其中有 spec/exchange/schemas):请用 --home 指明,或者在配置文件的 [paths] 中写明。",
+             "The installation (the directory with spec/exchange/schemas) is not found: name it by --home, or name the "
+             "paths in [paths] of the configuration."});
+    setup.settings.schemas = paths.schemas ? *paths.schemas : installation->schemas().string();
+    setup.calendar = paths.calendar ? *paths.calendar : installation->calendar().string();
+    if (paths.web)
+        setup.web = *paths.web;
+    else if (installation && std::filesystem::is_directory(installation->web()))
+        setup.web = installation->web().string();
+    setup.client.authority_file = paths.authorities.value_or("");
+    return {};
+}
+
+} // namespace
+
+kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
+                                          std::string const& home) {
+    auto config = edge::config::read_node_config(config_file, role);
+    if (!config) return std::unexpected(config.error());
+    auto made = settings(*config);
+    if (!made) return std::unexpected(made.error());
+    NodeSetup setup{std::move(*config), std::move(*made), {}, {}, {}, {}};
+    setup.server = server_options(setup.config);
+    if (auto filled = fill_in_paths(setup, home); !filled) return std::unexpected(filled.error());
+    return setup;
+}
+
+kernel::Result<Credential> read_credential(edge::config::KeysSection const& keys) {
+    return read_credential(CredentialFiles{keys.key, keys.passphrase_file.value_or(""), keys.certificate});
+}
+
+} // namespace haihe::app

@@ -1,0 +1,31 @@
+#pragma once
+
+// From a configuration file to what a node is made of.
+
+#include "app/input.hpp"
+#include "edge/config/node_config.hpp"
+#include "edge/http/client.hpp"
+#include "edge/http/server.hpp"
+#include "node/settings.hpp"
+
+#include <string>
+
+namespace haihe::app {
+
+struct NodeSetup {
+    edge::config::NodeConfig config;
+    node::Settings settings;
+    edge::http::ServerOptions server;
+    edge::http::ClientOptions client;
+    std::string calendar; ///< file
+    std::string web;      ///< directory; empty = no pages
+};
+
+/// `role` not empty: the file's must agree. `home`: see Installation. Refusals: those of read_node_config and bytes_of,
+/// `installation_is_found` when a path is left to the installation and there is none.
+kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
+                                          std::string const& home);
+/// The node's own key and certificate. Refusals: those of read_credential.
+kernel::Result<Credential> read_credential(edge::config::KeysSection const& keys);
+
+} // namespace haihe::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/node_setup.hpp"
+#include "edge/files/file_store.hpp"
+#include "kernel/legal_calendar.hpp"
+#include "node/node.hpp"
+#include "supervision/duties/department.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::app {
+
+/// One of the three roles, with what its slices need; outlives the node that it is mounted on.
+class Role {
+public:
+    /// Refusals: those of read_calendar and read_city. Makes the directory of stored files.
+    static kernel::Result<std::unique_ptr<Role>> make(NodeSetup const& setup);
+
+    [[nodiscard]] node::Mount mount();
+    /// What a role does once after its node is made: the hub registers itself.
+    void found(node::Node& node) const;
+    /// Where uploads are collected; empty = the role takes none.
+    [[nodiscard]] std::string incoming() const;
+
+private:
+    Role(std::string name, kernel::LegalCalendar calendar) : name_(std::move(name)), calendar_(std::move(calendar)) {}
+
+    std::string name_;
+    kernel::LegalCalendar calendar_;
+    std::optional<edge::files::FileStore> files_;      ///< trading
+    std::vector<supervision::Department> departments_; ///< supervision
+};
+
+} // namespace haihe::app

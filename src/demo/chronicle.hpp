@@ -1,0 +1,54 @@
+#pragma once
+
+#include "demo/receipts.hpp"
+#include "kernel/text.hpp"
+
+#include <atomic>
+#include <string>
+#include <vector>
+
+namespace haihe::demo {
+
+/// A notice that the hub must show.
+struct SaidNotice {
+    std::string kind; ///< announcement | clarification | deadline_change | suspension | resumption
+    std::string title;
+};
+
+/// A tender as the cast made it.
+struct SaidTender {
+    std::string platform; ///< word
+    std::string code;
+    kernel::Text name;
+    std::vector<SaidNotice> notices;
+    bool held = false;
+};
+
+struct SaidOrder {
+    std::string number;
+    std::string tender;
+    std::int64_t acknowledged_after_milliseconds = 0; ///< of real time
+    bool executed = false;
+    bool disturbed = false; ///< a platform died meanwhile: the time says nothing
+};
+
+/// One thing that is claimed, and whether it holds.
+struct Finding {
+    kernel::Text claim;
+    bool holds = true;
+    std::string detail; ///< what was counted, or what is wrong
+};
+
+/// What was done and seen while the story ran, to be held against what the platforms say at the end.
+struct Chronicle {
+    std::vector<SaidTender> tenders;
+    std::vector<SaidOrder> orders;
+    std::vector<Finding> findings; ///< of what could only be seen at the moment
+    Receipts receipts;
+    std::atomic<int> deaths = 0; ///< of platforms, which were then started again
+
+    /// Throws std::out_of_range for a code that nobody published.
+    SaidTender& tender(std::string const& code);
+};
+
+} // namespace haihe::demo

@@ -1,0 +1,151 @@
+#include "demo/demo.hpp"
+
+#include "demo/checks.hpp"
+#include "demo/city.hpp"
+#include "demo/credentials.hpp"
+#include "demo/interruption.hpp"
+#include "demo/life.hpp"
+#include "demo/registration_act.hpp"
+#include "demo/story.hpp"
+#include "demo/text_file.hpp"
+#include "edge/config/city_file.hpp"
+
+#include <chrono>
+#include <stdexcept>
+
+namespace haihe::demo {
+
+namespace {
+
+constexpr std::chrono::seconds kSlowAnswerMax{15};
+
+Places places_of(DemoOptions const& options) {
+    auto const home = std::filesystem::absolute(options.home.empty() ? "." : options.home).lexically_normal();
+    auto const directory = options.directory.empty() ? home / "var/demo" : std::filesystem::path(options.directory);
+    return {std::filesystem::absolute(directory).lexically_normal(), home};
+}
+
+/// Only what an earlier demo left is thrown away: a directory that holds anything else is refused.
+void empty(std::filesystem::path const& directory) {
+    auto const mark = directory / ".haihe-demo";
+    if (std::filesystem::exists(directory) && !std::filesystem::is_empty(directory) && !std::filesystem::exists(mark))
+        throw std::runtime_error(directory.string() +
+                                 " 不是演示目录,不予清空 / holds something else than a demo and is not emptied");
+    std::filesystem::remove_all(directory);
+    std::filesystem::create_directories(directory);
+    write_text_file(mark, "");
+}
+
+edge::config::City city_of(Places const& places) {
+    auto city = edge::config::read_city(places.home / "config/tianjin.toml");
+    if (!city) throw std::runtime_error(city.error().text.zh + " / " + city.error().text.en);
+    return std::move(*city);
+}
+
+/// Everything that lives as long as the demo does.
+struct Demo {
+    DemoOptions const& options;
+    Terminal& terminal;
+    Places places;
+    Cast cast;
+    std::map<std::string, Platform> platforms;
+    Credentials credentials;
+    edge::http::Client client;
+    Visitor visitor;
+    Director director;
+    Chronicle chronicle;
+    std::map<std::string, Person> people;
+
+    Demo(DemoOptions const& asked, Terminal& shown, std::stop_token stop)
+        : options(asked),
+          terminal(shown),
+          places(places_of(asked)),
+          cast(city_of(places)),
+          platforms(platforms_from(cast, asked.port_base)),
+          credentials(issue_credentials(cast, story_begins() - kernel::days(60))),
+          client({5, static_cast<int>(kSlowAnswerMax.count()), 64 << 20, ""}),
+          visitor(client, stop),
+          director(all_platforms(), story_begins(), visitor) {
+        for (auto const& card : cast.people())
+            people.emplace(card.word, Person(card, credentials.people.at(card.word), visitor, chronicle.receipts));
+        terminal.follow([this] { return director.now(); });
+    }
+
+    [[nodiscard]] std::vector<Platform> all_platforms() const {
+        std::vector<Platform> all;
+        for (auto const& [word, platform] : platforms) all.push_back(platform);
+        return all;
+    }
+    [[nodiscard]] Stage stage() { return {cast, platforms, people, visitor, director, terminal, chronicle}; }
+
+    void write_files() {
+        require_free_ports(cast, options.port_base);
+        empty(places.directory);
+        write_credentials(credentials, places.directory);
+        auto port = options.port_base;
+        for (auto const& card : cast.platforms())
+            write_configuration(places, card, platforms.at(card.word), platforms.at("hub"), port++);
+    }
+
+    void show_addresses() {
+        for (auto const& card : cast.platforms())
+            terminal.plain("  " + platforms.at(card.word).url + "  " + terminal.of(card.name));
+        terminal.plain("  " + places.directory.string());
+    }
+
+    /// True when everything that was claimed holds.
+    bool play(City& city) {
+        auto set = stage();
+        city.await_health(visitor, platforms);
+        show_addresses();
+        play_registration(set, credentials);
+        play_story(set);
+        auto const findings = check_the_city(set, credentials);
+        if (!options.once) {
+            report(findings, terminal);
+            terminal.plain(terminal.of({"城市继续运行,按 Ctrl-C 结束。", "The city lives on; Ctrl-C ends it."}));
+            live_on(set, options.seed, options.speed);
+        }
+        city.close();
+        return conclude(findings);
+    }
+
+    bool conclude(std::vector<Finding> findings) {
+        std::vector<LedgerFile> ledgers;
+        for (auto const& card : cast.platforms()) ledgers.push_back({card.word, places.database(card.word).string()});
+        for (auto& finding : audit_ledgers(options.program, ledgers, places.log("audit").string()))
+            findings.push_back(std::move(finding));
+        if (int const deaths = chronicle.deaths; deaths > 0)
+            terminal.plain(terminal.of({"平台中断后重新启动" + std::to_string(deaths) + "次",
+                                        "Platforms were started again " + std::to_string(deaths) + " times"}));
+        return report(findings, terminal);
+    }
+};
+
+int run_demo(DemoOptions const& options, Terminal& terminal) {
+    Interruption const interruption; // before any thread is born
+    Demo demo(options, terminal, interruption.token());
+    demo.write_files();
+    City city(demo.cast, demo.places, options.program, demo.director, terminal, demo.chronicle.deaths);
+    try {
+        return demo.play(city) ? 0 : 1;
+    } catch (Interrupted const&) {
+        terminal.plain(terminal.of({"正在关闭…", "Closing…"}));
+        city.close();
+        return options.once ? 1 : 0;
+    }
+}
+
+} // namespace
+
+int run(DemoOptions const& options) {
+    Terminal terminal(choose_language(options.language));
+    try {
+        return run_demo(options, terminal);
+    } catch (std::exception const& failure) {
+        terminal.plain(std::string("✗ ") + failure.what());
+        return 1;
+    }
+}
+
+} // namespace haihe::demo

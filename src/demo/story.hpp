@@ -1,0 +1,14 @@
+#pragma once
+
+#include "demo/stage.hpp"
+
+namespace haihe::demo {
+
+/// 2026-03-02 09:00 in China: a Monday.
+kernel::Instant story_begins();
+
+/// What happens once the city is open: its tenders are born, two of them are refused something and corrected, two are
+/// suspended, one is resumed.
+void play_story(Stage& stage);
+
+} // namespace haihe::demo

@@ -1,0 +1,56 @@
+#pragma once
+
+// The tenders of the story. Invented: places, firms and sums are nobody's.
+
+#include "kernel/money.hpp"
+#include "kernel/text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::demo {
+
+struct LotPlan {
+    std::string name;
+    std::string content;
+    kernel::Money estimated_price;
+    std::optional<kernel::Money> maximum_price;
+    kernel::Money deposit; ///< 0 = none
+};
+
+/// A line of the bill of quantities.
+struct BillLine {
+    std::string item;
+    std::string unit;
+    std::int64_t quantity = 0;
+};
+
+/// A tender as its tenderee has it in mind.
+struct TenderPlan {
+    std::string platform; ///< word of the trading platform
+    kernel::Text name;    ///< 招标项目名称; in English for the spectator only
+    std::string project;  ///< name of the project
+    std::string tenderee; ///< word
+    bool by_agency = false;
+    std::string industry; ///< GB/T 4754
+    std::string region;   ///< GB/T 2260
+    std::string category; ///< works | goods | services
+    std::string fund_source;
+    bool compulsory = true;
+    kernel::Money investment;
+    std::vector<LotPlan> lots;
+    std::string content;
+    std::string quantity;
+    std::string place;
+    std::string schedule;
+    std::string qualification;
+    std::vector<BillLine> bill;
+    int day = 0;               ///< of the story on which it is published; 0 is its first
+    int preparation_days = 21; ///< from the issue of the documents to the deadline
+};
+
+std::vector<TenderPlan> const& tender_table();
+
+} // namespace haihe::demo

@@ -1,0 +1,164 @@
+#include "edge/config/node_config.hpp"
+
+#include "edge/config/config_file.hpp"
+#include "kernel/codes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace haihe::edge::config {
+
+namespace {
+
+using Expected = ConfigFile::Expected;
+using kernel::Refusal;
+using Fault = std::optional<Refusal>;
+
+constexpr std::array<std::string_view, 3> kRoles{"hub", "trading", "supervision"};
+constexpr std::array<std::string_view, 5> kLevels{"debug", "info", "warning", "error", "silent"};
+
+kernel::Text const kBaseUrl{"应为 http(s)://主机[:端口],不带路径,默认端口省略。",
+                            "it is http(s)://host[:port] without a path, the scheme's own port left out."};
+
+template <std::size_t N>
+bool is_one_of(std::array<std::string_view, N> const& values, std::string_view value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+/// http(s)://host[:port], nothing behind, and in one spelling: signatures cover it. The host is not looked up.
+bool is_base_url(std::string_view url) {
+    auto const begin = url.starts_with("https://") ? 8U : url.starts_with("http://") ? 7U : 0U;
+    auto const authority = url.substr(begin);
+    if (begin == 0 || authority.empty() || authority.find_first_of("/?#@ ") != std::string_view::npos) return false;
+    auto const colon = authority.rfind(':');
+    if (colon == std::string_view::npos || authority.ends_with(']')) return true;
+    auto const digits = authority.substr(colon + 1);
+    unsigned port = 0;
+    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    return colon > 0 && error == std::errc{} && end == digits.data() + digits.size() && port >= 1 && port <= 65535 &&
+           port != (begin == 8 ? 443U : 80U);
+}
+
+/// Checks one thing after another; the first fault stands.
+class Check {
+public:
+    explicit Check(ConfigFile const& file) : file_(file) {}
+
+    void range(bool in_range, std::string const& key, kernel::Text const& text) {
+        if (!fault_ && !in_range) fault_ = file_.refusal("config_value_is_in_range", key, text);
+    }
+    void between(std::optional<std::int64_t> value, std::int64_t least, std::int64_t most, std::string const& key) {
+        auto const bounds = std::to_string(least) + "–" + std::to_string(most);
+        range(!value || (*value >= least && *value <= most), key,
+              {"取值范围为 " + bounds + "。", "the value must lie in " + bounds + "."});
+    }
+    void present(bool there, std::string const& key, kernel::Text const& text) {
+        if (!fault_ && !there) fault_ = file_.refusal("config_key_is_present", key, text);
+    }
+    void known(bool known, std::string const& key, kernel::Text const& text) {
+        if (!fault_ && !known) fault_ = file_.refusal("config_key_is_known", key, text);
+    }
+    void resolve(std::string& value, std::string const& key, Expected expected) {
+        if (fault_) return;
+        auto resolved = file_.resolve(key, value, expected);
+        if (resolved)
+            value = std::move(*resolved);
+        else
+            fault_ = std::move(resolved.error());
+    }
+    void resolve(std::optional<std::string>& value, std::string const& key, Expected expected) {
+        if (value) resolve(*value, key, expected);
+    }
+    [[nodiscard]] Fault const& fault() const { return fault_; }
+
+private:
+    ConfigFile const& file_;
+    Fault fault_;
+};
+
+void check_node(Check& check, NodeSection const& node, std::string const& role) {
+    check.range(kernel::is_platform_code(node.code), "/node/code",
+                {"平台代码应为1位字母加10位数字,例如 A1201000001。",
+                 "a platform code is a letter and ten digits, like A1201000001."});
+    check.range(!node.name.empty(), "/node/name", {"名称不能为空。", "the name must not be empty."});
+    check.range(is_one_of(kRoles, node.role), "/node/role",
+                {"只能是 hub、trading 或 supervision。", "it is hub, trading or supervision."});
+    check.range(role.empty() || role == node.role, "/node/role",
+                {"与命令行的 --role " + role + " 不一致。", "it is not the --role " + role + " of the command line."});
+    check.range(is_base_url(node.url), "/node/url", kBaseUrl);
+}
+
+void check_listen(Check& check, ListenSection& listen) {
+    check.between(listen.port, 0, 65535, "/listen/port");
+    check.between(listen.threads, 1, 1024, "/listen/threads");
+    kernel::Text const both{"certificate 和 key 须同时给出。", "certificate and key go together."};
+    check.present(listen.certificate.has_value() || !listen.key, "/listen/certificate", both);
+    check.present(listen.key.has_value() || !listen.certificate, "/listen/key", both);
+    check.resolve(listen.certificate, "/listen/certificate", Expected::file);
+    check.resolve(listen.key, "/listen/key", Expected::file);
+}
+
+void check_others(Check& check, NodeConfig& config) {
+    bool const is_hub = config.node.role == "hub", supervises = config.node.role == "supervision";
+    check.known(!config.hub || !is_hub, "/hub", {"公共服务平台自身没有上级 [hub]。", "a hub has no [hub] above it."});
+    check.present(config.hub || is_hub, "/hub",
+                  {"须写明所连接的公共服务平台。", "the hub that this node connects to must be named."});
+    check.known(!config.city || supervises, "/city",
+                {"只有行政监督平台读取 [city]。", "only a supervision platform reads [city]."});
+    check.present(config.city || !supervises, "/city",
+                  {"须写明监督部门所在的城市文件。", "the file of the city's departments must be named."});
+    if (config.city) check.resolve(config.city->file, "/city/file", Expected::file);
+    if (!config.hub) return;
+    check.range(kernel::is_platform_code(config.hub->code), "/hub/code",
+                {"平台代码应为1位字母加10位数字。", "a platform code is a letter and ten digits."});
+    check.range(is_base_url(config.hub->url), "/hub/url", kBaseUrl);
+    check.resolve(config.hub->certificate, "/hub/certificate", Expected::file);
+}
+
+void check_rest(Check& check, NodeConfig& config) {
+    if (config.paths) {
+        check.resolve(config.paths->schemas, "/paths/schemas", Expected::directory);
+        check.resolve(config.paths->web, "/paths/web", Expected::directory);
+        check.resolve(config.paths->calendar, "/paths/calendar", Expected::file);
+        check.resolve(config.paths->authorities, "/paths/authorities", Expected::file);
+    }
+    if (config.limits) {
+        check.between(config.limits->connections, 1, 1'000'000, "/limits/connections");
+        check.between(config.limits->queue, 1, 1'000'000, "/limits/queue");
+        check.between(config.limits->header_bytes, 1024, 1 << 20, "/limits/header_bytes");
+        check.between(config.limits->head_seconds, 1, 600, "/limits/head_seconds");
+        check.between(config.limits->body_stall_seconds, 1, 600, "/limits/body_stall_seconds");
+    }
+    if (config.log)
+        check.range(is_one_of(kLevels, config.log->level), "/log/level",
+                    {"只能是 debug、info、warning、error 或 silent。", "it is debug, info, warning, error or silent."});
+}
+
+} // namespace
+
+std::string NodeConfig::authority() const { return node.url.substr(node.url.find("://") + 3); }
+
+kernel::Result<NodeConfig> read_node_config(std::filesystem::path const& path, std::string const& role) {
+    auto const file = ConfigFile::read(path);
+    if (!file) return std::unexpected(file.error());
+    auto config = file->as<NodeConfig>();
+    if (!config) return config;
+    Check check(*file);
+    check_node(check, config->node, role);
+    check_listen(check, config->listen);
+    check.resolve(config->ledger.database, "/ledger/database", Expected::place);
+    check.resolve(config->ledger.files, "/ledger/files", Expected::place);
+    check.resolve(config->keys.key, "/keys/key", Expected::file);
+    check.resolve(config->keys.passphrase_file, "/keys/passphrase_file", Expected::file);
+    check.resolve(config->keys.certificate, "/keys/certificate", Expected::file);
+    check_others(check, *config);
+    for (std::size_t i = 0; i < config->operators.size(); ++i)
+        check.resolve(config->operators[i], "/operators/" + std::to_string(i), Expected::file);
+    check_rest(check, *config);
+    if (check.fault()) return std::unexpected(*check.fault());
+    return config;
+}
+
+} // namespace haihe::edge::config

@@ -1,0 +1,103 @@
+#pragma once
+
+// The configuration of one node, section by section, as config/*.toml comments it. Optionals may be left out; where
+// the server or the installation has a default, it is theirs and not repeated here.
+
+#include "kernel/refusal.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::edge::config {
+
+struct NodeSection {
+    std::string code; ///< platform code
+    std::string name;
+    std::string role; ///< hub | trading | supervision
+    std::string url;  ///< as clients see it: http(s)://host[:port]
+};
+BOOST_DESCRIBE_STRUCT(NodeSection, (), (code, name, role, url))
+
+struct ListenSection {
+    std::optional<std::string> address;
+    std::int64_t port = 0;                  ///< 0: any free port
+    std::optional<std::string> certificate; ///< PEM chain; with `key`: TLS
+    std::optional<std::string> key;
+    std::optional<std::int64_t> threads;
+};
+BOOST_DESCRIBE_STRUCT(ListenSection, (), (address, port, certificate, key, threads))
+
+struct LedgerSection {
+    std::string database;
+    std::string files;
+};
+BOOST_DESCRIBE_STRUCT(LedgerSection, (), (database, files))
+
+struct KeysSection {
+    std::string key;
+    std::optional<std::string> passphrase_file;
+    std::string certificate;
+};
+BOOST_DESCRIBE_STRUCT(KeysSection, (), (key, passphrase_file, certificate))
+
+struct HubSection {
+    std::string code;
+    std::string url;
+    std::string certificate;
+};
+BOOST_DESCRIBE_STRUCT(HubSection, (), (code, url, certificate))
+
+struct CitySection {
+    std::string file;
+};
+BOOST_DESCRIBE_STRUCT(CitySection, (), (file))
+
+struct PathsSection {
+    std::optional<std::string> schemas;
+    std::optional<std::string> web;
+    std::optional<std::string> calendar;
+    std::optional<std::string> authorities; ///< PEM of the CAs that other nodes' https is checked against
+};
+BOOST_DESCRIBE_STRUCT(PathsSection, (), (schemas, web, calendar, authorities))
+
+struct LimitsSection {
+    std::optional<std::int64_t> connections;
+    std::optional<std::int64_t> queue;
+    std::optional<std::int64_t> header_bytes;
+    std::optional<std::int64_t> head_seconds;
+    std::optional<std::int64_t> body_stall_seconds;
+};
+BOOST_DESCRIBE_STRUCT(LimitsSection, (), (connections, queue, header_bytes, head_seconds, body_stall_seconds))
+
+struct LogSection {
+    std::string level; ///< debug | info | warning | error | silent
+};
+BOOST_DESCRIBE_STRUCT(LogSection, (), (level))
+
+struct NodeConfig {
+    std::vector<std::string> operators; ///< certificates (PEM files) of people who may operate the node from the start
+    NodeSection node;
+    ListenSection listen;
+    LedgerSection ledger;
+    KeysSection keys;
+    std::optional<HubSection> hub;   ///< every role but the hub
+    std::optional<CitySection> city; ///< supervision
+    std::optional<PathsSection> paths;
+    std::optional<LimitsSection> limits;
+    std::optional<LogSection> log;
+
+    /// host[:port] of `url`: what requests to this node are signed for.
+    [[nodiscard]] std::string authority() const;
+};
+BOOST_DESCRIBE_STRUCT(NodeConfig, (), (operators, node, listen, ledger, keys, hub, city, paths, limits, log))
+
+/// Reads and checks; all paths come back absolute, resolved against the file's directory. `role` not empty: the file's
+/// must be the same. Refusals: those of ConfigFile, and `config_value_is_in_range`.
+kernel::Result<NodeConfig> read_node_config(std::filesystem::path const& path, std::string const& role = {});
+
+} // namespace haihe::edge::config

@@ -1,0 +1,158 @@
+#include "edge/http/connection.hpp"
+
+#include "edge/log/log.hpp"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+#include <vector>
+
+namespace haihe::edge::http {
+namespace {
+
+constexpr std::size_t kMemoryPieceBytes = 16u << 10;
+constexpr std::size_t kDiskPieceBytes = 256u << 10;
+constexpr std::size_t kReadBytes = 64u << 10;
+constexpr std::size_t kUndecodedBytesMax = 64u << 10; ///< a chunk's head or trailer that does not end
+constexpr std::int64_t kProgressBytes = 1024;         ///< what renews the patience with a slow client
+
+} // namespace
+
+struct Connection::Storage {
+    std::unique_ptr<Upload> upload;
+    bool is_lost = false; ///< the disk refused
+};
+
+/// The next piece may be read while the pool hashes and writes this one; never more than one is on its way.
+Awaitable<bool> Connection::store(std::shared_ptr<Storage> storage, std::string piece) {
+    co_await until(pool_job_is_done_);
+    if (storage->is_lost) co_return false;
+    pool_job_is_done_ = false;
+    floor_.pool.submit_continuation([self = shared_from_this(), storage, piece = std::move(piece)]() mutable {
+        try {
+            if (!storage->upload) storage->upload = std::make_unique<Upload>(self->options().temporary_directory);
+            storage->upload->write(piece);
+        } catch (std::exception const& fault) {
+            log::error("upload_not_stored", {{"fault", fault.what()}});
+            storage->is_lost = true;
+        }
+        storage.reset();
+        auto const executor = self->home_.executor();
+        asio::post(executor, [self = std::move(self)] { self->finish_pool_job(); });
+    });
+    co_return true;
+}
+
+Awaitable<> Connection::until(bool const& flag) {
+    deadline_ = 0;
+    while (!flag) {
+        Fault woken;
+        signal_.expires_at(Timer::time_point::max());
+        co_await signal_.async_wait(asio::redirect_error(asio::use_awaitable_t<Executor>(), woken));
+    }
+}
+
+Awaitable<bool> Connection::receive_more(Request const& request) {
+    Fault fault;
+    auto const received = co_await line_.read_some(inbox_.prepare(kReadBytes), fault);
+    inbox_.commit(received);
+    if (!fault) co_return true;
+    if (is_overdue_) co_await refuse(body_too_late(), request);
+    co_return false;
+}
+
+Awaitable<bool> Connection::receive_body(RequestParser& parser, Work& work) {
+    auto const& limits = work.route->options;
+    bool const to_disk = limits.body == BodyKind::file;
+    auto const storage = to_disk ? std::make_shared<Storage>() : nullptr;
+    pool_job_is_done_ = true;
+    std::string piece;
+    std::size_t filled = 0;
+    std::int64_t total = 0;
+    std::int64_t renewed_at = 0;
+    bool is_stored = true;
+    bool is_over = false;
+    set_deadline(options().body_stall_seconds_max);
+    while (!parser.is_done() && !is_over && is_stored) {
+        piece.resize(to_disk ? kDiskPieceBytes : kMemoryPieceBytes);
+        auto const data = inbox_.cdata();
+        auto const got =
+            parser.decode({static_cast<char const*>(data.data()), data.size()}, std::span(piece).subspan(filled));
+        inbox_.consume(got.consumed);
+        filled += got.decoded;
+        total += static_cast<std::int64_t>(got.decoded);
+        if (!got.well_formed || inbox_.size() > kUndecodedBytesMax) {
+            co_await refuse(not_well_formed(), work.request);
+            is_over = true;
+        } else if (total > limits.body_bytes_max) {
+            co_await refuse(body_too_large(limits.body_bytes_max), work.request);
+            is_over = true;
+        } else if (parser.is_done() || filled == piece.size()) {
+            piece.resize(filled);
+            filled = 0;
+            if (to_disk) {
+                is_stored = co_await store(storage, std::exchange(piece, {}));
+                set_deadline(options().body_stall_seconds_max);
+            } else {
+                work.request.body += piece;
+            }
+        } else if (got.decoded == 0 || inbox_.size() == 0) {
+            if (total - renewed_at >= kProgressBytes) {
+                renewed_at = total;
+                set_deadline(options().body_stall_seconds_max);
+            }
+            is_over = !co_await receive_more(work.request);
+        }
+    }
+    deadline_ = 0;
+    if (!to_disk) co_return !is_over;
+    co_await until(pool_job_is_done_);
+    if (is_over || storage->is_lost) {
+        bool const refused_by_disk = !is_over;
+        floor_.pool.submit_continuation([storage] {}); // removing the file is the pool's work too
+        if (refused_by_disk) co_await refuse(upload_not_stored(), work.request);
+        co_return false;
+    }
+    work.upload = std::move(storage->upload);
+    co_return true;
+}
+
+Awaitable<bool> Connection::have_handled(Work work) {
+    auto const position = floor_.position.load(); // before the handler looks
+    bool const is_public = work.route->options.public_read && work.request.method == "GET";
+    auto const target = is_public ? work.request.target : std::string();
+    auto const language = language_of(work.request.header("accept-language"));
+    std::string last_id(work.request.header("last-event-id"));
+    Request asked; // what a refusal needs to know
+    asked.headers["accept-language"] = work.request.header("accept-language");
+
+    Answer answer;
+    pool_job_is_done_ = false;
+    bool const queued = floor_.pool.submit([self = shared_from_this(), &answer, work = std::move(work)]() mutable {
+        auto given = carry_out(work);
+        work = {};
+        auto const executor = self->home_.executor();
+        asio::post(executor, [self = std::move(self), &answer, given = std::move(given)]() mutable {
+            answer = std::move(given);
+            self->finish_pool_job();
+        });
+    });
+    if (!queued) co_return co_await send(answer_of(no_capacity(), asked));
+    co_await until(pool_job_is_done_);
+    if (is_public) {
+        if (auto entry = cache_entry(answer.response, home_.date())) {
+            home_.cache().put(target, language, position, std::move(*entry));
+        }
+    }
+    if (answer.response.events && !is_head_) {
+        auto source = std::move(*answer.response.events);
+        co_await stream(std::move(source), std::move(answer.response), std::move(last_id));
+        co_return false;
+    }
+    co_return co_await send(std::move(answer));
+}
+
+} // namespace haihe::edge::http

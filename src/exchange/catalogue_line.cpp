@@ -1,0 +1,102 @@
+#include "exchange/catalogue_line.hpp"
+
+#include "exchange/messages/registration.hpp"
+#include "exchange/messages/supervision.hpp"
+#include "exchange/messages/tender.hpp"
+#include "json/codec.hpp"
+
+#include <algorithm>
+
+namespace haihe::exchange {
+
+namespace {
+
+template <class T>
+std::optional<kernel::Refusal> read_as(json::Value const& value) {
+    auto read = json::from_value<T>(value, json::Unknown::ignore);
+    if (read) return std::nullopt;
+    return std::move(read.error());
+}
+
+constexpr bool kPublished = true;
+
+/// The hub tells everybody who and what is registered.
+template <class T>
+CatalogueLine registration(std::string_view subject) {
+    return {{T::kType, "hub", 1, Sight::all, false}, read_as<T>, subject, {}, false, {}, {}, nullptr};
+}
+
+/// A trading platform tells of its own tenders.
+template <class T>
+CatalogueLine trading(std::string_view subject, bool published) {
+    return {{T::kType, "trading", 1, Sight::department, published}, read_as<T>, subject, {}, true, {}, {}, nullptr};
+}
+
+template <class T, class Signed>
+CatalogueLine trading_signed(std::string_view member, std::string_view schema) {
+    auto line = trading<T>("tender", kPublished);
+    line.signed_member = member;
+    line.signed_schema = schema;
+    line.read_signed = read_as<Signed>;
+    return line;
+}
+
+CatalogueLine order(std::string_view name) {
+    return {{name, "supervision", 1, Sight::addressee, false},
+            read_as<OrderIssued>,
+            "tender",
+            {},
+            false,
+            "order",
+            "signed/order.json",
+            read_as<Order>};
+}
+
+CatalogueLine with_credit_codes(CatalogueLine line, std::vector<std::string_view> members) {
+    line.credit_codes = std::move(members);
+    return line;
+}
+
+std::vector<CatalogueLine> make_lines() {
+    return {
+        registration<PlatformRegistered>("code"),
+        with_credit_codes(registration<EntityRegistered>("code"), {"code"}),
+        with_credit_codes(registration<CertificateBound>("digest"), {"entity"}),
+        registration<TrustListPublished>("serial"),
+        with_credit_codes(trading<ProjectRegistered>("code", !kPublished), {"owner"}),
+        with_credit_codes(trading<TenderCreated>("code", !kPublished), {"tenderee", "agency"}),
+        trading_signed<AnnouncementPublished, Announcement>("announcement", "signed/announcement.json"),
+        trading_signed<DocumentsIssued, DocumentManifest>("manifest", "signed/manifest.json"),
+        trading_signed<ClarificationIssued, Clarification>("clarification", "signed/clarification.json"),
+        trading<DeadlineChanged>("tender", kPublished),
+        trading<TenderSuspended>("tender", kPublished),
+        trading<TenderResumed>("tender", kPublished),
+        order(OrderIssued::kSuspend),
+        order(OrderIssued::kResume),
+        // An order may have named a tender that this platform does not have: it answers that too.
+        {{OrderAcknowledged::kType, "trading", 1, Sight::addressee, false},
+         read_as<OrderAcknowledged>,
+         "tender",
+         {},
+         false,
+         {},
+         {},
+         nullptr},
+    };
+}
+
+} // namespace
+
+std::vector<CatalogueLine> const& catalogue_lines() {
+    static std::vector<CatalogueLine> const lines = make_lines();
+    return lines;
+}
+
+CatalogueLine const* find_line(std::string_view type) {
+    auto const& lines = catalogue_lines();
+    auto const found =
+        std::find_if(lines.begin(), lines.end(), [&](CatalogueLine const& line) { return line.type.name == type; });
+    return found == lines.end() ? nullptr : &*found;
+}
+
+} // namespace haihe::exchange

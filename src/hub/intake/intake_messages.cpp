@@ -1,0 +1,164 @@
+#include "hub/intake/intake_messages.hpp"
+
+#include "hub/intake/intake_views.hpp"
+#include "hub/intake/order_check.hpp"
+#include "hub/intake/publication_check.hpp"
+#include "hub/intake/registration_check.hpp"
+#include "trust/signed_document.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::hub {
+
+namespace {
+
+using edge::sql::Connection;
+using exchange::Message;
+using node::Effect;
+
+constexpr char const* kAnnouncementLabel = "haihe/announcement/1";
+constexpr char const* kDocumentsLabel = "haihe/documents/1";
+constexpr char const* kClarificationLabel = "haihe/clarification/1";
+
+/// What one check looks at besides the payload.
+struct Arrival {
+    node::Desk& desk;
+    Connection& views;
+    Message const& message;
+    kernel::Instant now;
+};
+
+/// The faults of a value that stands at `path` of the message.
+Faults at(std::string const& path, Faults faults) {
+    for (auto& fault : faults) fault.path = path + fault.path;
+    return faults;
+}
+
+Faults operator+(Faults all, Faults more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    return all;
+}
+
+bool is_registered(Connection& views, std::string const& entity) {
+    return access::Directory::entity(views, entity).has_value();
+}
+
+std::optional<Signatory> signatory_of(Connection& views, std::string const& certificate) {
+    auto const bound = access::Directory::certificate(views, certificate);
+    if (!bound) return std::nullopt;
+    auto const entity = access::Directory::entity(views, bound->entity);
+    return Signatory{bound->entity, bound->duties, bound->state == "bound" && entity && entity->state == "registered"};
+}
+
+/// Its signature by a signer of the tenderee or its agency. Validity is judged at the hub's ledger position.
+Faults check_signature(Arrival const& arrival, std::string const& text, trust::Signature const& signature,
+                       char const* label, ToldTender const& tender) {
+    auto const signer = trust::verify(signature, label, text, *arrival.desk.directory.trust_list(), arrival.now);
+    if (!signer) return at("/payload/signature", {signer.error()});
+    return at("/payload/signature", check(signatory_of(arrival.views, signer->digest().to_string()), tender));
+}
+
+/// The catalogue has read payloads and signed texts before; members of later versions are no fault.
+template <class T>
+T read(std::string const& text) {
+    return json::read<T>(text, json::Unknown::ignore).value();
+}
+
+Faults examine(Arrival const& arrival, exchange::ProjectRegistered const& told) {
+    return at("/payload",
+              check(told, find_project(arrival.views, told.code), {is_registered(arrival.views, told.owner), false}));
+}
+
+Faults examine(Arrival const& arrival, exchange::TenderCreated const& told) {
+    auto& views = arrival.views;
+    return at("/payload",
+              check(told, arrival.message.origin, find_project(views, told.project), find_tender(views, told.code),
+                    {is_registered(views, told.tenderee), told.agency && is_registered(views, *told.agency)}));
+}
+
+/// A message about a tender: first that this stands, and only then what the message says.
+template <class Check>
+Faults examine_told(Arrival const& arrival, std::string const& path, Check const& check_it) {
+    auto const tender = find_tender(arrival.views, arrival.message.subject);
+    auto faults = check_standing(tender, arrival.message.origin);
+    return faults.empty() ? check_it(*tender) : at(path + "/tender", std::move(faults));
+}
+
+Faults examine(Arrival const& arrival, exchange::DocumentsIssued const& told) {
+    return examine_told(arrival, "/payload/manifest", [&](ToldTender const& tender) {
+        return at("/payload/manifest", check(read<exchange::DocumentManifest>(told.manifest), tender)) +
+               check_signature(arrival, told.manifest, told.signature, kDocumentsLabel, tender);
+    });
+}
+
+Faults examine(Arrival const& arrival, exchange::AnnouncementPublished const& told) {
+    return examine_told(arrival, "/payload/announcement", [&](ToldTender const& tender) {
+        return at("/payload/announcement", check(read<exchange::Announcement>(told.announcement), tender)) +
+               check_signature(arrival, told.announcement, told.signature, kAnnouncementLabel, tender);
+    });
+}
+
+Faults examine(Arrival const& arrival, exchange::ClarificationIssued const& told) {
+    return examine_told(arrival, "/payload/clarification", [&](ToldTender const& tender) {
+        return at("/payload", check(read<exchange::Clarification>(told.clarification), told, tender)) +
+               check_signature(arrival, told.clarification, told.signature, kClarificationLabel, tender);
+    });
+}
+
+/// deadline.changed, tender.suspended, tender.resumed: facts without a personal signature.
+template <class Fact>
+Faults examine(Arrival const& arrival, Fact const& told) {
+    return examine_told(arrival, "/payload",
+                        [&](ToldTender const& tender) { return at("/payload", check(told, tender)); });
+}
+
+Faults examine(Arrival const& arrival, exchange::OrderIssued const& told) {
+    auto const order = read<exchange::Order>(told.order);
+    auto const& message = arrival.message;
+    return at("/payload/order", check(order, message.origin, message.to,
+                                      {access::Directory::platform(arrival.views, order.issuer),
+                                       access::Directory::platform(arrival.views, order.target)}));
+}
+
+Faults examine(Arrival const& arrival, exchange::OrderAcknowledged const&) {
+    Faults faults;
+    auto const& to = arrival.message.to;
+    for (std::size_t i = 0; i < to.size(); ++i)
+        if (!access::Directory::platform(arrival.views, to[i]))
+            find_fault(faults, "addressee_is_a_platform", {"没有登记这个平台。", "No such platform is registered."},
+                       "/to/" + std::to_string(i));
+    return faults;
+}
+
+template <class Told>
+void receive(node::Plan& plan, std::function<node::Desk&()> const& desk, char const* type) {
+    plan.receive(type, [desk](ledger::States& states, ledger::Context const& context, Message const& message) {
+        Effect effect;
+        auto faults =
+            examine(Arrival{desk(), states.views(), message, context.now}, read<Told>(message.payload.canonical));
+        for (auto& fault : faults) effect.faults.push_back({fault.path, fault.rule, fault.text});
+        return effect;
+    });
+}
+
+template <class... Told>
+void receive_tender_messages(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    (receive<Told>(plan, desk, Told::kType), ...);
+    (plan.project_message(Told::kType, keep_tender_message), ...);
+}
+
+} // namespace
+
+void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    mount_intake_views(plan.book);
+    receive<exchange::ProjectRegistered>(plan, desk, exchange::ProjectRegistered::kType);
+    plan.project_message(exchange::ProjectRegistered::kType,
+                         [](Connection& views, Message const& message, std::int64_t) { keep_project(views, message); });
+    receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
+                            exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
+                            exchange::TenderResumed>(plan, desk);
+    receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
+    receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);
+    receive<exchange::OrderAcknowledged>(plan, desk, exchange::OrderAcknowledged::kType);
+}
+
+} // namespace haihe::hub

@@ -1,0 +1,110 @@
+#include "hub/intake/intake_views.hpp"
+
+#include "story/tell.hpp"
+#include "trust/digest.hpp"
+#include "json/codec.hpp"
+
+#include <stdexcept>
+
+namespace haihe::hub {
+
+namespace {
+
+using edge::sql::Connection;
+
+constexpr char const* kSchema = R"(
+CREATE TABLE IF NOT EXISTS told_projects(code TEXT PRIMARY KEY, origin TEXT NOT NULL, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS told_messages(tender TEXT NOT NULL, position INTEGER NOT NULL, origin TEXT NOT NULL,
+  type TEXT NOT NULL, occurred_at INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY(tender, position)) WITHOUT ROWID;
+)";
+
+/// Accepted messages were read once before; one that cannot be read now is a broken table.
+template <class T>
+T read(std::string_view text) {
+    auto value = json::read<T>(text, json::Unknown::ignore);
+    if (!value) throw std::runtime_error("an accepted message cannot be read: " + value.error().text.en);
+    return std::move(*value);
+}
+
+/// Tells the story on if the message is a T.
+template <class T, class Tell>
+bool tell_as(ToldMessage const& message, Tell const& tell) {
+    if (message.type != T::kType) return false;
+    tell(read<T>(message.payload));
+    return true;
+}
+
+void tell(ToldTender& tender, ToldMessage const& message) {
+    auto& story = tender.story;
+    auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
+    tell_as<exchange::TenderCreated>(message, as_it_is) ||
+        tell_as<exchange::DocumentsIssued>(message,
+                                           [&](auto const& issued) {
+                                               tender.documents_digest = trust::sm3(issued.manifest);
+                                               story::tell(story, read<exchange::DocumentManifest>(issued.manifest));
+                                           }) ||
+        tell_as<exchange::AnnouncementPublished>(
+            message,
+            [&](auto const& published) {
+                story::tell(story, read<exchange::Announcement>(published.announcement), published.publishedAt);
+            }) ||
+        tell_as<exchange::ClarificationIssued>(
+            message,
+            [&](auto const& issued) {
+                story::tell(story, read<exchange::Clarification>(issued.clarification), issued);
+            }) ||
+        tell_as<exchange::DeadlineChanged>(message, as_it_is) ||
+        tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is);
+}
+
+} // namespace
+
+void mount_intake_views(ledger::Book& book) { book.views("intake", kSchema, {"told_projects", "told_messages"}); }
+
+void keep_project(Connection& views, exchange::Message const& message) {
+    views
+        .query("INSERT INTO told_projects(code, origin, value) VALUES(?,?,?) ON CONFLICT(code) DO UPDATE SET value = "
+               "excluded.value")
+        .bind(message.subject)
+        .bind(message.origin)
+        .bind(message.payload.canonical)
+        .run();
+}
+
+void keep_tender_message(Connection& views, exchange::Message const& message, std::int64_t position) {
+    views.query("INSERT INTO told_messages(tender, position, origin, type, occurred_at, payload) VALUES(?,?,?,?,?,?)")
+        .bind(message.subject)
+        .bind(position)
+        .bind(message.origin)
+        .bind(message.type)
+        .bind(message.occurredAt.milliseconds)
+        .bind(message.payload.canonical)
+        .run();
+}
+
+std::optional<ToldProject> find_project(Connection& views, std::string const& code) {
+    auto query = views.query("SELECT origin, value FROM told_projects WHERE code = ?");
+    query.bind(code);
+    if (!query.next()) return std::nullopt;
+    return ToldProject{query.text(0), read<exchange::ProjectRegistered>(query.view(1))};
+}
+
+std::optional<ToldTender> find_tender(Connection& views, std::string const& code) {
+    auto query = views.query("SELECT origin FROM told_messages WHERE tender = ? ORDER BY position LIMIT 1");
+    query.bind(code);
+    if (!query.next()) return std::nullopt;
+    ToldTender tender{query.text(0), {}, {}};
+    for (auto const& message : messages_about(views, code)) tell(tender, message);
+    return tender;
+}
+
+std::vector<ToldMessage> messages_about(Connection& views, std::string const& tender) {
+    auto query = views.query(
+        "SELECT position, type, occurred_at, payload FROM told_messages WHERE tender = ? ORDER BY position");
+    query.bind(tender);
+    std::vector<ToldMessage> messages;
+    while (query.next()) messages.push_back({query.integer(0), query.text(1), {query.integer(2)}, query.text(3)});
+    return messages;
+}
+
+} // namespace haihe::hub

@@ -1,0 +1,59 @@
+#include "hub/notice/notice.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace haihe::hub {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kKinds{{
+    {exchange::AnnouncementPublished::kType, "announcement"},
+    {exchange::ClarificationIssued::kType, "clarification"},
+    {exchange::DeadlineChanged::kType, "deadline_change"},
+    {exchange::TenderSuspended::kType, "suspension"},
+    {exchange::TenderResumed::kType, "resumption"},
+}};
+
+} // namespace
+
+std::optional<std::string> notice_kind_of(std::string_view message_type) {
+    for (auto const& [type, kind] : kKinds)
+        if (type == message_type) return std::string(kind);
+    return std::nullopt;
+}
+
+bool is_notice_kind(std::string_view word) {
+    return std::any_of(kKinds.begin(), kKinds.end(), [&](auto const& one) { return one.second == word; });
+}
+
+std::string tender_state(bool held, std::optional<kernel::Instant> bid_deadline, kernel::Instant as_of) {
+    if (held) return "suspended";
+    if (!bid_deadline) return "registered";
+    return *bid_deadline > as_of ? "open" : "closed";
+}
+
+NoticedTender noticed(ToldTender const& tender) {
+    auto const& told = *tender.story.tender;
+    NoticedTender noticed{
+        told.name, told.tendereeName,     told.agencyName,    told.industry, told.region, {}, kernel::Money{},
+        {},        tender.bid_deadline(), tender.story.held()};
+    for (auto const& lot : told.lots) {
+        noticed.estimated_price.fen += lot.estimatedPrice.fen;
+        auto& all = noticed.categories;
+        if (std::find(all.begin(), all.end(), lot.category) == all.end()) all.push_back(lot.category);
+    }
+    if (tender.story.announcement) noticed.documents_until = tender.story.announcement->timeTable.documentsUntil;
+    return noticed;
+}
+
+std::string title_of(std::string_view kind, ToldTender const& tender) {
+    auto const& story = tender.story;
+    if (kind == "announcement" && story.announcement) return story.announcement->title;
+    if (kind == "clarification" && !story.clarifications.empty())
+        return story.clarifications.back().clarification.title;
+    return story.tender->name;
+}
+
+} // namespace haihe::hub

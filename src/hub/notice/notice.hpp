@@ -1,0 +1,41 @@
+#pragma once
+
+// 公告公示: what the public reads of a published message.
+
+#include "hub/intake/told.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace haihe::hub {
+
+/// announcement | clarification | deadline_change | suspension | resumption; absent for what is no notice.
+std::optional<std::string> notice_kind_of(std::string_view message_type);
+bool is_notice_kind(std::string_view word);
+
+/// Where a tender stands, from what is recorded of it. `as_of` is the instant of the ledger's latest entry where an
+/// answer must follow from the ledger alone: registered | open | suspended | closed.
+std::string tender_state(bool held, std::optional<kernel::Instant> bid_deadline, kernel::Instant as_of);
+
+/// What a list shows of the tender, the same for all its notices.
+struct NoticedTender {
+    std::string name;
+    std::string tenderee_name;
+    std::optional<std::string> agency_name;
+    std::string industry;
+    std::string region;
+    std::vector<std::string> categories; ///< of its lots, each once
+    kernel::Money estimated_price;       ///< of all lots
+    std::optional<kernel::Instant> documents_until;
+    std::optional<kernel::Instant> bid_deadline;
+    bool held = false;
+};
+/// Requires that the tender was told.
+NoticedTender noticed(ToldTender const& tender);
+/// What the latest notice of this kind is headed with.
+std::string title_of(std::string_view kind, ToldTender const& tender);
+
+} // namespace haihe::hub

@@ -1,0 +1,170 @@
+#include "hub/notice/notice_views.hpp"
+
+#include "hub/intake/intake_views.hpp"
+#include "hub/notice/notice.hpp"
+#include "node/received.hpp"
+
+namespace haihe::hub {
+
+namespace {
+
+using edge::sql::Connection;
+using edge::sql::Query;
+
+// `number` grows with the ledger position; every index ends in it, so a filtered list comes out newest first unsorted.
+constexpr char const* kSchema = R"(
+CREATE TABLE IF NOT EXISTS notices(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
+  kind TEXT NOT NULL, tender TEXT NOT NULL, title TEXT NOT NULL, tenderee_name TEXT NOT NULL, agency_name TEXT,
+  industry TEXT NOT NULL, region TEXT NOT NULL, categories TEXT NOT NULL, estimated_price INTEGER NOT NULL,
+  published_at INTEGER NOT NULL, documents_until INTEGER, bid_deadline INTEGER, held INTEGER NOT NULL,
+  platform TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS notices_tender ON notices(tender);
+CREATE INDEX IF NOT EXISTS notices_kind ON notices(kind);
+CREATE INDEX IF NOT EXISTS notices_industry ON notices(industry);
+CREATE INDEX IF NOT EXISTS notices_region ON notices(region);
+CREATE INDEX IF NOT EXISTS notices_published_at ON notices(published_at);
+CREATE INDEX IF NOT EXISTS notices_bid_deadline ON notices(kind, bid_deadline);
+)";
+
+constexpr char const* kColumns =
+    "id, kind, tender, title, tenderee_name, agency_name, industry, region, estimated_price, published_at, "
+    "documents_until, bid_deadline, platform, held";
+
+void bind_instant(Query& query, std::optional<kernel::Instant> at) {
+    if (at)
+        query.bind(at->milliseconds);
+    else
+        query.bind_null();
+}
+
+std::optional<kernel::Instant> instant(Query const& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return kernel::Instant{row.integer(column)};
+}
+
+std::optional<std::string> text(Query const& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return row.text(column);
+}
+
+std::string joined(std::vector<std::string> const& words) {
+    std::string all = " ";
+    for (auto const& word : words) all += word + " ";
+    return all;
+}
+
+/// What a query asks, as SQL: only what is asked for stands in it, so that an index can serve it.
+struct Conditions {
+    std::string sql = " WHERE 1";
+    std::vector<std::string> texts;
+    std::vector<std::int64_t> numbers;
+
+    void add(char const* condition, std::string value) {
+        if (value.empty()) return;
+        sql += std::string(" AND ") + condition;
+        texts.push_back(std::move(value));
+    }
+    /// Texts are numbered from ?1, the instant comes after them.
+    Query& bind(Query& query) const {
+        for (auto const& value : texts) query.bind(value);
+        for (auto const value : numbers) query.bind(value);
+        return query;
+    }
+};
+
+Conditions conditions_of(NoticeQuery const& query, kernel::Instant as_of) {
+    Conditions all;
+    all.add("number < (SELECT number FROM notices WHERE id = ?)", query.after);
+    all.add("kind = ?", query.kind);
+    all.add("industry = ?", query.industry);
+    all.add("region = ?", query.region);
+    if (!query.category.empty()) all.add("instr(categories, ?) > 0", " " + query.category + " ");
+    all.add("instr(title || ' ' || tender || ' ' || tenderee_name, ?) > 0", query.words);
+    if (query.state == "suspended") all.sql += " AND held = 1";
+    if (query.state == "open") all.sql += " AND held = 0 AND bid_deadline > ?";
+    if (query.state == "closed") all.sql += " AND held = 0 AND bid_deadline <= ?";
+    if (query.state == "open" || query.state == "closed") all.numbers.push_back(as_of.milliseconds);
+    return all;
+}
+
+} // namespace
+
+void mount_notice_views(ledger::Book& book) { book.views("notice", kSchema, {"notices"}); }
+
+void keep_notice(Connection& views, exchange::Message const& message, std::int64_t position) {
+    auto const kind = notice_kind_of(message.type);
+    auto const tender = find_tender(views, message.subject);
+    if (!kind || !tender) return;
+    auto const now = noticed(*tender);
+    auto insert = views.query("INSERT INTO notices(id, position, kind, tender, title, tenderee_name, agency_name, "
+                              "industry, region, categories, estimated_price, published_at, platform, held) "
+                              "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,0)");
+    insert.bind(node::MessageName{message.origin, message.epoch, message.sequence}.to_string())
+        .bind(position)
+        .bind(*kind)
+        .bind(message.subject)
+        .bind(title_of(*kind, *tender))
+        .bind(now.tenderee_name)
+        .bind_optional(now.agency_name)
+        .bind(now.industry)
+        .bind(now.region)
+        .bind(joined(now.categories))
+        .bind(now.estimated_price.fen)
+        .bind(message.occurredAt.milliseconds)
+        .bind(message.origin)
+        .run();
+    auto update = views.query("UPDATE notices SET documents_until = ?, bid_deadline = ?, held = ? WHERE tender = ?");
+    bind_instant(update, now.documents_until);
+    bind_instant(update, now.bid_deadline);
+    update.bind(std::int64_t{now.held}).bind(message.subject).run();
+}
+
+LedgerMoment latest_moment(Connection& reads) {
+    auto query = reads.query("SELECT idx, instant FROM entries ORDER BY idx DESC LIMIT 1");
+    if (!query.next()) return {};
+    return {query.integer(0) + 1, {query.integer(1)}};
+}
+
+NoticeList list_notices(Connection& reads, NoticeQuery const& query, LedgerMoment const& moment) {
+    auto const asked = conditions_of(query, moment.at);
+    NoticeList list;
+    list.position = moment.position;
+    list.page = query.page;
+    {
+        auto count = reads.query("SELECT count(*) FROM (SELECT 1 FROM notices" + asked.sql + " LIMIT ?)");
+        asked.bind(count).bind(kNoticesCountedMax).next();
+        list.total = count.integer(0);
+    }
+    list.pages = std::max<std::int64_t>(1, (list.total + query.limit - 1) / query.limit);
+    if (query.page > list.pages) return list;
+    auto rows = reads.query("SELECT " + std::string(kColumns) + " FROM notices" + asked.sql +
+                            " ORDER BY number DESC LIMIT ? OFFSET ?");
+    asked.bind(rows).bind(query.limit).bind((query.page - 1) * query.limit);
+    while (rows.next())
+        list.items.push_back({rows.text(0),
+                              rows.text(1),
+                              rows.text(2),
+                              rows.text(3),
+                              rows.text(4),
+                              text(rows, 5),
+                              rows.text(6),
+                              rows.text(7),
+                              {rows.integer(8)},
+                              {rows.integer(9)},
+                              instant(rows, 10),
+                              instant(rows, 11),
+                              rows.text(12),
+                              {},
+                              tender_state(rows.integer(13) != 0, instant(rows, 11), moment.at)});
+    return list;
+}
+
+std::vector<std::string> notices_of(Connection& reads, std::string const& tender) {
+    auto query = reads.query("SELECT id FROM notices WHERE tender = ? ORDER BY number");
+    query.bind(tender);
+    std::vector<std::string> ids;
+    while (query.next()) ids.push_back(query.text(0));
+    return ids;
+}
+
+} // namespace haihe::hub

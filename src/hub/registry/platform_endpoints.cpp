@@ -1,0 +1,84 @@
+#include "hub/registry/platform_endpoints.hpp"
+
+#include "access/caller.hpp"
+#include "hub/registry/certificate_views.hpp"
+#include "hub/registry/registry.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::hub {
+
+namespace {
+
+using edge::http::Request;
+using edge::http::Response;
+using ledger::Decision;
+
+struct PlatformList {
+    std::vector<exchange::PlatformRegistered> items;
+};
+BOOST_DESCRIBE_STRUCT(PlatformList, (), (items))
+
+/// The hub registered itself when it was founded; saying the same again changes nothing.
+Decision describe_the_hub(edge::sql::Connection& views, exchange::PlatformRegistered const& platform) {
+    if (access::Directory::platform(views, platform.code) != platform)
+        return Decision::refused({kernel::RefusalKind::conflict,
+                                  "hub_is_described_by_its_configuration",
+                                  {"公共服务平台自己的登记来自其配置文件,请修改配置后重新启动。",
+                                   "The hub's own registration follows its configuration: change that and start it "
+                                   "again."},
+                                  "/code",
+                                  {},
+                                  {}});
+    Decision decision;
+    decision.result = json::write(platform);
+    return decision;
+}
+
+Response record_platform(Request const& request, node::Desk& desk) {
+    return desk.submit_as<exchange::PlatformRegistered>(
+        request,
+        [&desk](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
+                exchange::PlatformRegistered const& platform) {
+            if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
+            if (auto valid = validate(platform); !valid) return Decision::refused(valid.error());
+            if (platform.code == desk.settings.code) return describe_the_hub(states.views(), platform);
+            // A platform that leaves may have a certificate that counts no longer.
+            if (platform.state == "connected")
+                if (auto certificate = acceptable_certificate(desk.directory, states.views(), platform.certificate,
+                                                              platform.code, context.now);
+                    !certificate)
+                    return Decision::refused(certificate.error());
+            Decision decision;
+            decision.record("platform/" + platform.code, RegistryEvent{PlatformRecorded{platform}});
+            decision.result = json::write(platform);
+            return decision;
+        },
+        201);
+}
+
+Response show_platform(Request const& request, node::Desk& desk) {
+    auto views = desk.ledger.reads().lease();
+    if (auto const platform = access::Directory::platform(*views, request.captures.at("code")))
+        return Response::json(json::write(*platform));
+    return edge::http::problem({kernel::RefusalKind::absent,
+                                "platform_is_registered",
+                                {"没有登记这个平台。", "No such platform is registered."},
+                                "",
+                                {},
+                                {}},
+                               request);
+}
+
+} // namespace
+
+void mount_platforms(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    plan.router.add("POST", "/platforms", [desk](Request const& request) { return record_platform(request, desk()); });
+    plan.router.add("GET", "/platforms", [desk](Request const&) {
+        auto views = desk().ledger.reads().lease();
+        return Response::json(json::write(PlatformList{access::Directory::platforms(*views)}));
+    });
+    plan.router.add("GET", "/platforms/{code}",
+                    [desk](Request const& request) { return show_platform(request, desk()); });
+}
+
+} // namespace haihe::hub

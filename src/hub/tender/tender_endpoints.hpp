@@ -1,0 +1,13 @@
+#pragma once
+
+#include "kernel/legal_calendar.hpp"
+#include "node/node.hpp"
+
+#include <functional>
+
+namespace haihe::hub {
+
+/// GET /tenders/{code}, GET /figures: both look at the clock.
+void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar);
+
+} // namespace haihe::hub

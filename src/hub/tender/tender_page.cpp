@@ -1,0 +1,60 @@
+#include "hub/tender/tender_page.hpp"
+
+#include "exchange/catalogue.hpp"
+#include "hub/intake/intake_views.hpp"
+#include "hub/notice/notice.hpp"
+#include "hub/notice/notice_views.hpp"
+#include "story/tell.hpp"
+
+namespace haihe::hub {
+
+namespace {
+
+/// Those whose receipts everybody may fetch.
+std::vector<PublishedEvent> published_events(edge::sql::Connection& reads, std::string const& code) {
+    std::vector<PublishedEvent> events;
+    for (auto const& message : messages_about(reads, code))
+        if (auto const* type = exchange::find_type(message.type); type && type->published)
+            events.push_back({message.position, message.type, message.occurred_at,
+                              "/ledger/entries/" + std::to_string(message.position) + "/receipt"});
+    return events;
+}
+
+} // namespace
+
+std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string const& code,
+                                      kernel::LegalCalendar const& calendar, kernel::Instant now) {
+    auto told = find_tender(reads, code);
+    if (!told || !told->story.tender || !told->story.announcement) return std::nullopt;
+    auto& story = told->story;
+    auto const& tender = *story.tender;
+    if (auto const project = find_project(reads, tender.project)) story::tell(story, project->project);
+    auto const findings = story::show(law::judge(story::facts_of(story, now), calendar));
+    TenderPage page{code,
+                    tender.name,
+                    tender.project,
+                    tender.tenderee,
+                    tender.tendereeName,
+                    tender.agencyName,
+                    tender.method,
+                    tender.industry,
+                    tender.region,
+                    tender_state(story.held(), told->bid_deadline(), now),
+                    {},
+                    tender.lots,
+                    *story.time_table(),
+                    story.documents,
+                    *story.announcement,
+                    {},
+                    story::steps_of(story, findings, now),
+                    findings,
+                    published_events(reads, code),
+                    notices_of(reads, code),
+                    now};
+    for (auto const& hold : story.holds) page.holds.push_back({hold.ground, hold.source, hold.since, hold.lifted_at});
+    for (auto const& one : story.clarifications)
+        page.clarifications.push_back({one.clarification, one.issued_at, one.deadline_before, one.deadline_after});
+    return page;
+}
+
+} // namespace haihe::hub

@@ -1,0 +1,77 @@
+#include "node/desk.hpp"
+
+#include "exchange/outbox_proof.hpp"
+#include "trust/digest.hpp"
+
+namespace haihe::node {
+
+namespace {
+
+using kernel::RefusalKind;
+
+struct Written {
+    json::Raw result;
+    std::optional<json::Raw> receipt;
+};
+BOOST_DESCRIBE_STRUCT(Written, (), (result, receipt))
+
+/// What makes two requests the same one: method, target and content.
+kernel::Digest digest_of(edge::http::Request const& request) {
+    auto text = request.method + "\n" + request.target + "\n";
+    text += request.file ? request.file->sm3.to_string() : request.body;
+    return trust::sm3(text);
+}
+
+/// A decision whose messages the protocol would not carry is none: what is published here must be accepted there.
+ledger::Decision within_the_protocol(Desk const& desk, ledger::Decision decision, ledger::Context const& context) {
+    auto const& settings = desk.settings;
+    for (auto const& event : decision.events) {
+        ledger::Entry const entry{0, {event.stream, 1, event.type, context.now}, context.who, event.body, {}, {}, {}};
+        for (auto& outgoing : desk.publish(entry)) {
+            exchange::Message const message{settings.code,
+                                            1,
+                                            0,
+                                            outgoing.type,
+                                            outgoing.version,
+                                            outgoing.subject,
+                                            context.now,
+                                            outgoing.to,
+                                            json::Raw{std::move(outgoing.payload)},
+                                            {}};
+            auto const read = exchange::read_with_payload(json::write(message));
+            auto faults = read ? desk.catalogue.check(read->message, read->payload, settings.role)
+                               : std::vector{exchange::Fault{read.error().path, read.error().rule, read.error().text}};
+            if (!faults.empty())
+                return ledger::Decision::refused({RefusalKind::unacceptable, std::move(faults.front().rule),
+                                                  std::move(faults.front().text), std::move(faults.front().path)});
+        }
+    }
+    return decision;
+}
+
+} // namespace
+
+edge::http::Response Desk::submit(edge::http::Request const& request, Decide decide, int status) {
+    auto const caller = guard.authenticate(request);
+    if (!caller) return edge::http::problem(caller.error(), request);
+    if (may_sign && !may_sign())
+        return edge::http::problem(
+            {RefusalKind::unavailable,
+             "ledger_is_not_behind_its_witnesses",
+             {"本平台账本落后于见证方所见,暂停受理,请联系平台运营单位。",
+              "This platform's ledger is behind what its witnesses hold; nothing is accepted. Tell "
+              "the operator."}},
+            request);
+    auto outcome = ledger.submit({request.received_at, caller->who(), std::string(request.header("idempotency-key")),
+                                  digest_of(request), [&](ledger::States& states, ledger::Context const& context) {
+                                      return within_the_protocol(*this, decide(states, context, *caller), context);
+                                  }});
+    if (outcome.refusal) return edge::http::problem(*outcome.refusal, request);
+    Written written{{std::move(outcome.result)}, {}};
+    if (!outcome.indexes.empty()) written.receipt = json::Raw{json::write(ledger.receipt(outcome.indexes.back()))};
+    auto response = edge::http::Response::json(json::write(written), status);
+    if (outcome.repeated) response.headers["idempotency-replayed"] = "true";
+    return response;
+}
+
+} // namespace haihe::node

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "node/desk.hpp"
+#include "node/feed.hpp"
+#include "node/incoming.hpp"
+#include "node/witness.hpp"
+
+#include <functional>
+
+namespace haihe::node {
+
+/// What the exchange endpoints work with.
+struct ExchangeDesk {
+    Desk& desk;
+    Incoming& incoming;
+    Feed& feed;
+    Witness& witness;
+};
+
+/// POST /exchange/batches and GET /exchange/feed at the hub; POST /exchange/deliveries elsewhere. Signed by a connected
+/// platform: refusal `caller_is_a_platform`.
+void mount_exchange(edge::http::Router& router, bool is_hub, std::function<ExchangeDesk()> const& desk);
+
+} // namespace haihe::node

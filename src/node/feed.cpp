@@ -1,0 +1,86 @@
+#include "node/feed.hpp"
+
+#include "exchange/catalogue.hpp"
+#include "node/received.hpp"
+#include "json/codec.hpp"
+
+#include <algorithm>
+
+namespace haihe::node {
+
+namespace {
+
+bool may_see(exchange::Message const& message, FeedReader const& reader) {
+    if (std::find(message.to.begin(), message.to.end(), reader.platform) != message.to.end()) return true;
+    auto const* type = exchange::find_type(message.type);
+    return type && message.to.empty() &&
+           (type->sight == exchange::Sight::all ||
+            (type->sight == exchange::Sight::department && reader.role == "supervision"));
+}
+
+} // namespace
+
+exchange::FeedPage Feed::page(FeedReader const& reader, std::int64_t after, std::int64_t limit) {
+    auto const end = ledger_.size() - 1; // what commits while the page is made belongs to the next one
+    auto const own = ledger_.outbox_after_entry(after, limit);
+    auto reads = ledger_.reads().lease();
+    auto const received = positions_for(*reads, reader.platform, reader.role, after, limit);
+
+    // Both runs may go on after their last item: the page ends where the first of them does.
+    auto through = end;
+    if (own.size() >= static_cast<std::size_t>(limit)) through = std::min(through, own.back().entry);
+    if (received.size() >= static_cast<std::size_t>(limit)) through = std::min(through, received.back());
+
+    exchange::FeedPage page{{}, std::max(after, through), ledger_.head()};
+    for (auto const position : received)
+        if (position <= through) page.items.push_back(*item_at(*reads, position));
+    if (!own.empty()) {
+        auto const head = ledger_.outbox_head();
+        for (auto const& item : own) {
+            if (item.entry > through || item.sequence >= head.head.size) continue;
+            auto const message = json::read<exchange::Message>(item.message);
+            if (!message || !may_see(*message, reader)) continue;
+            page.items.push_back(
+                {item.entry, item.message, head, ledger_.outbox_inclusion(item.sequence, head.head.size)});
+        }
+    }
+    std::stable_sort(page.items.begin(), page.items.end(),
+                     [](auto const& a, auto const& b) { return a.position < b.position; });
+    return page;
+}
+
+exchange::FeedPage Feed::wait_for_page(FeedReader const& reader, std::int64_t after, std::int64_t limit, int seconds) {
+    auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+    std::unique_lock lock(mutex_);
+    bool const may_wait = waiters_ < kWaitersMax;
+    if (may_wait) ++waiters_;
+    for (;;) {
+        auto const seen = wakes_;
+        lock.unlock();
+        auto page = this->page(reader, after, limit);
+        lock.lock();
+        bool const grown = page.items.empty() && may_wait && !stopped_ &&
+                           grown_.wait_until(lock, until, [&] { return stopped_ || wakes_ != seen; }) && !stopped_;
+        if (grown) continue;
+        if (may_wait) --waiters_;
+        return page;
+    }
+}
+
+void Feed::wake() {
+    {
+        std::lock_guard const lock(mutex_);
+        ++wakes_;
+    }
+    grown_.notify_all();
+}
+
+void Feed::stop() {
+    {
+        std::lock_guard const lock(mutex_);
+        stopped_ = true;
+    }
+    grown_.notify_all();
+}
+
+} // namespace haihe::node

@@ -1,0 +1,198 @@
+#include "node/node.hpp"
+
+#include "edge/log/log.hpp"
+#include "node/exchange_endpoints.hpp"
+#include "node/node_endpoints.hpp"
+#include "node/outgoing.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+namespace haihe::node {
+
+namespace {
+
+constexpr int kFeedWaitSeconds = 25;
+constexpr std::chrono::milliseconds kHeartbeat{2000}; ///< a line with nothing to do looks again after this
+constexpr std::chrono::milliseconds kPause{100};      ///< after a failure, or while an addressee's patience runs
+
+/// What nodes other than the hub mirror of its registry: the same values in the same tables.
+template <class Value>
+void mirror(Plan& plan) {
+    plan.project_message(
+        Value::kType, [](edge::sql::Connection& views, exchange::Message const& message, std::int64_t position) {
+            access::Directory::put(views, json::read<Value>(message.payload.canonical, json::Unknown::ignore).value(),
+                                   position);
+        });
+}
+
+void mount_directory(Plan& plan) {
+    access::Directory::mount_views(plan.book);
+    mirror<exchange::PlatformRegistered>(plan);
+    mirror<exchange::EntityRegistered>(plan);
+    mirror<exchange::CertificateBound>(plan);
+    mirror<exchange::TrustListPublished>(plan);
+}
+
+exchange::Catalogue load_catalogue(std::string const& directory) {
+    auto catalogue = exchange::Catalogue::load(directory);
+    if (!catalogue) throw std::runtime_error(catalogue.error().rule + ": " + catalogue.error().text.en);
+    return std::move(*catalogue);
+}
+
+access::GuardOptions guard_options(Settings const& settings, edge::Clock const& clock) {
+    access::GuardOptions options;
+    options.origin = settings.url;
+    // Whoever drives a virtual clock may set it forward by months between two requests.
+    if (dynamic_cast<edge::VirtualClock const*>(&clock)) options.freshness = kernel::days(400);
+    return options;
+}
+
+} // namespace
+
+struct Node::Implementation {
+    Implementation(Settings given, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& time,
+                   std::shared_ptr<edge::http::Transport> to_others, Mount const& mount)
+        : settings(std::move(given)),
+          transport(std::move(to_others)),
+          catalogue(load_catalogue(settings.schemas)),
+          plan(planned(
+              settings.role, mount, [this]() -> Desk& { return desk; },
+              [this] {
+                  return ExchangeDesk{desk, incoming, feed, witness};
+              })),
+          ledger({settings.database, settings.code, 1, std::move(key), std::move(certificate), settings.inline_commits},
+                 plan.book, time),
+          directory(ledger.reads()),
+          guard(directory, time, settings.authority, settings.code, settings.operators, guard_options(settings, time)),
+          desk{settings,
+               ledger,
+               directory,
+               guard,
+               catalogue,
+               metrics,
+               time,
+               [this](ledger::Entry const& entry) { return ledger::BookTables::publish(plan.book, entry); },
+               [this] { return !outgoing.is_behind_its_witness(); }},
+          incoming(plan, desk),
+          witness(ledger),
+          feed(ledger),
+          outgoing(desk, incoming, witness, transport) {
+        ledger.on_commit([this](std::int64_t position) {
+            feed.wake();
+            {
+                std::lock_guard const lock(mutex);
+                ++commits;
+            }
+            committed.notify_all();
+            if (notify) notify(position);
+        });
+    }
+    ~Implementation() { stop(); }
+
+    static Plan planned(std::string const& role, Mount const& mount, std::function<Desk&()> const& desk,
+                        std::function<ExchangeDesk()> const& exchange_desk) {
+        Plan plan;
+        Witness::mount_tables(plan.book);
+        Outgoing::mount_tables(plan.book);
+        if (role != "hub") mount_directory(plan);
+        mount(plan, desk);
+        mount_node(plan, desk);
+        mount_exchange(plan.router, role == "hub", exchange_desk);
+        mount_received(plan.book,
+                       [projections = plan.projections_](edge::sql::Connection& views, exchange::Message const& message,
+                                                         std::int64_t position) {
+                           auto const [first, last] = projections.equal_range(message.type);
+                           for (auto one = first; one != last; ++one) one->second(views, message, position);
+                       });
+        return plan;
+    }
+
+    /// Runs `turn` until stopped: again at once while it moves, else after a commit or a pause.
+    void run_line(std::function<bool()> const& turn, std::chrono::milliseconds pause) {
+        std::unique_lock lock(mutex);
+        while (!stopping) {
+            auto const seen = commits;
+            lock.unlock();
+            bool moved = false;
+            try {
+                moved = turn();
+            } catch (std::exception const& fault) {
+                edge::log::error("line_broke", {{"fault", fault.what()}});
+            }
+            lock.lock();
+            if (!moved) committed.wait_for(lock, pause, [&] { return stopping || commits != seen; });
+        }
+    }
+
+    void start_lines() {
+        if (settings.role == "hub") return;
+        lines.emplace_back([this] { run_line([this] { return outgoing.send_to_hub(); }, kHeartbeat); });
+        lines.emplace_back([this] { run_line([this] { return outgoing.read_hub_feed(kFeedWaitSeconds); }, kPause); });
+        lines.emplace_back([this] { run_line([this] { return outgoing.deliver_directly(); }, kPause); });
+    }
+
+    void stop() {
+        {
+            std::lock_guard const lock(mutex);
+            stopping = true;
+        }
+        committed.notify_all();
+        feed.stop();
+        transport->stop();
+        for (auto& line : lines) line.join();
+        lines.clear();
+        ledger.stop();
+    }
+
+    Settings const settings;
+    std::shared_ptr<edge::http::Transport> transport;
+    exchange::Catalogue catalogue;
+    edge::metrics::Registry metrics;
+    Plan plan;
+    ledger::Ledger ledger;
+    access::Directory directory;
+    access::Guard guard;
+    Desk desk;
+    Incoming incoming;
+    Witness witness;
+    Feed feed;
+    Outgoing outgoing;
+
+    std::mutex mutex;
+    std::condition_variable committed;
+    std::int64_t commits = 0;
+    bool stopping = false;
+    std::function<void(std::int64_t)> notify;
+    std::vector<std::thread> lines;
+};
+
+Node::Node(Settings settings, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& clock,
+           std::shared_ptr<edge::http::Transport> transport, Mount const& mount)
+    : implementation_(std::make_unique<Implementation>(std::move(settings), std::move(key), std::move(certificate),
+                                                       clock, std::move(transport), mount)) {}
+Node::~Node() = default;
+
+ledger::Book Node::book_of(std::string const& role, Mount const& mount) {
+    return Implementation::planned(
+               role, mount, []() -> Desk& { throw std::logic_error("a book has no desk"); },
+               []() -> ExchangeDesk { throw std::logic_error("a book has no desk"); })
+        .book;
+}
+
+Desk& Node::desk() { return implementation_->desk; }
+edge::http::Router const& Node::router() const { return implementation_->plan.router; }
+edge::http::Response Node::handle(edge::http::Request request) {
+    return implementation_->plan.router.handle(std::move(request));
+}
+void Node::on_commit(std::function<void(std::int64_t)> notify) { implementation_->notify = std::move(notify); }
+bool Node::send_to_hub() { return implementation_->outgoing.send_to_hub(); }
+bool Node::read_hub_feed(int wait_seconds) { return implementation_->outgoing.read_hub_feed(wait_seconds); }
+bool Node::deliver_directly() { return implementation_->outgoing.deliver_directly(); }
+void Node::start_lines() { implementation_->start_lines(); }
+void Node::stop() { implementation_->stop(); }
+
+} // namespace haihe::node

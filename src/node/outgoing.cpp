@@ -1,0 +1,276 @@
+#include "node/outgoing.hpp"
+
+#include "edge/log/log.hpp"
+#include "exchange/catalogue.hpp"
+#include "exchange/outbox_proof.hpp"
+#include "ledger/mark.hpp"
+#include "json/codec.hpp"
+
+#include <algorithm>
+
+namespace haihe::node {
+
+namespace {
+
+constexpr std::size_t kBatchBytesMax = std::size_t{6} << 20; ///< the hub takes 8 MiB
+constexpr std::int64_t kItemsMax = 500;
+
+constexpr char const* kBatchLine = "batches";
+constexpr char const* kFeedLine = "feed";
+
+std::string rule_of(edge::http::Response const& response) {
+    auto const problem = json::parse(response.body);
+    if (problem && problem->is_object())
+        if (auto const* rule = problem->get_object().if_contains("rule"); rule && rule->is_string())
+            return std::string(rule->get_string());
+    return "status_" + std::to_string(response.status);
+}
+
+/// The sequence that a 409 `batch_follows_the_last` asks for.
+std::optional<std::int64_t> expected_in(edge::http::Response const& response) {
+    auto const problem = json::parse(response.body);
+    if (response.status != 409 || !problem || rule_of(response) != "batch_follows_the_last") return std::nullopt;
+    for (auto const& fact : problem->at("facts").as_array())
+        if (fact.at("name").as_string() == "expected") return std::stoll(std::string(fact.at("value").as_string()));
+    return std::nullopt;
+}
+
+std::string authority_of(std::string const& url) {
+    auto const begin = url.find("://") + 3;
+    return url.substr(begin, url.find('/', begin) - begin);
+}
+
+bool is_addressed_to(exchange::Message const& message, std::string const& platform) {
+    return std::find(message.to.begin(), message.to.end(), platform) != message.to.end();
+}
+
+void keep_position(edge::sql::Connection& tables, std::string const& line, std::int64_t position) {
+    tables.query("INSERT OR REPLACE INTO line_positions(line, position, mark) VALUES(?,?,?)")
+        .bind(line)
+        .bind(position)
+        .bind_blob(ledger::mark_of({line, std::to_string(position)}))
+        .run();
+}
+
+} // namespace
+
+void Outgoing::mount_tables(ledger::Book& book) {
+    book.tables("lines", "CREATE TABLE IF NOT EXISTS line_positions(line TEXT PRIMARY KEY, position INTEGER NOT NULL, "
+                         "mark BLOB NOT NULL);"
+                         "CREATE TABLE IF NOT EXISTS batch_receipts(first INTEGER PRIMARY KEY, next INTEGER NOT NULL, "
+                         "receipt TEXT NOT NULL, mark BLOB NOT NULL);");
+}
+
+std::int64_t Outgoing::position_of(std::string const& line) {
+    auto reads = desk_.ledger.reads().lease();
+    auto query = reads->query("SELECT position FROM line_positions WHERE line = ?");
+    query.bind(line);
+    return query.next() ? query.integer(0) : line == kFeedLine ? -1 : 0;
+}
+
+void Outgoing::set_position(std::string const& line, std::int64_t position) {
+    desk_.ledger.write([&](edge::sql::Connection& tables) { keep_position(tables, line, position); });
+}
+
+void Outgoing::note_failure(std::string const& line, std::string const& rule) {
+    auto& last = failures_[line];
+    if (last == rule) return;
+    last = rule;
+    if (!rule.empty()) edge::log::warning("line_failed", {{"line", line}, {"rule", rule}});
+}
+
+kernel::Result<edge::http::Response> Outgoing::ask(std::string const& base_url, std::string method,
+                                                   std::string const& target, std::string body) {
+    edge::http::Request request;
+    request.method = std::move(method);
+    request.target = target;
+    request.body = std::move(body);
+    if (!request.body.empty()) request.headers["content-type"] = "application/json";
+    access::sign_request(request, authority_of(base_url), desk_.ledger.key(), desk_.ledger.certificate(),
+                         desk_.clock.now());
+    return transport_->send(base_url + target, request);
+}
+
+exchange::Batch Outgoing::next_batch(std::int64_t from) {
+    exchange::Batch batch{desk_.settings.code, 1, from, {}, {}, {}, {}, {}};
+    std::size_t bytes = 0;
+    for (auto& item : desk_.ledger.outbox(from, static_cast<std::int64_t>(exchange::kMessagesPerBatchMax))) {
+        bytes += item.message.size();
+        if (!batch.messages.empty() && bytes > kBatchBytesMax) break;
+        batch.messages.push_back(std::move(item.message));
+    }
+    batch.outboxHead = desk_.ledger.outbox_head_at(from + static_cast<std::int64_t>(batch.messages.size()));
+    if (hub_answered_) batch.ledgerHead = witness_.offer(hub_holds_);
+    batch.witnessed = witness_.held_of(desk_.settings.hub_code);
+    batch.cosignature = owed_;
+    return batch;
+}
+
+bool Outgoing::send_to_hub() {
+    auto const from = position_of(kBatchLine);
+    auto const batch = next_batch(from);
+    auto const answer = ask(desk_.settings.hub_url, "POST", "/exchange/batches", json::write(batch));
+    if (!answer) {
+        note_failure(kBatchLine, answer.error().rule);
+        return false;
+    }
+    if (auto const expected = expected_in(*answer); expected && *expected <= desk_.ledger.outbox_size()) {
+        set_position(kBatchLine, *expected);
+        return *expected != from;
+    }
+    auto const receipt = answer->status == 200 ? json::read<exchange::BatchReceipt>(answer->body, json::Unknown::ignore)
+                                               : kernel::refuse({});
+    if (!receipt) {
+        note_failure(kBatchLine, answer->status == 200 ? "answer_is_a_receipt" : rule_of(*answer));
+        return false;
+    }
+    note_failure(kBatchLine, "");
+    return take_receipt(batch, *receipt);
+}
+
+bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt const& receipt) {
+    owed_.reset();
+    exchange_witness(receipt);
+    for (auto const& verdict : receipt.verdicts)
+        if (!verdict.accepted)
+            edge::log::warning("message_refused",
+                               {{"sequence", verdict.sequence},
+                                {"rule", verdict.faults.empty() ? "" : verdict.faults.front().rule},
+                                {"path", verdict.faults.empty() ? "" : verdict.faults.front().path}});
+    if (receipt.next <= batch.first || receipt.next > desk_.ledger.outbox_size())
+        return owed_.has_value() || !batch.ledgerHead;
+    auto const text = json::write(receipt);
+    desk_.ledger.write([&](edge::sql::Connection& tables) {
+        auto const first = std::to_string(batch.first), next = std::to_string(receipt.next);
+        tables.query("INSERT OR REPLACE INTO batch_receipts(first, next, receipt, mark) VALUES(?,?,?,?)")
+            .bind(batch.first)
+            .bind(receipt.next)
+            .bind(text)
+            .bind_blob(ledger::mark_of({first, next, text}))
+            .run();
+        keep_position(tables, kBatchLine, receipt.next);
+    });
+    return true;
+}
+
+void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
+    auto const certificate = trust::Certificate::parse(desk_.settings.hub_certificate);
+    if (!certificate) return;
+    hub_answered_ = true;
+    if (receipt.witnessed) {
+        hub_holds_ = receipt.witnessed;
+        if (receipt.witnessed->size > desk_.ledger.size() && !behind_.exchange(true))
+            edge::log::error("ledger_is_behind_its_witness",
+                             {{"size", desk_.ledger.size()}, {"witnessed", receipt.witnessed->size}});
+    }
+    if (receipt.cosignature)
+        if (auto kept = witness_.keep(*receipt.cosignature, desk_.settings.hub_code, *certificate); !kept)
+            note_failure("witness", kept.error().rule);
+    if (!receipt.ledgerHead) return;
+    auto const held = witness_.held_of(desk_.settings.hub_code);
+    if (held && held->size == receipt.ledgerHead->head.head.size && held->root == receipt.ledgerHead->head.head.root)
+        return; // cosigned already
+    auto cosignature = witness_.cosign(*receipt.ledgerHead, desk_.settings.hub_code, *certificate);
+    if (cosignature)
+        owed_ = std::move(*cosignature);
+    else
+        note_failure("witness", cosignature.error().rule);
+}
+
+bool Outgoing::read_hub_feed(int wait_seconds) {
+    auto const after = position_of(kFeedLine);
+    auto const answer = ask(desk_.settings.hub_url, "GET",
+                            "/exchange/feed?after=" + std::to_string(after) + "&limit=" + std::to_string(kItemsMax) +
+                                "&wait=" + std::to_string(wait_seconds),
+                            "");
+    if (!answer) {
+        note_failure(kFeedLine, answer.error().rule);
+        return false;
+    }
+    auto const page = answer->status == 200 ? json::read<exchange::FeedPage>(answer->body, json::Unknown::ignore)
+                                            : kernel::refuse({});
+    if (!page) {
+        note_failure(kFeedLine, answer->status == 200 ? "answer_is_a_page" : rule_of(*answer));
+        return false;
+    }
+    if (page->items.empty()) {
+        note_failure(kFeedLine, "");
+        if (page->through > after + kItemsMax) set_position(kFeedLine, page->through);
+        return false;
+    }
+    auto const taken = incoming_.receive_items(
+        page->items, Route::feed, {"timer", desk_.settings.hub_code, desk_.settings.hub_url}, desk_.clock.now());
+    if (!taken) {
+        note_failure(kFeedLine, taken.error().rule);
+        return false;
+    }
+    for (auto const& verdict : taken->verdicts)
+        if (!verdict.accepted)
+            edge::log::warning("feed_item_refused",
+                               {{"sequence", verdict.sequence},
+                                {"rule", verdict.faults.empty() ? "" : verdict.faults.front().rule},
+                                {"path", verdict.faults.empty() ? "" : verdict.faults.front().path}});
+    note_failure(kFeedLine, "");
+    set_position(kFeedLine, page->through);
+    return true;
+}
+
+bool Outgoing::is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform,
+                      std::int64_t entry) {
+    auto const* type = exchange::find_type(message.type);
+    if (platform.role == "supervision")
+        return is_addressed_to(message, platform.code) ||
+               (message.to.empty() && type && type->sight != exchange::Sight::addressee);
+    if (!is_addressed_to(message, platform.code)) return false;
+    auto reads = desk_.ledger.reads().lease();
+    return !acknowledged(*reads, platform.code, message.subject, entry);
+}
+
+bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
+    auto const line = "direct/" + platform.code;
+    auto const from = position_of(line);
+    auto through = from;
+    exchange::Delivery delivery;
+    auto const head = desk_.ledger.outbox_head();
+    for (auto const& item : desk_.ledger.outbox(from, kItemsMax)) {
+        if (item.sequence >= head.head.size) break;
+        auto const message = json::read<exchange::Message>(item.message).value();
+        if (is_for(message, platform, item.entry)) {
+            if (platform.role != "supervision") {
+                auto const since =
+                    waiting_since_.try_emplace({platform.code, item.sequence}, Steady::now()).first->second;
+                if (Steady::now() - since < std::chrono::milliseconds(desk_.settings.acknowledgement_wait_ms))
+                    break; // the hub's way first
+            }
+            delivery.items.push_back(
+                {item.entry, item.message, head, desk_.ledger.outbox_inclusion(item.sequence, head.head.size)});
+        }
+        waiting_since_.erase({platform.code, item.sequence});
+        through = item.sequence + 1;
+    }
+    if (!delivery.items.empty()) {
+        auto const answer = ask(platform.url, "POST", "/exchange/deliveries", json::write(delivery));
+        if (!answer || answer->status != 200) {
+            note_failure(line, answer ? rule_of(*answer) : answer.error().rule);
+            return false;
+        }
+    }
+    note_failure(line, "");
+    if (through == from) return false;
+    set_position(line, through);
+    return true;
+}
+
+bool Outgoing::deliver_directly() {
+    auto const platforms = [&] {
+        auto reads = desk_.ledger.reads().lease();
+        return access::Directory::platforms(*reads);
+    }();
+    bool moved = false;
+    for (auto const& platform : platforms)
+        if (platform.code != desk_.settings.code && platform.role != "hub" && platform.state == "connected")
+            moved = deliver_to(platform) || moved;
+    return moved;
+}
+
+} // namespace haihe::node

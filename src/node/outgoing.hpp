@@ -1,0 +1,62 @@
+#pragma once
+
+// The node's lines to others: batches to the hub, the hub's feed, direct deliveries. Each turn does what there is to do
+// and says whether anything moved. Where a line stands is a table: losing it costs repeats, which receivers know.
+
+#include "edge/http/client.hpp"
+#include "node/incoming.hpp"
+#include "node/witness.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace haihe::node {
+
+class Outgoing {
+public:
+    Outgoing(Desk& desk, Incoming& incoming, Witness& witness, std::shared_ptr<edge::http::Transport> transport)
+        : desk_(desk), incoming_(incoming), witness_(witness), transport_(std::move(transport)) {}
+
+    static void mount_tables(ledger::Book& book);
+
+    /// Sends what the hub has not acknowledged, and cosigns its last offered head even when there is nothing to send.
+    bool send_to_hub();
+    /// Asks for the next page of the hub's feed and takes it in.
+    bool read_hub_feed(int wait_seconds);
+    /// Sends departments what they may see, and addressees what they have not acknowledged within 2 s.
+    bool deliver_directly();
+    /// The hub has witnessed more of our ledger than there is: this node must not sign anything more.
+    [[nodiscard]] bool is_behind_its_witness() const { return behind_.load(); }
+
+private:
+    using Steady = std::chrono::steady_clock;
+
+    kernel::Result<edge::http::Response> ask(std::string const& base_url, std::string method, std::string const& target,
+                                             std::string body);
+    std::int64_t position_of(std::string const& line);
+    void set_position(std::string const& line, std::int64_t position);
+    void note_failure(std::string const& line, std::string const& rule);
+    exchange::Batch next_batch(std::int64_t from);
+    bool take_receipt(exchange::Batch const& batch, exchange::BatchReceipt const& receipt);
+    void exchange_witness(exchange::BatchReceipt const& receipt);
+    bool deliver_to(exchange::PlatformRegistered const& platform);
+    bool is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform, std::int64_t entry);
+
+    Desk& desk_;
+    Incoming& incoming_;
+    Witness& witness_;
+    std::shared_ptr<edge::http::Transport> transport_;
+    bool hub_answered_ = false;                    ///< since the start: before, nobody here knows what it holds
+    std::optional<exchange::Witnessed> hub_holds_; ///< of our ledger, as it last said
+    std::optional<trust::Cosignature> owed_;       ///< ours on the hub's last offered head
+    std::map<std::pair<std::string, std::int64_t>, Steady::time_point> waiting_since_; ///< addressed, unacknowledged
+    std::map<std::string, std::string> failures_; ///< by line: what was logged last, so that it is logged once
+    std::atomic<bool> behind_ = false;
+};
+
+} // namespace haihe::node

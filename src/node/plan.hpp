@@ -1,0 +1,61 @@
+#pragma once
+
+// What the slices of a role tell the node before it opens.
+
+#include "edge/http/router.hpp"
+#include "exchange/message.hpp"
+#include "ledger/desk.hpp"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace haihe::node {
+
+/// What receiving a message comes to besides keeping it.
+struct Effect {
+    std::vector<ledger::NewEvent> events;
+    /// Not empty: the message is consumed with the verdict refused, `events` are dropped.
+    std::vector<exchange::Fault> faults;
+};
+/// Called once for each message whose envelope, signature and schema are right, on the committer's thread; the effects
+/// of earlier messages of the same batch are visible in `states` and its views.
+using Receive = std::function<Effect(ledger::States&, ledger::Context const&, exchange::Message const&)>;
+/// Writes a received and accepted message into views; `position` is the ledger index of the entry that holds it.
+/// Called again on rebuild: only SQL on its own tables.
+using ProjectMessage = std::function<void(edge::sql::Connection&, exchange::Message const&, std::int64_t position)>;
+
+/// What of the ledger anybody may read.
+struct Disclosed {
+    std::set<std::string> events;
+    std::set<std::string> messages;
+};
+
+class Plan {
+public:
+    ledger::Book book;
+    edge::http::Router router;
+    /// Types without a Receive are accepted as they are.
+    void receive(std::string message_type, Receive receive) { receives_[std::move(message_type)] = std::move(receive); }
+    void project_message(std::string message_type, ProjectMessage project) {
+        projections_.emplace(std::move(message_type), std::move(project));
+    }
+    /// Entries of this event type may be shown to everybody (GET /ledger/entries/{index}/receipt discloses where and
+    /// what).
+    void disclose(std::string event_type) { disclosed_.events.insert(std::move(event_type)); }
+    /// Received messages of this type are public: their entries are disclosed too.
+    void disclose_message(std::string message_type) { disclosed_.messages.insert(std::move(message_type)); }
+    [[nodiscard]] Disclosed const& disclosed() const { return disclosed_; }
+
+private:
+    friend class Node;
+    friend class Incoming;
+    std::map<std::string, Receive> receives_;
+    std::multimap<std::string, ProjectMessage> projections_;
+    Disclosed disclosed_;
+};
+
+} // namespace haihe::node

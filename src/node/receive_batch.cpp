@@ -1,0 +1,161 @@
+// What comes to the hub: consecutive messages of one origin under one signed head.
+
+#include "exchange/outbox_proof.hpp"
+#include "node/arriving.hpp"
+#include "node/incoming.hpp"
+#include "json/codec.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace haihe::node {
+
+namespace {
+
+using kernel::RefusalKind;
+using kernel::refuse;
+
+} // namespace
+
+std::vector<ledger::NewEvent> Incoming::consume(ledger::States& states, ledger::Context const& context,
+                                                Arriving& one) const {
+    if (!one.faults.empty()) return {};
+    auto const receive = plan_.receives_.find(one.message.type);
+    if (receive == plan_.receives_.end()) return {};
+    auto effect = receive->second(states, context, one.message);
+    one.faults = std::move(effect.faults);
+    return one.faults.empty() ? std::move(effect.events) : std::vector<ledger::NewEvent>();
+}
+
+/// Decides a batch message by message: each sees the effects of those before it.
+class Incoming::BatchWork {
+public:
+    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::vector<Arriving> messages)
+        : incoming_(incoming), batch_(batch), messages_(std::move(messages)) {}
+
+    ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
+        if (!begun_) return begin(states);
+        if (next_ < messages_.size()) return take(states, context);
+        return close();
+    }
+    [[nodiscard]] exchange::BatchReceipt const& receipt() const { return receipt_; }
+
+private:
+    ledger::Decision begin(ledger::States& states) {
+        begun_ = true;
+        auto log = received_log(states.views(), batch_.origin, batch_.epoch);
+        auto const expected = static_cast<std::int64_t>(log.size());
+        auto const end = batch_.first + static_cast<std::int64_t>(messages_.size());
+        if (batch_.first > expected)
+            return ledger::Decision::refused(
+                {RefusalKind::conflict,
+                 "batch_follows_the_last",
+                 {"报文序号不连续,应从" + std::to_string(expected) + "开始。",
+                  "The batch leaves a gap: it begins at " + std::to_string(expected) + "."},
+                 "/first",
+                 {},
+                 {{"expected", std::to_string(expected)}}});
+        auto const known = std::min(expected, end) - batch_.first;
+        for (std::int64_t i = 0; i < known; ++i) {
+            auto const& one = messages_[static_cast<std::size_t>(i)];
+            auto const before = find_received(states.views(), one.name);
+            if (!before) throw edge::sql::DatabaseError("a received message is missing");
+            if (before->leaf != one.leaf) return equivocation(one.name, one.text, batch_.outboxHead);
+            receipt_.verdicts.push_back(before->verdict);
+        }
+        next_ = static_cast<std::size_t>(known);
+        receipt_.next = std::max(expected, end);
+        if (end < expected) return {}; // a repeat of old messages: their head is long superseded
+        for (auto i = next_; i < messages_.size(); ++i) log.append(messages_[i].leaf);
+        if (log.root() != batch_.outboxHead.head.root)
+            return ledger::Decision::refused(
+                {RefusalKind::unacceptable,
+                 "outbox_root_matches",
+                 {"发件日志的树根与报文不符。", "The outbox head's root is not that of the messages."},
+                 "/outboxHead/head/root",
+                 {},
+                 {}});
+        ledger::Decision decision;
+        decision.more = next_ < messages_.size();
+        return decision;
+    }
+
+    ledger::Decision take(ledger::States& states, ledger::Context const& context) {
+        auto& one = messages_[next_++];
+        auto effects = incoming_.consume(states, context, one);
+        ledger::Decision decision;
+        decision.events.push_back(received_event(one, Route::batch, {}));
+        std::move(effects.begin(), effects.end(), std::back_inserter(decision.events));
+        decision.more = true;
+        ++count_;
+        if (!one.faults.empty()) refused_.push_back(one.name.sequence);
+        receipt_.verdicts.push_back({one.name.sequence, one.faults.empty(), one.faults});
+        return decision;
+    }
+
+    ledger::Decision close() const {
+        ledger::Decision decision;
+        decision.record(log_stream("batches", batch_.origin, batch_.epoch),
+                        IncomingEvent{BatchReceived{batch_.origin, batch_.epoch, receipt_.next - count_, count_,
+                                                    refused_, batch_.outboxHead}});
+        return decision;
+    }
+
+    Incoming const& incoming_;
+    exchange::Batch const& batch_;
+    std::vector<Arriving> messages_;
+    std::vector<std::int64_t> refused_;
+    exchange::BatchReceipt receipt_;
+    std::size_t next_ = 0;
+    std::int64_t count_ = 0;
+    bool begun_ = false;
+};
+
+kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch const& batch,
+                                                               access::Caller const& caller, kernel::Instant ticket) {
+    if (!caller.platform || batch.origin != caller.entity)
+        return refuse(RefusalKind::forbidden, "batch_is_of_its_sender",
+                      {"报文批次只能由其来源平台发送。", "A batch is sent by the platform that it comes from."},
+                      "/origin");
+    if (batch.messages.size() > exchange::kMessagesPerBatchMax || batch.first < 0)
+        return refuse(RefusalKind::too_large, "batch_is_within_limits",
+                      {"每批最多500份报文。", "A batch holds at most 500 messages."}, "/messages");
+    if (batch.epoch != 1)
+        return refuse(RefusalKind::conflict, "epoch_is_known",
+                      {"该纪元未经声明。", "This epoch has not been declared."}, "/epoch");
+    auto const platform = [&] {
+        auto views = desk_.ledger.reads().lease();
+        return access::Directory::platform(*views, batch.origin);
+    }();
+    auto const certificate = trust::Certificate::parse(platform ? platform->certificate : std::string());
+    auto const& head = batch.outboxHead.head;
+    if (!certificate || head.logId != batch.origin || head.epoch != batch.epoch ||
+        !trust::verifies(batch.outboxHead, trust::kOutboxHeadLabel, *certificate))
+        return refuse(RefusalKind::unacceptable, "outbox_head_is_signed_by_its_platform",
+                      {"发件日志的树头不是该平台签名的。", "The outbox head is not signed by its platform."},
+                      "/outboxHead");
+    if (head.size != batch.first + static_cast<std::int64_t>(batch.messages.size()))
+        return refuse(RefusalKind::unacceptable, "batch_ends_at_its_head",
+                      {"树头的大小应等于本批最后一份报文之后的序号。",
+                       "The head's size is the sequence after the batch's last message."},
+                      "/outboxHead/head/size");
+
+    std::vector<Arriving> messages;
+    messages.reserve(batch.messages.size());
+    for (auto const& text : batch.messages) {
+        messages.push_back(
+            arriving(text, {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(messages.size())}));
+        check_payload(desk_.catalogue, platform->role, messages.back());
+    }
+    BatchWork work(*this, batch, std::move(messages));
+    auto const outcome = desk_.ledger.submit({ticket, caller.who(), "", {}, [&work](auto& states, auto const& context) {
+                                                  return work.decide(states, context);
+                                              }});
+    if (outcome.refusal) return std::unexpected(*outcome.refusal);
+    auto receipt = work.receipt();
+    if (!outcome.indexes.empty())
+        receipt.receipt = json::Raw{json::write(desk_.ledger.receipt(outcome.indexes.back()))};
+    return receipt;
+}
+
+} // namespace haihe::node

@@ -1,0 +1,144 @@
+// What comes to other nodes: messages that each bring their own proof, through the hub or directly.
+
+#include "exchange/outbox_proof.hpp"
+#include "node/arriving.hpp"
+#include "node/incoming.hpp"
+#include "json/codec.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace haihe::node {
+
+namespace {
+
+using kernel::RefusalKind;
+
+constexpr char const* kUnknownOrigin = "origin_is_a_connected_platform";
+using kernel::refuse;
+
+} // namespace
+
+/// Decides items one by one, so that a certificate that came in one item proves the next.
+class Incoming::ItemsWork {
+public:
+    ItemsWork(Incoming const& incoming, std::vector<exchange::Item> const& items, Route route, std::string carrier)
+        : incoming_(incoming), items_(items), route_(route), carrier_(std::move(carrier)) {
+        page_.route = route;
+    }
+
+    ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
+        if (next_ < items_.size() && !deferred_) return take(states, context, items_[next_++]);
+        ledger::Decision decision;
+        if (!page_.known.empty()) decision.record("pages/" + carrier_, IncomingEvent{page_});
+        return decision;
+    }
+    [[nodiscard]] exchange::DeliveryReceipt const& receipt() const { return receipt_; }
+    [[nodiscard]] bool deferred() const { return deferred_; }
+
+private:
+    /// A message may overtake, on the direct route, the hub's news that its authority is recognised or its platform
+    /// connected. It is not judged before that news has had its chance.
+    ledger::Decision defer() {
+        deferred_ = true;
+        ledger::Decision decision;
+        decision.more = true;
+        return decision;
+    }
+    static bool is_ahead_of_the_feed(std::vector<exchange::Fault> const& faults) {
+        return std::any_of(faults.begin(), faults.end(), [](exchange::Fault const& fault) {
+            return fault.rule == "certificate_authority_is_recognised";
+        });
+    }
+
+    ledger::Decision take(ledger::States& states, ledger::Context const& context, exchange::Item const& item) {
+        ledger::Decision decision;
+        decision.more = true;
+        auto const& head = item.outboxHead.head;
+        auto const message = exchange::read_message(item.message);
+        auto one = arriving(item.message, {head.logId, head.epoch, message ? message->sequence : -1});
+        if (!message) { // nobody can tell where it stands
+            receipt_.verdicts.push_back({-1, false, one.faults});
+            return decision;
+        }
+        if (auto const before = find_received(states.views(), one.name)) {
+            receipt_.verdicts.push_back(before->verdict);
+            if (before->leaf == one.leaf) {
+                if (!(route_ == Route::direct ? before->direct : before->through_hub))
+                    page_.known.push_back({one.name.origin, one.name.epoch, one.name.sequence});
+            } else if (proves(states, item, *message)) {
+                auto alarm = equivocation(one.name, one.text, item.outboxHead);
+                decision.events = std::move(alarm.events);
+                receipt_.verdicts.back() = {one.name.sequence, false, {{"", alarm.refusal->rule, alarm.refusal->text}}};
+            }
+            return decision;
+        }
+        if (auto const proved = prove(states, item, *message); !proved) {
+            if (route_ == Route::direct && proved.error().rule == kUnknownOrigin) return defer();
+            // Kept under nobody's name: whoever claims to be the origin has not shown it.
+            receipt_.verdicts.push_back(
+                {one.name.sequence, false, {{proved.error().path, proved.error().rule, proved.error().text}}});
+            return decision;
+        }
+        check_payload(incoming_.desk_.catalogue, role_of(states, one.name.origin), one);
+        auto effects = incoming_.consume(states, context, one);
+        if (route_ == Route::direct && is_ahead_of_the_feed(one.faults)) return defer();
+        decision.events.push_back(received_event(one, route_, Evidence{item.outboxHead, item.inclusion}));
+        std::move(effects.begin(), effects.end(), std::back_inserter(decision.events));
+        receipt_.verdicts.push_back({one.name.sequence, one.faults.empty(), one.faults});
+        return decision;
+    }
+
+    [[nodiscard]] bool is_hub(std::string const& origin) const {
+        auto const& settings = incoming_.desk_.settings;
+        return origin == settings.hub_code && settings.role != "hub";
+    }
+    std::string role_of(ledger::States& states, std::string const& origin) const {
+        if (is_hub(origin)) return "hub";
+        auto const platform = access::Directory::platform(states.views(), origin);
+        return platform ? platform->role : "";
+    }
+    kernel::Result<void> prove(ledger::States& states, exchange::Item const& item, exchange::Message const& message) {
+        auto pem = incoming_.desk_.settings.hub_certificate;
+        if (!is_hub(message.origin)) {
+            auto const platform = access::Directory::platform(states.views(), message.origin);
+            if (!platform || platform->state != "connected")
+                return refuse(RefusalKind::unacceptable, kUnknownOrigin,
+                              {"来源平台未接入。", "The origin is no connected platform."}, "/origin");
+            pem = platform->certificate;
+        }
+        auto const certificate = trust::Certificate::parse(pem);
+        if (!certificate) return std::unexpected(certificate.error());
+        return exchange::verify(item, message, *certificate);
+    }
+    bool proves(ledger::States& states, exchange::Item const& item, exchange::Message const& message) {
+        return prove(states, item, message).has_value();
+    }
+
+    Incoming const& incoming_;
+    std::vector<exchange::Item> const& items_;
+    Route route_;
+    std::string carrier_;
+    PageReceived page_;
+    exchange::DeliveryReceipt receipt_;
+    std::size_t next_ = 0;
+    bool deferred_ = false;
+};
+
+kernel::Result<exchange::DeliveryReceipt> Incoming::receive_items(std::vector<exchange::Item> const& items, Route route,
+                                                                  ledger::Who const& carrier, kernel::Instant ticket) {
+    ItemsWork work(*this, items, route, carrier.principal);
+    auto const outcome = desk_.ledger.submit(
+        {ticket, carrier, "", {}, [&work](auto& states, auto const& context) { return work.decide(states, context); }});
+    if (outcome.refusal) return std::unexpected(*outcome.refusal);
+    if (work.deferred())
+        return refuse(RefusalKind::unavailable, "directory_knows_the_sender",
+                      {"本平台尚未从公共服务平台得知该来源,请稍后重发。",
+                       "The hub's news of this sender has not arrived here yet; send it again shortly."});
+    auto receipt = work.receipt();
+    if (!outcome.indexes.empty())
+        receipt.receipt = json::Raw{json::write(desk_.ledger.receipt(outcome.indexes.back()))};
+    return receipt;
+}
+
+} // namespace haihe::node

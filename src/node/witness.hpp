@@ -1,0 +1,38 @@
+#pragma once
+
+// Nodes witness each other's ledgers as they exchange: before cosigning a head a witness checks that it continues the
+// one it holds (trust.md §3, spec/exchange §9). What is held is a table, not events: a cosignature must not grow a
+// ledger, or two witnesses would never come to rest.
+
+#include "exchange/message.hpp"
+#include "ledger/ledger.hpp"
+
+#include <optional>
+#include <string>
+
+namespace haihe::node {
+
+class Witness {
+public:
+    explicit Witness(ledger::Ledger& ledger) : ledger_(ledger) {}
+
+    static void mount_tables(ledger::Book& book);
+
+    /// Our latest head, with the proof that it continues what `held` says the other holds of us.
+    [[nodiscard]] exchange::OfferedHead offer(std::optional<exchange::Witnessed> const& held);
+    /// What we hold of the other's ledger.
+    [[nodiscard]] std::optional<exchange::Witnessed> held_of(std::string const& platform);
+    /// Our cosignature when the head is signed by `certificate` and continues what we hold, which it then replaces.
+    /// Refusals: `ledger_head_is_signed_by_its_platform`, `ledger_head_continues_what_the_witness_holds` (also when the
+    /// proof starts elsewhere than at what we hold).
+    kernel::Result<trust::Cosignature> cosign(exchange::OfferedHead const& offered, std::string const& platform,
+                                              trust::Certificate const& certificate);
+    /// Keeps the other's cosignature of one of our heads. Refusal `cosignature_is_valid`.
+    kernel::Result<void> keep(trust::Cosignature const& cosignature, std::string const& witness,
+                              trust::Certificate const& certificate);
+
+private:
+    ledger::Ledger& ledger_;
+};
+
+} // namespace haihe::node

@@ -1,0 +1,21 @@
+#pragma once
+
+// A story as published messages tell it, one after the other, each checked by who received it.
+
+#include "story/tender_story.hpp"
+
+namespace haihe::story {
+
+void tell(TenderStory& story, exchange::ProjectRegistered const& project);
+void tell(TenderStory& story, exchange::TenderCreated const& tender);
+void tell(TenderStory& story, exchange::DocumentManifest const& documents);
+void tell(TenderStory& story, exchange::Announcement const& announcement, kernel::Instant published_at);
+void tell(TenderStory& story, exchange::Clarification const& clarification,
+          exchange::ClarificationIssued const& issued);
+/// A deadline moved by a clarification has been told by that clarification already.
+void tell(TenderStory& story, exchange::DeadlineChanged const& changed);
+void tell(TenderStory& story, exchange::TenderSuspended const& suspended);
+/// Lifts the hold of that ground and source, if it stands.
+void tell(TenderStory& story, exchange::TenderResumed const& resumed);
+
+} // namespace haihe::story

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "kernel/legal_calendar.hpp"
+#include "node/node.hpp"
+
+#include <functional>
+
+namespace haihe::supervision {
+
+/// GET /alerts: rules that are broken, and tenders of which a message is still missing on one of the two routes a
+/// minute after it came by the other.
+void mount_alerts(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar);
+
+} // namespace haihe::supervision

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "kernel/legal_calendar.hpp"
+#include "node/node.hpp"
+#include "supervision/duties/department.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace haihe::supervision {
+
+/// GET /live: what comes in and goes out, as server-sent events named `fact`, oldest first; the latest ones at once.
+/// Every event of an entry but its last carries the position before it as its id, so that a line cut in between begins
+/// that entry again.
+void mount_live(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+                std::vector<Department> const& departments);
+
+} // namespace haihe::supervision

@@ -1,0 +1,77 @@
+#include "supervision/watch/live_fact.hpp"
+
+#include "kernel/date.hpp"
+#include "supervision/watch/assessment.hpp"
+
+#include <algorithm>
+
+namespace haihe::supervision {
+
+namespace {
+
+struct Saying {
+    kernel::Text operator()(exchange::ProjectRegistered const& told) const {
+        return {"项目登记:" + told.name, "Project registered: " + told.name};
+    }
+    kernel::Text operator()(exchange::TenderCreated const& told) const {
+        return {"招标项目登记:" + told.name, "Tender registered: " + told.name};
+    }
+    kernel::Text operator()(DocumentsTold const& told) const {
+        auto const count = std::to_string(told.manifest.files.size());
+        return {"招标文件发出,共" + count + "个文件", "Tender documents issued, files: " + count};
+    }
+    kernel::Text operator()(AnnouncementTold const& told) const {
+        auto const deadline = day(told.announcement.timeTable.bidDeadline);
+        return {"招标公告发布,投标截止日" + deadline, "Announcement published, bid deadline " + deadline};
+    }
+    kernel::Text operator()(story::ToldClarification const& told) const {
+        auto const number = std::to_string(told.clarification.number);
+        return {"第" + number + "次澄清:" + told.clarification.title,
+                "Clarification " + number + ": " + told.clarification.title};
+    }
+    kernel::Text operator()(exchange::DeadlineChanged const& told) const {
+        auto const before = day(told.bidDeadlineBefore), after = day(told.bidDeadlineAfter);
+        return {"投标截止日由" + before + "改为" + after, "Bid deadline moved from " + before + " to " + after};
+    }
+    kernel::Text operator()(exchange::TenderSuspended const& told) const {
+        return {"招标活动暂停:" + told.source, "Tender suspended: " + told.source};
+    }
+    kernel::Text operator()(exchange::TenderResumed const& told) const {
+        return {"招标活动恢复:" + told.source, "Tender resumed: " + told.source};
+    }
+    static std::string day(kernel::Instant at) { return kernel::Date::of(at).to_string(); }
+};
+
+bool among(std::vector<LiveFact> const& facts, LiveFact const& fact) {
+    return std::any_of(facts.begin(), facts.end(), [&](LiveFact const& one) { return one.type == fact.type; });
+}
+
+} // namespace
+
+std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant at,
+                                   kernel::LegalCalendar const& calendar) {
+    std::vector<LiveFact> facts;
+    for (auto const& finding : assess(story, calendar, at).findings) {
+        if (finding.mark != "broken") continue;
+        LiveFact fact{tender.code, finding.rule, at, finding.level, {finding.explanation.zh, finding.explanation.en}};
+        if (!among(facts, fact)) facts.push_back(std::move(fact));
+    }
+    return facts;
+}
+
+std::vector<LiveFact> facts_told(WatchedTender const& tender, story::TenderStory const& before,
+                                 WatchedMessage const& message, kernel::LegalCalendar const& calendar) {
+    auto after = before;
+    tell(after, message.told);
+    auto const broken_before = broken_rules(tender, before, message.occurred_at, calendar);
+    auto level = std::holds_alternative<exchange::TenderSuspended>(message.told)
+                     ? "yellow"
+                     : assess(after, calendar, message.occurred_at).level;
+    std::vector<LiveFact> facts{
+        {tender.code, message.type, message.occurred_at, std::move(level), std::visit(Saying{}, message.told)}};
+    for (auto& fact : broken_rules(tender, after, message.occurred_at, calendar))
+        if (!among(broken_before, fact)) facts.push_back(std::move(fact));
+    return facts;
+}
+
+} // namespace haihe::supervision

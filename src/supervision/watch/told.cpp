@@ -1,0 +1,152 @@
+#include "supervision/watch/told.hpp"
+
+#include <algorithm>
+
+namespace haihe::supervision {
+
+namespace {
+
+constexpr char const* kByClarification = "clarification";
+
+struct Subject {
+    std::string operator()(exchange::ProjectRegistered const& told) const { return told.code; }
+    std::string operator()(exchange::TenderCreated const& told) const { return told.code; }
+    std::string operator()(DocumentsTold const& told) const { return told.manifest.tender; }
+    std::string operator()(AnnouncementTold const& told) const { return told.announcement.tender; }
+    std::string operator()(story::ToldClarification const& told) const { return told.clarification.tender; }
+    std::string operator()(auto const& told) const { return told.tender; }
+};
+
+template <class Holds>
+auto find_hold(Holds& holds, auto const& told) {
+    return std::find_if(holds.begin(), holds.end(), [&](story::ToldHold const& hold) {
+        return !hold.lifted_at && hold.ground == told.ground && hold.source == told.source;
+    });
+}
+
+struct Telling {
+    story::TenderStory& story;
+
+    void operator()(exchange::ProjectRegistered const& told) const { story.project = told; }
+    void operator()(exchange::TenderCreated const& told) const { story.tender = told; }
+    void operator()(DocumentsTold const& told) const { story.documents = told.manifest; }
+    void operator()(AnnouncementTold const& told) const {
+        story.announcement = told.announcement;
+        story.published_at = told.published_at;
+    }
+    void operator()(story::ToldClarification const& told) const {
+        story.clarifications.push_back(told);
+        story.deadline_moved_to.reset();
+    }
+    void operator()(exchange::DeadlineChanged const& told) const {
+        if (told.ground != kByClarification) story.deadline_moved_to = told.bidDeadlineAfter;
+    }
+    void operator()(exchange::TenderSuspended const& told) const {
+        story.holds.push_back({told.ground, told.source, told.suspendedAt, {}});
+    }
+    void operator()(exchange::TenderResumed const& told) const {
+        if (auto const hold = find_hold(story.holds, told); hold != story.holds.end()) hold->lifted_at = told.resumedAt;
+    }
+};
+
+std::unexpected<kernel::Refusal> conflict(std::string rule, kernel::Text text, std::string path = {}) {
+    return kernel::refuse(kernel::RefusalKind::conflict, std::move(rule), std::move(text), std::move(path));
+}
+
+struct Checking {
+    story::TenderStory const& story;
+    using Answer = kernel::Result<void>;
+
+    Answer operator()(exchange::ProjectRegistered const&) const {
+        if (story.project)
+            return conflict("project_is_registered_once",
+                            {"这个项目已经登记过。", "This project has been registered already."}, "/code");
+        return {};
+    }
+    Answer operator()(exchange::TenderCreated const& told) const {
+        if (!story.project)
+            return conflict("project_is_registered",
+                            {"先登记项目,再登记它的招标项目。", "A project is registered before its tenders."},
+                            "/project");
+        if (!told.code.starts_with(told.project) || told.project != story.project->code)
+            return conflict(
+                "tender_code_continues_its_project",
+                {"招标项目编号应以其项目编号开头。", "The code of a tender begins with that of its project."}, "/code");
+        if (story.tender)
+            return conflict("tender_is_registered_once",
+                            {"这个招标项目已经登记过。", "This tender has been registered already."}, "/code");
+        return {};
+    }
+    Answer operator()(DocumentsTold const&) const { return tender_is_registered(); }
+    Answer operator()(AnnouncementTold const&) const {
+        if (story.announcement)
+            return conflict("time_table_is_amended_never_edited",
+                            {"公告已经发布;变更应以澄清或者修改的方式通知所有人。",
+                             "The announcement is published; changes are clarifications to everybody."},
+                            "/announcement");
+        return tender_is_registered();
+    }
+    Answer operator()(story::ToldClarification const& told) const {
+        if (!story.announcement)
+            return conflict(
+                "clarification_follows_the_announcement",
+                {"公告发布之前没有可以澄清的内容。", "There is nothing to clarify before the announcement."},
+                "/clarification");
+        auto const expected = std::to_string(story.clarifications.size() + 1);
+        if (std::to_string(told.clarification.number) != expected)
+            return conflict("clarifications_are_numbered_in_order",
+                            {"澄清应按顺序编号,下一号是" + expected + "。",
+                             "Clarifications are numbered in order; the next is " + expected + "."},
+                            "/clarification/number");
+        return deadline_is(told.deadline_before);
+    }
+    Answer operator()(exchange::DeadlineChanged const& told) const {
+        if (told.ground != kByClarification) return deadline_is(told.bidDeadlineBefore);
+        if (!story.clarifications.empty() && story.clarifications.back().deadline_before == told.bidDeadlineBefore &&
+            story.clarifications.back().deadline_after == told.bidDeadlineAfter)
+            return {};
+        return conflict(
+            "deadline_is_moved_as_clarified",
+            {"变更后的投标截止时间与澄清文件不一致。", "The deadline is not the one that the clarification set."},
+            "/bidDeadlineAfter");
+    }
+    Answer operator()(exchange::TenderSuspended const& told) const {
+        if (find_hold(story.holds, told) != story.holds.end())
+            return conflict("hold_is_placed_once", {"这一暂停已经生效。", "This suspension is in force already."},
+                            "/source");
+        return tender_is_registered();
+    }
+    Answer operator()(exchange::TenderResumed const& told) const {
+        if (find_hold(story.holds, told) == story.holds.end())
+            return conflict("hold_is_in_force", {"没有这一暂停,无从恢复。", "There is no such suspension to lift."},
+                            "/source");
+        return {};
+    }
+
+private:
+    [[nodiscard]] Answer tender_is_registered() const {
+        if (story.tender) return {};
+        return conflict("tender_is_registered", {"这个招标项目还没有登记。", "The tender has not been registered."},
+                        "/tender");
+    }
+    [[nodiscard]] Answer deadline_is(kernel::Instant before) const {
+        auto const table = story.time_table();
+        if (table && table->bidDeadline == before) return {};
+        return conflict(
+            "deadline_before_is_the_one_in_force",
+            {"变更前的投标截止时间与现行的不一致。", "The deadline before the change is not the one in force."},
+            "/bidDeadlineBefore");
+    }
+};
+
+} // namespace
+
+std::string subject_of(Told const& told) { return std::visit(Subject{}, told); }
+
+kernel::Result<void> check(story::TenderStory const& story, Told const& told) {
+    return std::visit(Checking{story}, told);
+}
+
+void tell(story::TenderStory& story, Told const& told) { std::visit(Telling{story}, told); }
+
+} // namespace haihe::supervision

@@ -1,0 +1,42 @@
+#pragma once
+
+// What the accepted messages about a tender tell, and the story that they add up to.
+
+#include "exchange/messages/tender.hpp"
+#include "kernel/refusal.hpp"
+#include "story/tender_story.hpp"
+
+#include <string>
+#include <variant>
+
+namespace haihe::supervision {
+
+struct AnnouncementTold {
+    exchange::Announcement announcement;
+    trust::Signature signature;
+    kernel::Instant published_at;
+};
+
+struct DocumentsTold {
+    exchange::DocumentManifest manifest;
+    kernel::Instant issued_at;
+};
+
+using Told = std::variant<exchange::ProjectRegistered, exchange::TenderCreated, DocumentsTold, AnnouncementTold,
+                          story::ToldClarification, exchange::DeadlineChanged, exchange::TenderSuspended,
+                          exchange::TenderResumed>;
+
+/// The code of the tender (of the project for its registration) that it speaks of.
+std::string subject_of(Told const& told);
+
+/// What was told before must bear what is told now: nobody else's platform vouches for it. Refusals:
+/// `project_is_registered_once`, `project_is_registered`, `tender_code_continues_its_project`, `tender_is_registered`,
+/// `tender_is_registered_once`, `time_table_is_amended_never_edited`, `clarification_follows_the_announcement`,
+/// `clarifications_are_numbered_in_order`, `deadline_before_is_the_one_in_force`, `deadline_is_moved_as_clarified`,
+/// `hold_is_placed_once`, `hold_is_in_force`.
+kernel::Result<void> check(story::TenderStory const& story, Told const& told);
+
+/// The story with one message more; `told` has passed check.
+void tell(story::TenderStory& story, Told const& told);
+
+} // namespace haihe::supervision

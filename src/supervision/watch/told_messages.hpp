@@ -1,0 +1,31 @@
+#pragma once
+
+// Published messages → what they tell.
+
+#include "supervision/watch/told.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace haihe::supervision {
+
+inline constexpr std::array kWatchedTypes{exchange::ProjectRegistered::kType,   exchange::TenderCreated::kType,
+                                          exchange::DocumentsIssued::kType,     exchange::AnnouncementPublished::kType,
+                                          exchange::ClarificationIssued::kType, exchange::DeadlineChanged::kType,
+                                          exchange::TenderSuspended::kType,     exchange::TenderResumed::kType};
+
+/// `payload` of a message of one of these types. Refusals of the codec; `json_is_canonical` for a signed text that is
+/// not; paths lead into the payload. Throws std::logic_error for another type.
+kernel::Result<Told> read_told(std::string const& type, std::string const& payload);
+
+/// The document inside a message that a person signed.
+struct SignedPart {
+    std::string label;
+    std::string text;
+    trust::Signature signature;
+};
+/// None in a message that carries no signed document. `payload` has passed read_told.
+std::optional<SignedPart> signed_part(std::string const& type, std::string const& payload);
+
+} // namespace haihe::supervision

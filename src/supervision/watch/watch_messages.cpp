@@ -1,0 +1,54 @@
+#include "supervision/watch/watch_messages.hpp"
+
+#include "exchange/catalogue.hpp"
+#include "supervision/watch/told_messages.hpp"
+#include "supervision/watch/watch_views.hpp"
+#include "trust/signed_document.hpp"
+
+namespace haihe::supervision {
+
+namespace {
+
+node::Effect fault(std::string const& path, kernel::Refusal const& refusal) {
+    return {{}, {{path + refusal.path, refusal.rule, refusal.text}}};
+}
+
+node::Effect receive(node::Desk& desk, ledger::States& states, ledger::Context const& context,
+                     exchange::Message const& message) {
+    auto const& payload = message.payload.canonical;
+    auto const told = read_told(message.type, payload);
+    if (!told) return fault("/payload", told.error());
+    if (subject_of(*told) != message.subject)
+        return {{},
+                {{"/subject",
+                  "subject_is_what_the_message_is_about",
+                  {"信封的主题与内容所述项目不一致。", "The envelope names another subject than the payload."}}}};
+    if (!message.subject.starts_with(message.origin))
+        return {{},
+                {{"/subject",
+                  "tender_is_of_its_origin",
+                  {"项目编号不属于发送平台。", "The code does not belong to the platform that sends."}}}};
+    if (auto const part = signed_part(message.type, payload))
+        if (auto const signer =
+                trust::verify(part->signature, part->label, part->text, *desk.directory.trust_list(), context.now);
+            !signer)
+            return fault("/payload/signature", signer.error());
+    if (auto const fits = check(story_of(messages_of(states.views(), message.subject)), *told); !fits)
+        return fault("/payload", fits.error());
+    return {};
+}
+
+} // namespace
+
+void mount_watch_messages(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    for (auto const* const type : kWatchedTypes) {
+        plan.receive(type,
+                     [desk](ledger::States& states, ledger::Context const& context, exchange::Message const& message) {
+                         return receive(desk(), states, context, message);
+                     });
+        plan.project_message(type, keep);
+        if (auto const* known = exchange::find_type(type); known && known->published) plan.disclose_message(type);
+    }
+}
+
+} // namespace haihe::supervision

@@ -1,0 +1,205 @@
+#include "scenario/city.hpp"
+
+#include "edge/config/calendar_file.hpp"
+#include "hub/hub_platform.hpp"
+#include "supervision/supervision_platform.hpp"
+#include "trading/trading_platform.hpp"
+#include "trust/digest.hpp"
+#include "json/codec.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <unistd.h>
+
+namespace haihe::scenario {
+
+namespace {
+
+std::string authority_of(std::string const& url) {
+    auto const begin = url.find("://") + 3;
+    return url.substr(begin, url.find('/', begin) - begin);
+}
+
+std::filesystem::path source() { return HAIHE_SOURCE_DIR; }
+
+boost::json::value const& value_at(boost::json::value const& document, std::string const& pointer) {
+    boost::system::error_code absent;
+    auto const* found = document.find_pointer(pointer, absent);
+    if (!found) throw std::out_of_range(pointer + " is not in " + boost::json::serialize(document));
+    return *found;
+}
+
+} // namespace
+
+kernel::Result<edge::http::Response> InMemory::send(std::string const& url, edge::http::Request const& request) {
+    auto const found = nodes.find(authority_of(url));
+    if (found == nodes.end() || cut.contains(found->first))
+        return kernel::refuse(kernel::RefusalKind::unavailable, "peer_answers", {"无应答。", "No answer."});
+    auto arriving = request;
+    arriving.peer = "127.0.0.1";
+    arriving.received_at = clock_.now();
+    if (on_the_way) on_the_way(arriving);
+    return found->second->handle(std::move(arriving));
+}
+
+City::City()
+    : hub_operator(issue("示例枢纽 操作员", "")),
+      department("11120000000000010U"),
+      calendar_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
+    directory_ = ::mkdtemp(pattern.data());
+    departments_ = {{department, "市水务局(示例)", {"N76"}, {"120000"}, {"水务工程招标投标监督"}}};
+    add(kHub, "hub", "hub.example");
+    add(kTrading, "trading", "water.example");
+    add(kOther, "trading", "build.example");
+    add(kSupervision, "supervision", "watch.example");
+    auto const recognise = [&](trust::MadeAuthority const& one) {
+        auto const body = json::write(exchange::TrustedAuthority{"示例认证中心", one.root.to_pem(), {}, {}, false});
+        auto value = boost::json::parse(body).as_object();
+        value.erase("revokedSerials");
+        EXPECT_EQ(ask(hub_operator, kHub, "POST", "/trust-list/authorities", boost::json::serialize(value)).status,
+                  201);
+    };
+    recognise(authority);
+    recognise(second_authority);
+    for (auto const* code : {kTrading, kOther, kSupervision}) register_platform(code);
+    register_entity(kTenderee, "天津市示例水务工程有限公司", {"tenderee"});
+    register_entity(department, "市水务局(示例)", {"department"});
+    run();
+}
+
+City::~City() {
+    transport->nodes.clear();
+    nodes_.clear();
+    std::filesystem::remove_all(directory_);
+}
+
+void City::add(std::string const& code, std::string const& role, std::string const& authority_name) {
+    auto const place = directory_ / code;
+    std::filesystem::create_directories(place / "files");
+    auto const is_hub = role == "hub";
+    Place added{{code, role, "示例平台 " + code, authority_name, "http://" + authority_name,
+                 (place / "ledger.db").string(), (place / "files").string(),
+                 (source() / "spec/exchange/schemas").string(), kHub, is_hub ? "" : url(kHub),
+                 is_hub ? "" : nodes_.at(kHub).platform.certificate.to_pem(),
+                 is_hub ? std::vector{hub_operator.certificate.to_pem()} : std::vector<std::string>{}, 0, true},
+                issue("示例平台 " + code, ""),
+                std::make_unique<edge::files::FileStore>(place / "files"),
+                nullptr};
+    open(nodes_.emplace(code, std::move(added)).first->second);
+}
+
+void City::open(Place& place) {
+    auto& files = *place.files;
+    auto const mount = [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
+        if (place.settings.role == "hub") hub::mount(plan, desk, calendar_);
+        if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, files);
+        if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments_);
+    };
+    place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, clock,
+                                              transport, mount);
+    transport->nodes[place.settings.authority] = place.node.get();
+    if (place.settings.role == "hub") hub::found(place.node->desk());
+}
+
+void City::restart(std::string const& code) {
+    auto& place = nodes_.at(code);
+    place.node.reset();
+    open(place);
+}
+
+void City::run() {
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (auto& [code, place] : nodes_) {
+            if (place.settings.role == "hub") continue;
+            moved = place.node->send_to_hub() || moved;
+            moved = place.node->read_hub_feed(0) || moved;
+            moved = place.node->deliver_directly() || moved;
+        }
+    }
+}
+
+Person City::issue(std::string const& name, std::string const& code, bool sm2) {
+    auto key = sm2 ? trust::PrivateKey::generate_sm2() : trust::PrivateKey::generate_p256();
+    auto certificate = (sm2 ? authority : second_authority).issue(key, name, code);
+    return {std::move(key), std::move(certificate)};
+}
+
+Person City::hire(std::string const& name, std::string const& entity, std::vector<std::string> const& duties) {
+    auto person = issue(name, entity, duties.size() % 2 == 1); // both kinds of keys take part
+    boost::json::array held;
+    for (auto const& duty : duties) held.emplace_back(duty);
+    auto const body = boost::json::serialize(boost::json::object{
+        {"certificate", person.certificate.to_pem()}, {"entity", entity}, {"duties", std::move(held)}});
+    auto const answer = ask(hub_operator, kHub, "POST", "/certificates", body);
+    EXPECT_EQ(answer.status, 201) << answer.body;
+    return person;
+}
+
+void City::register_entity(std::string const& code, std::string const& name, std::vector<std::string> const& roles) {
+    auto const answer = ask(hub_operator, kHub, "POST", "/entities",
+                            json::write(exchange::EntityRegistered{code, name, roles, "120112", "示例路1号",
+                                                                   "示例业务室 022-00000000", "registered"}));
+    EXPECT_EQ(answer.status, 201) << answer.body;
+}
+
+void City::register_platform(std::string const& code, std::string const& state) {
+    auto const& place = nodes_.at(code);
+    auto const answer =
+        ask(hub_operator, kHub, "POST", "/platforms",
+            json::write(exchange::PlatformRegistered{code, place.settings.name, place.settings.role, place.settings.url,
+                                                     place.platform.certificate.to_pem(), state}));
+    EXPECT_EQ(answer.status, 201) << answer.body;
+}
+
+edge::http::Response City::ask(Person const& person, std::string const& node_code, std::string const& method,
+                               std::string const& target, std::string const& body, edge::http::Headers const& headers) {
+    edge::http::Request request;
+    request.method = method;
+    request.target = target;
+    request.body = body;
+    request.headers = headers;
+    if (!body.empty()) request.headers["content-type"] = "application/json";
+    auto const& settings = nodes_.at(node_code).settings;
+    access::sign_request(request, settings.authority, person.key, person.certificate, clock.now());
+    return transport->send(settings.url, request).value();
+}
+
+edge::http::Response City::get(std::string const& node_code, std::string const& target, std::string const& language) {
+    edge::http::Request request;
+    request.method = "GET";
+    request.target = target;
+    if (!language.empty()) request.headers["accept-language"] = language;
+    return transport->send(url(node_code), request).value();
+}
+
+std::string City::upload(Person const& person, std::string const& node_code, std::string const& content) {
+    auto const& place = nodes_.at(node_code);
+    edge::http::Request request;
+    request.method = "POST";
+    request.target = "/files?name=a&kind=other";
+    request.body = content; // what is signed
+    request.headers["content-type"] = "application/octet-stream";
+    access::sign_request(request, place.settings.authority, person.key, person.certificate, clock.now());
+    request.body.clear();
+    auto const digest = trust::sm3(content);
+    auto const path = place.files->incoming() / ("upload-" + digest.to_string());
+    std::ofstream(path, std::ios::binary) << content;
+    request.file = {path.string(), static_cast<std::int64_t>(content.size()), digest};
+    auto const answer = transport->send(place.settings.url, request).value();
+    EXPECT_EQ(answer.status, 201) << answer.body;
+    return digest.to_string();
+}
+
+std::string text_at(edge::http::Response const& response, std::string const& pointer) {
+    return std::string(value_at(boost::json::parse(response.body), pointer).as_string());
+}
+
+std::int64_t integer_at(edge::http::Response const& response, std::string const& pointer) {
+    return value_at(boost::json::parse(response.body), pointer).as_int64();
+}
+
+} // namespace haihe::scenario

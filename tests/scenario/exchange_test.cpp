@@ -1,0 +1,272 @@
+// What the hub makes of batches: right ones, wrong ones, repeated ones, and of platforms that lie.
+
+#include "scenario/tender_walk.hpp"
+
+#include "exchange/messages/tender.hpp"
+#include "ledger/audit.hpp"
+#include "trust/digest.hpp"
+#include "trust/merkle.hpp"
+#include "json/codec.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace haihe::scenario {
+namespace {
+
+constexpr char const* kStranger = "A1200000009";
+
+/// A foreign trading platform: nothing of ours but the protocol.
+class Stranger {
+public:
+    explicit Stranger(City& city) : city_(city), self(city.issue("示例外来平台", "")) {
+        auto const answer = city.ask(
+            city.hub_operator, City::kHub, "POST", "/platforms",
+            json::write(exchange::PlatformRegistered{kStranger, "示例外来平台", "trading", "http://stranger.example",
+                                                     self.certificate.to_pem(), "connected"}));
+        EXPECT_EQ(answer.status, 201) << answer.body;
+    }
+
+    std::string message(std::string const& type, std::string const& payload, std::string const& subject = "") {
+        exchange::Message made{
+            kStranger, 1, static_cast<std::int64_t>(log.size()), type, 1, subject, city_.clock.now(), {}, {}, {}};
+        made.payload.canonical = payload;
+        log.push_back(json::write(made));
+        return log.back();
+    }
+    std::string project(std::string const& name = "示例项目") {
+        exchange::ProjectRegistered const value{std::string(kStranger) + "000001",
+                                                "2026-120112-48-01-000777",
+                                                name,
+                                                City::kTenderee,
+                                                "天津市示例水务工程有限公司",
+                                                "示例批〔2026〕7号",
+                                                kernel::yuan(10'000'000),
+                                                "budget",
+                                                true,
+                                                "N76",
+                                                "120112"};
+        return message(exchange::ProjectRegistered::kType, json::write(value), value.code);
+    }
+    /// The messages from `first` on, under a head of the whole log.
+    exchange::Batch batch(std::int64_t first) {
+        trust::merkle::Frontier tree;
+        for (auto const& text : log) tree.append(trust::merkle::leaf(text));
+        exchange::Batch made{kStranger, 1, first, {log.begin() + first, log.end()}, {}, {}, {}, {}};
+        made.outboxHead = trust::sign_head(self.key, trust::kOutboxHeadLabel,
+                                           {kStranger, 1, static_cast<std::int64_t>(log.size()), tree.root(),
+                                            city_.clock.now(), self.certificate.digest().to_string()});
+        return made;
+    }
+    edge::http::Response send(exchange::Batch const& batch) {
+        return city_.ask(self, City::kHub, "POST", "/exchange/batches", json::write(batch));
+    }
+
+    std::vector<std::string> log;
+
+private:
+    City& city_;
+
+public:
+    Person self;
+};
+
+std::int64_t ledger_size(City& city) { return city.node(City::kHub).desk().ledger.size(); }
+
+TEST(Batch, IsTakenOnceHoweverOftenItIsSent) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    auto const first = stranger.send(stranger.batch(0));
+    ASSERT_EQ(first.status, 200) << first.body;
+    EXPECT_EQ(integer_at(first, "/next"), 1);
+    EXPECT_TRUE(boost::json::parse(first.body).at_pointer("/verdicts/0/accepted").as_bool()) << first.body;
+    auto const size = ledger_size(city);
+    auto const again = stranger.send(stranger.batch(0));
+    EXPECT_EQ(again.status, 200);
+    EXPECT_EQ(ledger_size(city), size);
+    EXPECT_EQ(boost::json::parse(again.body).at("verdicts"), boost::json::parse(first.body).at("verdicts"));
+}
+
+TEST(Batch, AGapIsRefusedWithTheSequenceThatIsExpected) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    stranger.project("示例项目二");
+    auto const size = ledger_size(city);
+    auto const refused = stranger.send(stranger.batch(1));
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(text_at(refused, "/rule"), "batch_follows_the_last");
+    EXPECT_EQ(text_at(refused, "/facts/0/value"), "0");
+    EXPECT_EQ(ledger_size(city), size);
+}
+
+TEST(Batch, AnotherMessageAtAKnownPlaceIsEquivocationAndBothAreKept) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    ASSERT_EQ(stranger.send(stranger.batch(0)).status, 200);
+    stranger.log.clear();
+    stranger.project("另一个说法");
+    auto const refused = stranger.send(stranger.batch(0));
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(text_at(refused, "/rule"), "outbox_never_changes");
+    auto const last = city.node(City::kHub).desk().ledger.entry(ledger_size(city) - 1);
+    EXPECT_EQ(last.where.type, "equivocation.found");
+    EXPECT_NE(last.what.find("另一个说法"), std::string::npos);
+}
+
+TEST(Batch, NothingIsConsumedWhenHeadOrSenderAreWrong) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    auto const size = ledger_size(city);
+    auto const rule_for = [&](auto change) {
+        auto batch = stranger.batch(0);
+        change(batch);
+        return text_at(stranger.send(batch), "/rule");
+    };
+    EXPECT_EQ(rule_for([](auto& batch) { batch.outboxHead.head.root.bytes[0] ^= 1; }),
+              "outbox_head_is_signed_by_its_platform");
+    EXPECT_EQ(
+        rule_for([](auto& batch) { batch.messages[0].replace(batch.messages[0].find("示例项目"), 12, "偷换项目"); }),
+        "outbox_root_matches");
+    EXPECT_EQ(rule_for([](auto& batch) { batch.origin = City::kTrading; }), "batch_is_of_its_sender");
+    EXPECT_EQ(rule_for([](auto& batch) { batch.epoch = 2; }), "epoch_is_known");
+    EXPECT_EQ(rule_for([](auto& batch) { batch.messages.push_back(batch.messages[0]); }), "batch_ends_at_its_head");
+    EXPECT_EQ(rule_for([](auto& batch) { batch.messages.assign(501, batch.messages[0]); }), "batch_is_within_limits");
+    auto const unknown = city.issue("示例无名平台", "");
+    auto const body = json::write(stranger.batch(0));
+    EXPECT_EQ(city.ask(unknown, City::kHub, "POST", "/exchange/batches", body).status, 401);
+    EXPECT_EQ(city.ask(city.hub_operator, City::kHub, "POST", "/exchange/batches", body).status, 403);
+    EXPECT_EQ(city.ask(stranger.self, City::kHub, "POST", "/exchange/batches", body.substr(0, body.size() / 2)).status,
+              400);
+    EXPECT_EQ(ledger_size(city), size);
+    EXPECT_EQ(stranger.send(stranger.batch(0)).status, 200) << "and the right one still is taken";
+}
+
+TEST(Batch, EveryMessageIsConsumedWithAVerdictTheWrongOnesToo) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    stranger.message("weather.report", "{}", "x");
+    stranger.message(exchange::ProjectRegistered::kType, R"({"code":7})", "x");
+    stranger.log.push_back("no message at all");
+    stranger.message(
+        exchange::TenderSuspended::kType,
+        json::write(exchange::TenderSuspended{std::string(kStranger) + "000001001", "law", "示例", city.clock.now()}),
+        std::string(kStranger) + "000001001"); // of a tender that nobody has told of
+    auto const answer = stranger.send(stranger.batch(0));
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    auto const verdicts = boost::json::parse(answer.body).at("verdicts").as_array();
+    ASSERT_EQ(verdicts.size(), 5U);
+    EXPECT_TRUE(verdicts[0].at("accepted").as_bool());
+    for (std::size_t i = 1; i < 5; ++i) {
+        EXPECT_FALSE(verdicts[i].at("accepted").as_bool()) << i;
+        EXPECT_FALSE(verdicts[i].at("faults").as_array().empty()) << i;
+    }
+    EXPECT_EQ(boost::json::parse(stranger.send(stranger.batch(0)).body).at("verdicts").as_array(), verdicts);
+}
+
+TEST(Batch, ASuspendedPlatformIsRefused) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    auto platform = city.get(City::kHub, std::string("/platforms/") + kStranger).body;
+    platform.replace(platform.find("connected"), 9, "suspended");
+    ASSERT_EQ(city.ask(city.hub_operator, City::kHub, "POST", "/platforms", platform).status, 201);
+    auto const refused = stranger.send(stranger.batch(0));
+    EXPECT_EQ(text_at(refused, "/rule"), "platform_is_connected");
+}
+
+TEST(Feed, CarriesWhatTheReaderMaySeeAndNothingElse) {
+    City city;
+    Walk walk(city);
+    walk.published();
+    Stranger stranger(city);
+    auto const page = city.ask(stranger.self, City::kHub, "GET", "/exchange/feed?after=-1&limit=1000");
+    ASSERT_EQ(page.status, 200) << page.body;
+    EXPECT_EQ(page.body.find("announcement.published"), std::string::npos) << "another platform's tender";
+    EXPECT_NE(page.body.find("trust-list.published"), std::string::npos);
+    for (auto const* wrong : {"after=x", "limit=0", "limit=1001", "wait=31"})
+        EXPECT_EQ(city.ask(stranger.self, City::kHub, "GET", std::string("/exchange/feed?") + wrong).status, 400)
+            << wrong;
+}
+
+TEST(Feed, IsTheSameHoweverItIsCutIntoPages) {
+    City city;
+    Walk walk(city);
+    walk.published();
+    Stranger stranger(city);
+    auto const read_all = [&](int limit) {
+        std::vector<std::string> messages;
+        for (std::int64_t after = -1;;) {
+            auto const page =
+                city.ask(stranger.self, City::kHub, "GET",
+                         "/exchange/feed?after=" + std::to_string(after) + "&limit=" + std::to_string(limit));
+            auto const items = boost::json::parse(page.body).at("items").as_array();
+            if (items.empty()) return messages;
+            for (auto const& item : items) messages.emplace_back(item.at("message").as_string());
+            after = integer_at(page, "/through");
+        }
+    };
+    auto const whole = read_all(1000);
+    EXPECT_GT(whole.size(), 8U);
+    EXPECT_EQ(read_all(1), whole);
+    EXPECT_EQ(read_all(3), whole);
+}
+
+TEST(Delivery, BringsWhatTheHubWithholdsAndIsTakenOnce) {
+    City city;
+    Walk walk(city);
+    city.transport->cut.insert("hub.example");
+    auto const tender = walk.register_tender();
+    city.run();
+    auto const only_direct = city.get(City::kSupervision, "/tenders/" + tender);
+    ASSERT_EQ(only_direct.status, 200) << only_direct.body;
+    EXPECT_FALSE(boost::json::parse(only_direct.body).at_pointer("/routes/hub").as_bool());
+    city.transport->cut.clear();
+    city.run();
+    auto const both = city.get(City::kSupervision, "/tenders/" + tender);
+    EXPECT_TRUE(boost::json::parse(both.body).at_pointer("/routes/hub").as_bool()) << both.body;
+}
+
+TEST(Delivery, AForgedMessageIsNotTaken) {
+    City city;
+    Walk walk(city);
+    city.transport->on_the_way = [](edge::http::Request& request) {
+        // Somebody between the platforms changes a name; the signature of the request goes with it.
+        if (request.target != "/exchange/deliveries") return;
+        auto const at = request.body.find("示例河道");
+        if (at != std::string::npos) request.body.replace(at, 12, "偷换河道");
+    };
+    auto const tender = walk.register_tender();
+    city.transport->cut.insert("hub.example");
+    city.run();
+    EXPECT_EQ(city.get(City::kSupervision, "/tenders/" + tender).status, 404);
+}
+
+TEST(Witness, HeadsAreCosignedBothWays) {
+    City city;
+    Walk walk(city);
+    walk.published();
+    for (auto const* code : {City::kTrading, City::kSupervision}) {
+        auto const head = city.get(code, "/ledger/head");
+        EXPECT_EQ(text_at(head, "/cosignatures/0/witness"), City::kHub) << code;
+    }
+    EXPECT_FALSE(boost::json::parse(city.get(City::kHub, "/ledger/head").body).at("cosignatures").as_array().empty());
+}
+
+TEST(Witness, EveryLedgerPassesItsAudit) {
+    City city;
+    Walk walk(city);
+    walk.published();
+    for (auto const* code : {City::kHub, City::kTrading, City::kOther, City::kSupervision}) {
+        auto const report = ledger::audit(city.database(code));
+        EXPECT_TRUE(report.faults.empty()) << code << ": " << report.faults.front();
+        EXPECT_GT(report.entries, 0) << code;
+    }
+}
+
+} // namespace
+} // namespace haihe::scenario
