@@ -122,7 +122,12 @@ private:
     void add_file_commands() {
         auto const json_text = console_.in({"以 JSON 输出", "Answer in JSON"});
         auto const audited = add<AuditOptions>("audit", {"核对账本文件", "Audit a ledger file"}, audit);
-        audited.required("file", &AuditOptions::file, console_.in({"账本文件", "The ledger's database"}));
+        audited.option("file", &AuditOptions::file,
+                       console_.in({"账本文件;只核对账本本身", "The ledger's database: checks the ledger itself"}));
+        audited.option(
+            "--config", &AuditOptions::config,
+            console_.in({"配置文件;连同视图一并核对", "Configuration of the node: its views are checked too"}));
+        audited.option("--home", &AuditOptions::home, home_text());
         audited.command->add_flag("--json", audited.options->json, json_text);
         auto const verified =
             add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);

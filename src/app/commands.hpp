@@ -28,7 +28,9 @@ struct CheckConfigOptions {
 int check_config(CheckConfigOptions const& options, Console const& console);
 
 struct AuditOptions {
-    std::string file;
+    std::string file;   ///< the ledger's database; or
+    std::string config; ///< the node's configuration: then the views are compared too
+    std::string home;
     bool json = false;
 };
 int audit(AuditOptions const& options, Console const& console);
