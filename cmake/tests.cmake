@@ -45,4 +45,9 @@ add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/
 if(TARGET haihe)
   add_test(NAME app.command_line COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/command_line_test.py
            $<TARGET_FILE:haihe>)
+  add_test(NAME docs.tutorial COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/tutorial/tutorial_test.py
+           ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
+  add_test(NAME demo.once_with_kills COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/demo/kill_test.py
+           $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR})
+  set_tests_properties(docs.tutorial demo.once_with_kills PROPERTIES TIMEOUT 400 RUN_SERIAL TRUE)
 endif()

@@ -15,7 +15,7 @@ std::optional<Installation> Installation::find(std::string const& home) {
     }
     auto directory = program().parent_path();
     while (directory.has_relative_path()) {
-        Installation const here(directory);
+        Installation here(directory);
         if (std::filesystem::is_directory(here.schemas(), error)) return here;
         directory = directory.parent_path();
     }

@@ -48,9 +48,17 @@ Response record_platform(Request const& request, node::Desk& desk) {
                                                               platform.code, context.now);
                     !certificate)
                     return Decision::refused(certificate.error());
+            auto const readable = trust::Certificate::parse(platform.certificate);
+            if (!readable) {
+                auto refusal = readable.error();
+                refusal.path = "/certificate";
+                return Decision::refused(std::move(refusal));
+            }
+            auto kept = platform;
+            kept.certificate = readable->to_pem(); // one spelling, whatever stood around it in the file
             Decision decision;
-            decision.record("platform/" + platform.code, RegistryEvent{PlatformRecorded{platform}});
-            decision.result = json::write(platform);
+            decision.result = json::write(kept);
+            decision.record("platform/" + platform.code, RegistryEvent{PlatformRecorded{std::move(kept)}});
             return decision;
         },
         201);
