@@ -8,6 +8,7 @@
 #include "demo/registration_act.hpp"
 #include "demo/story.hpp"
 #include "demo/text_file.hpp"
+#include "edge/config/calendar_file.hpp"
 #include "edge/config/city_file.hpp"
 
 #include <chrono>
@@ -40,6 +41,12 @@ edge::config::City city_of(Places const& places) {
     auto city = edge::config::read_city(places.home / "config/tianjin.toml");
     if (!city) throw std::runtime_error(city.error().text.zh + " / " + city.error().text.en);
     return std::move(*city);
+}
+
+kernel::LegalCalendar calendar_of(Places const& places) {
+    auto calendar = edge::config::read_calendar(places.home / "data/working-days.json");
+    if (!calendar) throw std::runtime_error(calendar.error().text.zh + " / " + calendar.error().text.en);
+    return std::move(*calendar);
 }
 
 /// Everything that lives as long as the demo does.
@@ -104,7 +111,7 @@ struct Demo {
         if (!options.once) {
             report(findings, terminal);
             terminal.plain(terminal.of({"城市继续运行,按 Ctrl-C 结束。", "The city lives on; Ctrl-C ends it."}));
-            live_on(set, options.seed, options.speed);
+            live_on(set, calendar_of(places), options.seed, options.speed);
         }
         city.close();
         return conclude(findings);

@@ -24,14 +24,16 @@ struct Living {
 
 class Life {
 public:
-    Life(Stage& stage, std::uint64_t seed) : stage_(stage), random_(seed) {}
+    Life(Stage& stage, kernel::LegalCalendar const& calendar, std::uint64_t seed)
+        : stage_(stage), calendar_(calendar), random_(seed) {}
 
     /// What an hour brings.
     void hour() {
         auto const now = stage_.director.now();
         auto const date = kernel::Date::of(now);
         auto const hour = (now - date.begins_at()).milliseconds / kernel::hours(1).milliseconds;
-        if (date.weekday() >= kSaturday) return;
+        if (hour == 0) begin_day(date);
+        if (!is_working_day(date)) return;
         if (hour == kFirstHour) begin_tender();
         if (hour == kFirstHour + 2 && one_in(4)) resume();
         if (hour == kFirstHour + 5 && one_in(4)) clarify();
@@ -39,11 +41,25 @@ public:
     }
 
 private:
+    /// A year that the calendar does not know yet has weekends only.
+    [[nodiscard]] bool is_working_day(kernel::Date date) const {
+        return calendar_.is_working_day(date).value_or(date.weekday() < kSaturday);
+    }
+
+    void begin_day(kernel::Date date) {
+        stage_.terminal.say({date.to_string(), date.to_string()});
+        for (auto const& fault : faults_of(stage_.chronicle.receipts.take(), stage_.visitor))
+            stage_.terminal.failed({"回执与账本不符:" + fault, "A receipt is not kept: " + fault});
+    }
+
     bool one_in(std::uint64_t chances) { return random_() % chances == 0; }
 
     void begin_tender() {
         auto const& table = tender_table();
-        auto plan = std::make_unique<TenderPlan>(table[random_() % table.size()]);
+        auto plan = std::make_unique<TenderPlan>(table[next_ % table.size()]);
+        next_ += 1 + random_() % (table.size() - 1); // never the same twice in a row
+        while (!is_working_day(kernel::Date::of(stage_.director.now()) + plan->preparation_days))
+            ++plan->preparation_days;
         auto const serial = std::to_string(++serial_);
         plan->project += "(续" + serial + ")";
         plan->name = {plan->name.zh + "(续" + serial + ")", plan->name.en + " (continued " + serial + ")"};
@@ -58,7 +74,8 @@ private:
         auto& tender = *recent_[random_() % recent_.size()].tender;
         auto const now = stage_.director.now();
         if (tender.table().bidDeadline <= now) return;
-        auto const earliest = kernel::Date::of(now) + 15;
+        auto earliest = kernel::Date::of(now) + 15;
+        while (!is_working_day(earliest)) earliest = earliest + 1;
         exchange::Clarification clarification{tender.code(), tender.next_clarification(), "", "", true, {}, {}};
         clarification.title = "第" + std::to_string(clarification.number) + "号澄清";
         clarification.content = "招标文件中“质量保证期”由12个月更正为24个月,其余不变。";
@@ -89,7 +106,9 @@ private:
 
     static constexpr std::size_t kRemembered = 30;
     Stage& stage_;
+    kernel::LegalCalendar const& calendar_;
     std::mt19937_64 random_;
+    std::size_t next_ = 0;
     int serial_ = 0;
     std::deque<Living> recent_;
     std::string suspended_, suspended_on_;
@@ -97,17 +116,13 @@ private:
 
 } // namespace
 
-void live_on(Stage& stage, std::uint64_t seed, double speed) {
-    Life life(stage, seed);
+void live_on(Stage& stage, kernel::LegalCalendar const& calendar, std::uint64_t seed, double speed) {
+    Life life(stage, calendar, seed);
     std::chrono::milliseconds const hour(static_cast<std::int64_t>(kHourMilliseconds / speed));
+    constexpr auto kHour = kernel::hours(1).milliseconds;
     while (true) {
         stage.visitor.patience(hour).spend();
-        auto const before = kernel::Date::of(stage.director.now());
-        auto const now = stage.director.now();
-        auto const into_hour = now.milliseconds % kernel::hours(1).milliseconds;
-        stage.director.go_to(kernel::Instant{now.milliseconds - into_hour} + kernel::hours(1));
-        if (auto const today = kernel::Date::of(stage.director.now()); today != before)
-            stage.terminal.say({today.to_string(), today.to_string()});
+        stage.director.go_to({(stage.director.now().milliseconds / kHour + 1) * kHour});
         try {
             life.hour();
         } catch (ActFailed const& failure) {

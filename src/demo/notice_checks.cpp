@@ -54,7 +54,7 @@ std::string doubt_about(Stage& stage, std::string const& id, trust::TrustList co
     auto const proof = proof::read_message_proof(answer->body);
     if (!proof) return proof.error().rule;
     for (auto const& statement : proof::check(*proof, &roots, &hub))
-        if (statement.result == proof::Result::failed) return statement.name;
+        if (statement.result != proof::Result::proved) return statement.name;
     return {};
 }
 

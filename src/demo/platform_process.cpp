@@ -12,9 +12,11 @@ namespace haihe::demo {
 namespace {
 
 constexpr std::chrono::seconds kStopMax{10};
-/// One that dies this many times without living this long between is not killed by somebody: it cannot live.
+/// One that ends by itself this many times without living this long between cannot live. Who is killed is another
+/// matter.
 constexpr int kEarlyDeathsMax = 5;
 constexpr std::chrono::seconds kLife{1};
+constexpr int kKilled = 128 + SIGKILL;
 
 } // namespace
 
@@ -54,7 +56,9 @@ void PlatformProcess::keep_alive() {
     int early_deaths = 0;
     while (started()) {
         auto const since = std::chrono::steady_clock::now();
-        if (ended(wait_for_child(child_))) return;
+        auto const status = wait_for_child(child_);
+        if (ended(status)) return;
+        if (status == kKilled) continue;
         early_deaths = std::chrono::steady_clock::now() - since < kLife ? early_deaths + 1 : 0;
         if (early_deaths == kEarlyDeathsMax) {
             gave_up_ = true;

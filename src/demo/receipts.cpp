@@ -4,6 +4,7 @@
 #include "trust/merkle.hpp"
 
 #include <map>
+#include <utility>
 
 namespace haihe::demo {
 
@@ -40,6 +41,11 @@ void Receipts::keep(Platform const& platform, std::string const& what, std::stri
 std::vector<KeptReceipt> Receipts::all() const {
     std::lock_guard const lock(mutex_);
     return kept_;
+}
+
+std::vector<KeptReceipt> Receipts::take() {
+    std::lock_guard const lock(mutex_);
+    return std::exchange(kept_, {});
 }
 
 std::vector<std::string> faults_of(std::vector<KeptReceipt> const& receipts, Visitor& visitor) {

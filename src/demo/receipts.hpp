@@ -30,6 +30,8 @@ class Receipts {
 public:
     void keep(Platform const& platform, std::string const& what, std::string const& receipt);
     [[nodiscard]] std::vector<KeptReceipt> all() const;
+    /// All, and begins anew.
+    std::vector<KeptReceipt> take();
 
 private:
     mutable std::mutex mutex_;

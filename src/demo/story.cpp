@@ -73,7 +73,7 @@ void play_clarification(Stage& stage, Undertaking& tender) {
                    {"距截止不足15日的澄清未顺延截止时间,不予发出",
                     "A clarification less than 15 days before the deadline is refused while the deadline stands"},
                    "clarification_is_15_days_before_the_deadline_or_moves_it", "第二十一条", earliest);
-    clarification.newBidDeadline = (earliest + 1).begins_at() + kernel::hours(9) + kernel::minutes(30);
+    clarification.newBidDeadline = earliest.begins_at() + kernel::hours(9) + kernel::minutes(30);
     tender.clarify(clarification);
 }
 

@@ -2,6 +2,7 @@
 
 #include "demo/story.hpp"
 #include "demo/tender_documents.hpp"
+#include "edge/config/calendar_file.hpp"
 #include "law/law.hpp"
 #include "story/tender_story.hpp"
 
@@ -68,6 +69,16 @@ TEST(TenderTable, NineteenDaysOfPreparationBreakExactlyOneRule) {
         if (!plan.compulsory) continue;
         EXPECT_EQ(broken_rules(facts_of(plan, 19)), std::set<std::string>{"bid_preparation_is_at_least_20_days"})
             << plan.name.en;
+    }
+}
+
+TEST(TenderTable, PeopleAreAskedToComeOnWorkingDays) {
+    auto const calendar =
+        edge::config::read_calendar(std::string(HAIHE_SOURCE_DIR) + "/data/working-days.json").value();
+    for (auto const& plan : tender_table()) {
+        auto const published = kernel::Date::of(story_begins()) + plan.day;
+        EXPECT_TRUE(calendar.is_working_day(published).value()) << plan.name.en;
+        EXPECT_TRUE(calendar.is_working_day(published + plan.preparation_days).value()) << plan.name.en;
     }
 }
 

@@ -23,8 +23,8 @@ const paged = (all, query) => {
   const limit = Number(query.get('limit') || kPageSize);
   return { items: all.slice((page - 1) * limit, page * limit), total: all.length, page, pages: Math.max(1, Math.ceil(all.length / limit)), position: 42 };
 };
-const found = (value) => value ?? refusal(404, 'resource_exists', '没有找到这一内容。请核对编号,或返回列表查找。', 'There is nothing here. Check the number, or look for it in the list.');
-const refusal = (status, rule, zh, en) => ({ status, type: 'about:blank', title: zh, rule, text: { zh, en } });
+const found = (value) => value ?? refusal(404, 'notice_is_published', '没有这份公告。', 'No such notice has been published.');
+const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
 
 function answer(role, method, path, query, body) {
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
@@ -60,7 +60,7 @@ function answer(role, method, path, query, body) {
 
 function live(response) {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'content-security-policy': kPolicy });
-  for (const fact of [...facts].reverse()) response.write(`event: fact\ndata: ${JSON.stringify(fact)}\n\n`);
+  facts.forEach((fact, id) => response.write(`id: ${id}\nevent: fact\ndata: ${JSON.stringify(fact)}\n\n`));
 }
 
 async function file(response, path) {

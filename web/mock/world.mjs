@@ -14,8 +14,8 @@ const trading = holder('天津市水务工程交易平台(示例)', 'trading');
 const supervision = holder('天津市水务局监督平台(示例)', 'supervision');
 const signer = holder('天津市示例水务工程有限公司 签章员', 'signer');
 
-const law = (article) => ({ act: { zh: '招标投标法', en: 'Tendering and Bidding Law ' }, article, inForceFrom: '2000-01-01' });
-const regulation = (article) => ({ act: { zh: '招标投标法实施条例', en: 'Implementing Regulation ' }, article, inForceFrom: '2012-02-01' });
+const law = (article) => ({ act: { zh: '中华人民共和国招标投标法', en: 'Tendering and Bidding Law' }, article, inForceFrom: '2000-01-01' });
+const regulation = (article) => ({ act: { zh: '中华人民共和国招标投标法实施条例', en: 'Implementing Regulation of the Tendering and Bidding Law' }, article, inForceFrom: '2012-02-01' });
 const kLevels = { kept: 'green', broken: 'red', pending: 'yellow' };
 const finding = (rule, mark, zh, en, citation, due) => ({ rule, mark, level: kLevels[mark], explanation: { zh, en }, citation, facts: [], path: '', ...(due ? { due } : {}) });
 
@@ -68,25 +68,25 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
   findings.push(finding('winner_is_published_within_3_days', 'pending', '评标报告提出后3日内公示中标候选人。', 'Candidates are posted within 3 days after the report.', regulation('第五十四条'), plus(moved.bidDeadline, 4)));
   const ruleOf = (rule) => findings.find((one) => one.rule === rule);
   const past = (instant) => Date.parse(instant) <= Date.parse(kNow);
-  const step = (kind, zh, en, instant, more = {}) => ({ kind, title: { zh, en }, at: instant, state: past(instant) ? 'done' : 'future', ...more });
-  const entry = index * 10;
+  const soon = (instant) => Date.parse(instant) - Date.parse(kNow) < 3 * kDay;
+  const step = (kind, zh, en, instant, more = {}) => ({ kind, title: { zh, en }, at: instant, state: past(instant) ? 'done' : soon(instant) ? 'due' : 'future', ...more });
+  const event = (nth, type, when) => ({ index: index * 10 + nth, type, at: when, receiptUrl: `/ledger/entries/${index * 10 + nth}/receipt` });
   const steps = [
-    step('project', '项目登记', 'Project', plus(publishedAt, -9), { event: { index: entry, type: 'project.registered', at: plus(publishedAt, -9), receiptUrl: `/ledger/entries/${entry}/receipt` } }),
-    step('tender', '招标项目', 'Tender', plus(publishedAt, -6), { event: { index: entry + 1, type: 'tender.registered', at: plus(publishedAt, -6), receiptUrl: `/ledger/entries/${entry + 1}/receipt` } }),
-    step('announcement', '发布公告', 'Notice', publishedAt, { event: { index: entry + 2, type: 'tender.published', at: publishedAt, receiptUrl: `/ledger/entries/${entry + 2}/receipt` } }),
-    { kind: 'documents', title: { zh: '文件发售', en: 'Documents' }, from: moved.documentsFrom, until: moved.documentsUntil, state: past(moved.documentsUntil) ? 'done' : 'current', rule: ruleOf('documents_are_on_offer_at_least_5_days') },
-    ...(clarification ? [step('clarification', '澄清', 'Clarification', issuedAt, { rule: ruleOf('clarification_is_15_days_before_the_deadline_or_moves_it') })] : []),
-    { kind: 'questions', title: { zh: '提问截止', en: 'Questions' }, from: moved.documentsFrom, until: moved.questionsUntil, state: past(moved.questionsUntil) ? 'done' : 'current' },
-    { kind: 'objection', title: { zh: '异议截止', en: 'Objections' }, from: publishedAt, until: moved.objectionUntil, state: past(moved.objectionUntil) ? 'done' : 'current', rule: ruleOf('objection_to_documents_stays_open_until_10_days_before') },
-    ...(held ? [{ kind: 'suspension', title: { zh: '暂停', en: 'Suspended' }, at: at('2026-03-16', '10:05'), state: 'late' }] : []),
-    step('deadline', '投标截止', 'Bid deadline', moved.bidDeadline, { rule: ruleOf('bid_preparation_is_at_least_20_days'), ...(held ? { state: 'late' } : {}) }),
+    step('tender', '招标项目建立', 'Tender registered', plus(publishedAt, -6), { event: event(0, 'tender.registered', plus(publishedAt, -6)) }),
+    step('announcement', '招标公告', 'Announcement', publishedAt, { event: event(1, 'tender.published', publishedAt) }),
+    { kind: 'documents', title: { zh: '招标文件发售', en: 'Documents on offer' }, from: moved.documentsFrom, until: moved.documentsUntil, state: past(moved.documentsUntil) ? 'done' : 'current', rule: ruleOf('documents_are_on_offer_at_least_5_days') },
+    ...(clarification ? [step('clarification', '第1次澄清', 'Clarification 1', issuedAt, { rule: ruleOf('clarification_is_15_days_before_the_deadline_or_moves_it') })] : []),
+    step('questions', '提问截止', 'Questions until', moved.questionsUntil),
+    step('objection', '对招标文件的异议截止', 'Objections to documents until', moved.objectionUntil, { rule: ruleOf('objection_to_documents_stays_open_until_10_days_before') }),
+    ...(held ? [{ kind: 'suspension', title: { zh: '暂停', en: 'Suspended' }, from: at('2026-03-16', '10:05'), state: 'current' }] : []),
+    step('deadline', '投标截止', 'Bid deadline', moved.bidDeadline, { rule: ruleOf('bid_preparation_is_at_least_20_days') }),
     step('opening', '开标', 'Opening', moved.openingAt, { rule: ruleOf('opening_is_at_the_bid_deadline') }),
   ];
   return {
     subject: { name, tendereeName, industry, region, category, estimatedPrice }, announcement, clarification, issuedAt, publishedAt, original, moved, held,
     page: {
       code, name, project: code.slice(0, 17), tenderee: '91120000EXAMPLE00X', tendereeName, agencyName: index % 2 ? '天津示例招标代理有限公司' : undefined, method: 'open', industry, region, state: held ? 'suspended' : 'published', now: kNow,
-      holds: held ? [{ ground: 'order', source: '津水监示〔2026〕1号', since: at('2026-03-16', '10:05') }] : [],
+      holds: held ? [{ ground: 'order', source: 'S1200000001-1', since: at('2026-03-16', '10:05') }] : [],
       lots: [{ code: `${code}001`, name: '第一标段', category, content: name, estimatedPrice, maximumPrice: Math.floor(estimatedPrice * 1.02), deposit: Math.floor(estimatedPrice / 100) }],
       timeTable: moved, documents: { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }] },
       clarifications: clarification ? [{ clarification, issuedAt, bidDeadlineBefore: original.bidDeadline, bidDeadlineAfter: moved.bidDeadline }] : [],
@@ -95,7 +95,7 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
   };
 });
 
-export const orders = [{ order: { number: '津水监示〔2026〕1号', department: '市水务局(示例)', issuer: 'S1201000001', counter: 1, target: kTrading, tender: tenders[2].page.code, act: 'suspend', reason: '自招标文件开始发出之日起至投标截止之日不足20日。', basis: '招标投标法第二十四条', issuedAt: at('2026-03-16', '10:04') }, acknowledgedAt: at('2026-03-16', '10:05'), executed: true }];
+export const orders = [{ order: { number: 'S1200000001-1', department: '市水务局(示例)', issuer: 'S1201000001', counter: 1, target: kTrading, tender: tenders[2].page.code, act: 'suspend', reason: '自招标文件开始发出之日起至投标截止之日不足20日。', basis: '招标投标法第二十四条', issuedAt: at('2026-03-16', '10:04') }, acknowledgedAt: at('2026-03-16', '10:05'), executed: true }];
 
 const told = [
   ...tenders.map((tender) => ({ tender, kind: 'announcement', type: 'announcement.published', when: tender.publishedAt, label: 'haihe/announcement/1', member: 'announcement', document: tender.announcement, payload: { publishedAt: tender.publishedAt } })),
@@ -114,7 +114,7 @@ const entries = receipts(hub, kHub, messages.map((message, index) => ({ where: c
 export const notices = told.map((one, sequence) => {
   const message = JSON.parse(messages[sequence]);
   const { subject, page, moved } = one.tender;
-  const title = one.document?.title ?? `${subject.name}暂停公告`;
+  const title = one.document?.title ?? subject.name;
   const id = `${kTrading}-1-${sequence}`;
   return {
     item: { id, kind: one.kind, tender: page.code, title, tendereeName: subject.tendereeName, agencyName: page.agencyName, industry: subject.industry, region: subject.region, estimatedPrice: subject.estimatedPrice, publishedAt: one.when, documentsUntil: moved.documentsUntil, bidDeadline: moved.bidDeadline, platform: kTrading, platformName: trading.commonName, state: one.tender.held ? 'suspended' : 'open' },
@@ -143,7 +143,7 @@ export const entities = [
 export const trustList = { serial: 3, expiresAt: '2026-09-01T00:00:00.000Z', authorities: [{ name: '示例数字证书认证中心', root: hub.pem, intermediates: [trading.pem], revokedSerials: ['0a1b2c'], suspended: false }, { name: '示例电子认证有限公司', root: supervision.pem, intermediates: [], revokedSerials: [], suspended: true }] };
 export const departments = [{ code: 'D-WATER', name: '市水务局(示例)', industries: ['N76', 'D46'], districts: ['120000'], duties: ['supervise'] }, { code: 'D-BUILD', name: '市建委(示例)', industries: ['E47', 'E48'], districts: ['120000'], duties: ['supervise'] }, { code: 'D-ROAD', name: '市交通运输委(示例)', industries: ['G54'], districts: ['120000'], duties: ['supervise'] }];
 export const facts = [
-  { tender: tenders[2].page.code, type: 'tender.suspended', at: at('2026-03-16', '10:05'), level: 'red', text: { zh: '示例泵站水泵机组及电气设备采购:已按监督指令暂停。', en: 'Pump units: suspended by order.' } },
-  { tender: tenders[0].page.code, type: 'clarification.issued', at: tenders[0].issuedAt, level: 'yellow', text: { zh: '海河示例段堤防加固工程施工:发出第 1 号澄清,投标截止时间顺延 3 日。', en: 'Dyke reinforcement: clarification 1 issued, the deadline moved by 3 days.' } },
-  { tender: tenders[7].page.code, type: 'announcement.published', at: tenders[7].publishedAt, level: 'green', text: { zh: '静海示例河道清淤疏浚工程施工:发布招标公告。', en: 'River dredging: notice published.' } },
-];
+  ...tenders.map(({ page, publishedAt, moved }) => ({ tender: page.code, type: 'announcement.published', at: publishedAt, level: 'green', text: { zh: `招标公告发布，投标截止日${moved.bidDeadline.slice(0, 10)}`, en: `Announcement published, bid deadline ${moved.bidDeadline.slice(0, 10)}` } })),
+  { tender: tenders[0].page.code, type: 'clarification.issued', at: tenders[0].issuedAt, level: 'yellow', text: { zh: '第1次澄清发出，投标截止时间顺延', en: 'Clarification 1 issued, the bid deadline moved' } },
+  { tender: tenders[2].page.code, type: 'tender.suspended', at: at('2026-03-16', '10:05'), level: 'red', text: { zh: '按监督指令S1200000001-1暂停', en: 'Suspended by order S1200000001-1' } },
+].sort((a, b) => a.at.localeCompare(b.at));

@@ -14,7 +14,7 @@ it('draws equal days equally long', () => {
 
 it('keeps words apart and inside', () => {
   for (const lanes of [1, 2]) {
-    const locks = locksOf(steps, scaleOf(steps, [], now, 600), 100, lanes);
+    const locks = locksOf(steps, scaleOf(steps, [], now, 600), () => 100, lanes);
     for (let lane = 0; lane < lanes; lane += 1) {
       const row = locks.filter((lock) => lock.lane === lane).map((lock) => lock.label);
       row.slice(1).forEach((label, i) => expect(label - row[i]!).toBeGreaterThanOrEqual(100));
@@ -26,4 +26,9 @@ it('keeps words apart and inside', () => {
 it('leaves now out of the scale of a tender long past', () => {
   const scale = scaleOf(steps, [], Date.parse('2030-01-01T00:00:00.000Z'), 1000);
   expect(scale.until).toBeLessThan(Date.parse('2026-05-01T00:00:00.000Z'));
+});
+
+it('uses the lane at the river while there is room', () => {
+  const lanes = locksOf(steps, scaleOf(steps, [], now, 3000), () => 90, 2).map((lock) => lock.lane);
+  expect(lanes).toEqual([0, 0, 0, 0]);
 });

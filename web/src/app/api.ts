@@ -35,15 +35,15 @@ export class Refused extends Error {
 
 const kUnreachable: Problem = {
   type: 'about:blank', title: 'unreachable', status: 0, rule: 'service_is_reachable',
-  text: { zh: '暂时连不上平台。您填写的内容仍在本页,请稍后重试。', en: 'The platform cannot be reached just now. What you typed is still here; please try again.' },
+  text: { zh: '暂时连不上平台。您填写的内容仍在本页，请稍后重试。', en: 'The platform cannot be reached just now. What you typed is still here; please try again.' },
 };
 
 function unexplained(status: number): Problem {
   return {
     type: 'about:blank', title: String(status), status, rule: status === 404 ? 'resource_exists' : 'answer_is_readable',
     text: status === 404
-      ? { zh: '没有找到这一内容。请核对编号,或返回列表查找。', en: 'There is nothing here. Check the number, or look for it in the list.' }
-      : { zh: `平台的答复无法读取(${status})。请稍后重试。`, en: `The platform's answer cannot be read (${status}). Please try again.` },
+      ? { zh: '没有找到这一内容。请核对编号，或返回列表查找。', en: 'There is nothing here. Check the number, or look for it in the list.' }
+      : { zh: `平台的答复无法读取（${status}）。请稍后重试。`, en: `The platform's answer cannot be read (${status}). Please try again.` },
   };
 }
 

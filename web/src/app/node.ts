@@ -30,6 +30,10 @@ export async function hear(): Promise<void> {
   }
 }
 
+/** A virtual clock may be set forward at any time: it is asked again. */
 export function keepTime(): void {
-  setInterval(() => (local.value = Date.now()), kTickMilliseconds);
+  setInterval(() => {
+    local.value = Date.now();
+    if (about.value?.virtual) void hear();
+  }, kTickMilliseconds);
 }

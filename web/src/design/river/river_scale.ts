@@ -19,6 +19,8 @@ export interface Lock {
   at: number;
   /** Where its words stand: near `at`, pushed apart where they would overlap. */
   label: number;
+  /** Half the room of its words. */
+  half: number;
   lane: number;
 }
 
@@ -28,6 +30,11 @@ export interface Span {
   begin: number;
   end: number;
   finding: Finding;
+}
+
+/** A suspension in force is shown as what is late is: nothing goes on. */
+export function toneOf(step: Step): string {
+  return step.kind === 'suspension' && step.state === 'current' ? 'late' : step.state;
 }
 
 export function instantOf(step: Step): number | null {
@@ -55,33 +62,49 @@ export function position(scale: Scale, instant: number): number {
   return ((instant - scale.from) / (scale.until - scale.from)) * scale.length;
 }
 
-/** Labels in `lanes` rows, each at least `room` apart in its row, moved as little as greedy order allows. */
-export function locksOf(steps: Step[], scale: Scale, room: number, lanes: number): Lock[] {
+/** How long a line of words is drawn; measuring would cost a layout. */
+export function textLength(text: string, size: number): number {
+  return [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 1 : 0.56) * size, 0);
+}
+
+/** Labels in `lanes` rows, lane 0 nearest the river, each with its own room, moved as little as greedy order allows. */
+export function locksOf(steps: Step[], scale: Scale, roomOf: (step: Step) => number, lanes: number): Lock[] {
+  const rows = Array.from({ length: lanes }, (): Row => ({ floor: 0, locks: [] }));
   const locks = steps
     .map((step, index) => ({ step, index, instant: instantOf(step) }))
     .filter((one): one is { step: Step; index: number; instant: number } => one.instant !== null)
     .sort((a, b) => a.instant - b.instant)
-    .map(({ step, index, instant }, order): Lock => {
+    .map(({ step, index, instant }): Lock => {
       const at = position(scale, instant);
-      const begin = step.from && step.until ? position(scale, Date.parse(step.from)) : at;
+      const begin = step.from ? position(scale, Date.parse(step.from)) : at;
       const end = step.from && step.until ? position(scale, Date.parse(step.until)) : null;
-      return { index, step, begin, end, at, label: at, lane: order % lanes };
+      const half = roomOf(step) / 2;
+      const pushed = (row: Row) => Math.max(0, row.floor + half - at);
+      const row = rows.reduce((best, one) => (pushed(one) < pushed(best) ? one : best));
+      row.floor = Math.max(at, row.floor + half) + half;
+      const lock = { index, step, begin, end, at, label: at, half, lane: rows.indexOf(row) };
+      row.locks.push(lock);
+      return lock;
     });
-  for (let lane = 0; lane < lanes; lane += 1) spread(locks.filter((lock) => lock.lane === lane), room, scale.length);
+  for (const row of rows) spread(row.locks, scale.length);
   return locks;
 }
 
-function spread(row: Lock[], room: number, length: number): void {
-  const half = room / 2;
-  let floor = half;
+interface Row {
+  floor: number;
+  locks: Lock[];
+}
+
+function spread(row: Lock[], length: number): void {
+  let floor = 0;
   for (const lock of row) {
-    lock.label = Math.max(lock.at, floor);
-    floor = lock.label + room;
+    lock.label = Math.max(lock.at, floor + lock.half);
+    floor = lock.label + lock.half;
   }
-  let ceiling = length - half;
+  let ceiling = length;
   for (const lock of [...row].reverse()) {
-    lock.label = Math.min(lock.label, ceiling);
-    ceiling = lock.label - room;
+    lock.label = Math.min(lock.label, ceiling - lock.half);
+    ceiling = lock.label - lock.half;
   }
 }
 
