@@ -13,9 +13,8 @@ void tell(TenderStory& story, exchange::Announcement const& announcement, kernel
     story.published_at = published_at;
 }
 
-void tell(TenderStory& story, exchange::Clarification const& clarification,
-          exchange::ClarificationIssued const& issued) {
-    story.clarifications.push_back({clarification, issued.issuedAt, issued.bidDeadlineBefore, issued.bidDeadlineAfter});
+void tell(TenderStory& story, ToldClarification const& clarification) {
+    story.clarifications.push_back(clarification);
     story.deadline_moved_to.reset();
 }
 

@@ -10,8 +10,7 @@ void tell(TenderStory& story, exchange::ProjectRegistered const& project);
 void tell(TenderStory& story, exchange::TenderCreated const& tender);
 void tell(TenderStory& story, exchange::DocumentManifest const& documents);
 void tell(TenderStory& story, exchange::Announcement const& announcement, kernel::Instant published_at);
-void tell(TenderStory& story, exchange::Clarification const& clarification,
-          exchange::ClarificationIssued const& issued);
+void tell(TenderStory& story, ToldClarification const& clarification);
 /// A deadline moved by a clarification has been told by that clarification already.
 void tell(TenderStory& story, exchange::DeadlineChanged const& changed);
 void tell(TenderStory& story, exchange::TenderSuspended const& suspended);

@@ -51,7 +51,9 @@ void tell(ToldTender& tender, ToldMessage const& message) {
         tell_as<exchange::ClarificationIssued>(
             message,
             [&](auto const& issued) {
-                story::tell(story, read<exchange::Clarification>(issued.clarification), issued);
+                story::tell(story, story::ToldClarification{read<exchange::Clarification>(issued.clarification),
+                                                            issued.issuedAt, issued.bidDeadlineBefore,
+                                                            issued.bidDeadlineAfter});
             }) ||
         tell_as<exchange::DeadlineChanged>(message, as_it_is) ||
         tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is);

@@ -1,5 +1,7 @@
 #include "supervision/watch/told.hpp"
 
+#include "story/tell.hpp"
+
 #include <algorithm>
 
 namespace haihe::supervision {
@@ -27,26 +29,9 @@ auto find_hold(Holds& holds, auto const& told) {
 struct Telling {
     story::TenderStory& story;
 
-    void operator()(exchange::ProjectRegistered const& told) const { story.project = told; }
-    void operator()(exchange::TenderCreated const& told) const { story.tender = told; }
-    void operator()(DocumentsTold const& told) const { story.documents = told.manifest; }
-    void operator()(AnnouncementTold const& told) const {
-        story.announcement = told.announcement;
-        story.published_at = told.published_at;
-    }
-    void operator()(story::ToldClarification const& told) const {
-        story.clarifications.push_back(told);
-        story.deadline_moved_to.reset();
-    }
-    void operator()(exchange::DeadlineChanged const& told) const {
-        if (told.ground != kByClarification) story.deadline_moved_to = told.bidDeadlineAfter;
-    }
-    void operator()(exchange::TenderSuspended const& told) const {
-        story.holds.push_back({told.ground, told.source, told.suspendedAt, {}});
-    }
-    void operator()(exchange::TenderResumed const& told) const {
-        if (auto const hold = find_hold(story.holds, told); hold != story.holds.end()) hold->lifted_at = told.resumedAt;
-    }
+    void operator()(DocumentsTold const& told) const { story::tell(story, told.manifest); }
+    void operator()(AnnouncementTold const& told) const { story::tell(story, told.announcement, told.published_at); }
+    void operator()(auto const& told) const { story::tell(story, told); }
 };
 
 std::unexpected<kernel::Refusal> conflict(std::string rule, kernel::Text text, std::string path = {}) {
