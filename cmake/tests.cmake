@@ -51,3 +51,8 @@ if(TARGET haihe)
            $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR})
   set_tests_properties(docs.tutorial demo.once_with_kills PROPERTIES TIMEOUT 400 RUN_SERIAL TRUE)
 endif()
+
+# Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares.
+add_test(NAME web.browser COMMAND node --test ../tests/browser/pages.test.mjs ../tests/browser/proof.test.mjs
+         ../tests/browser/work.test.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+set_tests_properties(web.browser PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE)

@@ -83,7 +83,8 @@ TEST(IntakeOfPublications, a_changed_deadline_repeats_its_clarification_or_moves
     auto tender = announced_tender();
     exchange::DeadlineChanged changed{kTender, kDeadline, kLater, at("2026-03-12T01:00:00.000Z"), "clarification"};
     EXPECT_EQ(named(check(changed, tender)), Names{"deadline_change_repeats_its_clarification /bidDeadlineAfter"});
-    story::tell(tender.story, clarification_told(kLater), issued(kDeadline, kLater));
+    auto const told = issued(kDeadline, kLater);
+    story::tell(tender.story, story::ToldClarification{clarification_told(kLater), told.issuedAt, kDeadline, kLater});
     EXPECT_EQ(named(check(changed, tender)), Names{});
     changed.bidDeadlineAfter = kLater + kernel::Duration{1};
     EXPECT_EQ(named(check(changed, tender)), Names{"deadline_change_repeats_its_clarification /bidDeadlineAfter"});

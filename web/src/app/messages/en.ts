@@ -1,6 +1,6 @@
 export default {
   name: 'Haihe', motto: 'Electronic tendering', skip: 'Skip to content', language: '中文', retry: 'Try again', back: 'Back', close: 'Close', more: 'Details', all: 'All', none: 'None', search: 'Search', clear: 'Clear filters', loading: 'Loading',
-  chinaTime: 'China time', virtual: 'Demonstration clock', copy: 'Copy', days: '{n} days',
+  chinaTime: 'China time', virtual: 'Demonstration clock', copy: 'Copy', days: '{n} days', comma: ', ',
   role: { hub: 'Public service platform', trading: 'Trading platform', supervision: 'Supervision platform' },
   nav: { notices: 'Notices', entities: 'Entities', platforms: 'Platforms', authorities: 'Authorities', tenders: 'Tenders', law: 'Time table check', supervised: 'Supervised tenders', live: 'Live', orders: 'Orders' },
   foot: { about: 'Every notice published here carries its signature and its proof in the ledger. Anyone can check them.', time: 'All times are China time (UTC+8).' },
