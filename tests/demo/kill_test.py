@@ -59,7 +59,7 @@ def main(program, home):
 
         def hurt():
             while demo.poll() is None and len(killed) < KILLS:
-                time.sleep(chance.uniform(0.3, 2.5))  # a random moment is the point here
+                time.sleep(chance.uniform(0.2, 1.2))  # a random moment is the point here
                 alive = platforms_of(demo.pid)
                 if alive:
                     victim = chance.choice(alive)
