@@ -36,8 +36,8 @@ struct Fact {
 /// problem, the ledger, the exchange verdict and the screen.
 struct Refusal {
     RefusalKind kind = RefusalKind::malformed;
-    std::string rule; ///< snake_case sentence: bid_period_is_long_enough
-    Text text;        ///< what is wrong and what to do next
+    std::string rule;   ///< snake_case sentence: bid_period_is_long_enough
+    Text text;          ///< what is wrong and what to do next
     std::string path{}; ///< JSON Pointer into the request; empty for the whole
     std::optional<Citation> citation{};
     std::vector<Fact> facts{};
