@@ -34,6 +34,7 @@ constexpr int kCannotStart = 127;
 
 pid_t start_child(std::vector<std::string> const& arguments, std::string const& log) {
     std::vector<char*> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (auto const& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));
     pointers.push_back(nullptr);
     int const file = log.empty() ? -1 : ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);

@@ -53,8 +53,8 @@ void require_free_ports(Cast const& cast, std::uint16_t port_base) {
     }
 }
 
-City::City(Cast const& cast, Places const& places, std::string program, Director const& director, Terminal& terminal,
-           std::atomic<int>& deaths)
+City::City(Cast const& cast, Places const& places, std::string const& program, Director const& director,
+           Terminal& terminal, std::atomic<int>& deaths)
     : places_(places) {
     for (auto const& card : cast.platforms()) {
         auto const command = [program, &card, &director, file = places.configuration(card.word).string()] {

@@ -22,8 +22,8 @@ void require_free_ports(Cast const& cast, std::uint16_t port_base);
 /// The four platforms as processes, each started again when it dies; `deaths` counts how often.
 class City {
 public:
-    City(Cast const& cast, Places const& places, std::string program, Director const& director, Terminal& terminal,
-         std::atomic<int>& deaths);
+    City(Cast const& cast, Places const& places, std::string const& program, Director const& director,
+         Terminal& terminal, std::atomic<int>& deaths);
 
     /// Waits until all answer. Throws std::runtime_error with the end of its log when one cannot live.
     void await_health(Visitor& visitor, std::map<std::string, Platform> const& platforms);

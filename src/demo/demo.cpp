@@ -71,7 +71,7 @@ struct Demo {
           platforms(platforms_from(cast, asked.port_base)),
           credentials(issue_credentials(cast, story_begins() - kernel::days(60))),
           client({5, static_cast<int>(kSlowAnswerMax.count()), 64 << 20, ""}),
-          visitor(client, stop),
+          visitor(client, std::move(stop)),
           director(all_platforms(), story_begins(), visitor) {
         for (auto const& card : cast.people())
             people.emplace(card.word, Person(card, credentials.people.at(card.word), visitor, chronicle.receipts));
@@ -80,6 +80,7 @@ struct Demo {
 
     [[nodiscard]] std::vector<Platform> all_platforms() const {
         std::vector<Platform> all;
+        all.reserve(platforms.size());
         for (auto const& [word, platform] : platforms) all.push_back(platform);
         return all;
     }
@@ -119,6 +120,7 @@ struct Demo {
 
     bool conclude(std::vector<Finding> findings) {
         std::vector<LedgerFile> ledgers;
+        ledgers.reserve(cast.platforms().size());
         for (auto const& card : cast.platforms()) ledgers.push_back({card.word, places.database(card.word).string()});
         for (auto& finding : audit_ledgers(options.program, ledgers, places.log("audit").string()))
             findings.push_back(std::move(finding));
