@@ -41,6 +41,7 @@ std::string words_of(Notice const& notice) {
 
 trust::TrustList roots_of(Credentials const& credentials) {
     std::vector<trust::Authority> authorities;
+    authorities.reserve(credentials.authorities.size());
     for (auto const& authority : credentials.authorities)
         authorities.push_back({authority.name(), authority.root(), {}, {}, false});
     return trust::TrustList(std::move(authorities));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactInstant, inputOfInstant, instantOfInput, longDate, shortInstant, timeLeft, wan, yuan } from '@/app/format';
+import { exactInstant, inputOfInstant, instantOfInput, longDate, longEnd, shortEnd, shortInstant, timeLeft, wan, yuan } from '@/app/format';
 import en from '@/app/messages/en';
 import zh from '@/app/messages/zh-CN';
 import { fenOfYuan } from '@/features/law/amount';
@@ -24,4 +24,12 @@ describe('money', () => {
 it('both languages say the same things', () => {
   const keys = (value: object, path = ''): string[] => Object.entries(value).flatMap(([key, one]) => (typeof one === 'object' ? keys(one as object, `${path}${key}.`) : [`${path}${key}`]));
   expect(keys(en).sort()).toEqual(keys(zh).sort());
+});
+
+it('says an end at midnight as the day before at 24:00', () => {
+  expect(shortEnd('2026-04-17T16:00:00.000Z')).toBe('2026-04-17 24:00');
+  expect(longEnd('2026-04-17T16:00:00.000Z', 'zh-CN')).toBe('2026年4月17日 24:00');
+  expect(longEnd('2026-04-17T16:00:00.000Z', 'en')).toBe('17 Apr 2026, 24:00');
+  expect(shortEnd('2026-04-17T16:00:00.001Z')).toBe('2026-04-18 00:00');
+  expect(shortEnd('2026-04-09T09:00:00.000Z')).toBe('2026-04-09 17:00');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Step } from '@/app/api';
-import { locksOf, position, scaleOf } from '@/design/river/river_scale';
+import { daysOf, instantOf, locksOf, position, scaleOf } from '@/design/river/river_scale';
 
 const step = (at: string): Step => ({ kind: 'tender', title: { zh: '', en: '' }, at, state: 'done' });
 const steps = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z', '2026-03-31T00:00:00.000Z'].map(step);
@@ -31,4 +31,12 @@ it('leaves now out of the scale of a tender long past', () => {
 it('uses the lane at the river while there is room', () => {
   const lanes = locksOf(steps, scaleOf(steps, [], now, 3000), () => 90, 2).map((lock) => lock.lane);
   expect(lanes).toEqual([0, 0, 0, 0]);
+});
+
+it('stands a lock at the end of a period, at the beginning of a suspension', () => {
+  const period: Step = { kind: 'documents', title: { zh: '', en: '' }, from: '2026-03-03T05:30:00.000Z', until: '2026-03-09T16:00:00.000Z', state: 'done' };
+  expect(instantOf(period)).toBe(Date.parse(period.until!));
+  expect(daysOf(period)).toBe('03-03 – 03-09');
+  expect(instantOf({ ...period, kind: 'suspension' })).toBe(Date.parse(period.from!));
+  expect(daysOf({ kind: 'objection', title: period.title, at: '2026-03-14T16:00:00.000Z', state: 'future' })).toBe('03-14');
 });

@@ -122,7 +122,7 @@ Refusal ConfigFile::refusal(std::string rule, std::string const& key, kernel::Te
             {{"file", path_.string()}, {"line", std::to_string(line)}}};
 }
 
-Refusal ConfigFile::renamed(Refusal refusal) const {
+Refusal ConfigFile::renamed(Refusal const& refusal) const {
     // The codec's three faults, in the words of a configuration file.
     auto const [rule, text] =
         refusal.rule == "json_member_is_known"

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] kernel::Refusal refusal(std::string rule, std::string const& key, kernel::Text const& text) const;
 
 private:
-    [[nodiscard]] kernel::Refusal renamed(kernel::Refusal refusal) const;
+    [[nodiscard]] kernel::Refusal renamed(kernel::Refusal const& refusal) const;
     [[nodiscard]] int line_of(std::string key) const;
 
     std::filesystem::path path_;

@@ -38,7 +38,7 @@ void FileStore::keep(fs::path const& temporary, kernel::Digest const& digest) {
 }
 
 std::optional<fs::path> FileStore::find(kernel::Digest const& digest) const {
-    auto const final_place = place(digest);
+    auto final_place = place(digest);
     if (!fs::is_regular_file(final_place)) return std::nullopt;
     return final_place;
 }

@@ -117,7 +117,8 @@ std::string Registry::text() const {
             for (std::size_t i = 0; i <= Histogram::kBoundCount; ++i) {
                 total += histogram->buckets_[i].load(std::memory_order_relaxed);
                 auto const bound = i < Histogram::kBoundCount ? seconds_text(Histogram::kBounds[i]) : "+Inf";
-                out += name + "_bucket{" + prefix + "le=\"" + bound + "\"} " + std::to_string(total) + '\n';
+                out.append(name).append("_bucket{").append(prefix).append("le=\"").append(bound).append("\"} ");
+                out.append(std::to_string(total)).append("\n");
             }
             auto const sum = histogram->sum_microseconds_.load(std::memory_order_relaxed);
             out += name + "_sum" + braced(labels) + ' ' + seconds_text(sum) + '\n';

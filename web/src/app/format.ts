@@ -21,6 +21,23 @@ export function shortInstant(instant: string | number): string {
   return `${dateOf(instant)} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
+/** An end at midnight is the day before at 24:00, as notices say it. */
+function beforeMidnight(instant: string | number): number | null {
+  const at = china(instant);
+  return at.getUTCHours() + at.getUTCMinutes() + at.getUTCSeconds() + at.getUTCMilliseconds() === 0 ? at.getTime() - kChinaOffset - 1 : null;
+}
+
+export function shortEnd(instant: string | number): string {
+  const before = beforeMidnight(instant);
+  return before === null ? shortInstant(instant) : `${dateOf(before)} 24:00`;
+}
+
+export function longEnd(instant: string | number, language: Language): string {
+  const before = beforeMidnight(instant);
+  if (before === null) return longInstant(instant, language);
+  return language === 'en' ? `${longDate(before, language)}, 24:00` : `${longDate(before, language)} 24:00`;
+}
+
 export function dateOf(instant: string | number): string {
   const at = china(instant);
   return `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;

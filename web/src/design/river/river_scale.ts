@@ -1,6 +1,7 @@
 // Where things lie along the river, to scale. Pure: instants in, positions out.
 
 import type { Finding, Step, TimeTable } from '@/app/api';
+import { dayAndMonth } from '@/app/format';
 
 const kDay = 86_400_000;
 
@@ -37,9 +38,23 @@ export function toneOf(step: Step): string {
   return step.kind === 'suspension' && step.state === 'current' ? 'late' : step.state;
 }
 
+/** Where its lock stands: a period's at its end, a suspension's at its beginning. */
 export function instantOf(step: Step): number | null {
-  const text = step.at ?? step.until ?? step.from;
+  const text = step.at ?? (step.kind === 'suspension' ? step.from : (step.until ?? step.from));
   return text ? Date.parse(text) : null;
+}
+
+/** Steps that end something: at midnight they belong to the day before. */
+export function isEnd(step: Step): boolean {
+  return step.kind === 'questions' || step.kind === 'objection' || (step.kind === 'documents' && !step.at);
+}
+
+/** The day, or the first and last day, that stands under its name. */
+export function daysOf(step: Step): string {
+  const at = instantOf(step);
+  if (at === null) return '';
+  if (step.from && step.until) return `${dayAndMonth(step.from)} – ${dayAndMonth(Date.parse(step.until) - (isEnd(step) ? 1 : 0))}`;
+  return dayAndMonth(isEnd(step) ? at - 1 : at);
 }
 
 export function scaleOf(steps: Step[], spans: { begin: number; end: number }[], now: number, length: number): Scale {

@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import type { LiveFact } from '@/app/api';
 
-const kKeptMax = 200;
+const kKeptMax = 100;
 
 /** Server-sent facts of a department, newest first. The browser reconnects by itself. */
 export function useLiveFacts(department: () => string): { facts: Ref<LiveFact[]>; line: Ref<'connecting' | 'connected' | 'lost'> } {
