@@ -29,7 +29,7 @@ std::map<std::string, std::string> schema_of(edge::sql::Connection& database) {
 } // namespace
 
 void Auditor::fault(std::string const& table, std::string const& key, std::string const& what) {
-    if (report_.faults.size() == AuditReport::kFaultsMax) report_.faults.push_back("more faults are not listed");
+    if (report_.faults.size() == AuditReport::kFaultsMax) report_.faults.emplace_back("more faults are not listed");
     if (report_.faults.size() < AuditReport::kFaultsMax) report_.faults.push_back(table + "[" + key + "]: " + what);
 }
 

@@ -14,6 +14,7 @@ std::optional<trust::Signature> announcement_signature(std::vector<WatchedMessag
 
 std::vector<EventShown> events_of(std::vector<WatchedMessage> const& messages) {
     std::vector<EventShown> events;
+    events.reserve(messages.size());
     for (auto const& message : messages)
         events.push_back({message.position, message.type, message.received_at,
                           "/ledger/entries/" + std::to_string(message.position) + "/receipt"});
