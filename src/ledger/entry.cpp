@@ -59,7 +59,7 @@ std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::D
                       kernel::Digest const& what) {
     constexpr std::string_view kLabel("haihe/entry/1\0", 14);
     std::string data;
-    data.reserve(kLabel.size() + 8 + 3 * 32);
+    data.reserve(kLabel.size() + 8 + std::size_t{3} * 32);
     data.append(kLabel);
     for (int shift = 56; shift >= 0; shift -= 8)
         data.push_back(static_cast<char>(static_cast<std::uint64_t>(index) >> shift));
