@@ -64,8 +64,8 @@ void Router::add(std::string method, std::string pattern, Handler handler, Route
     routes_.push_back({std::move(method), std::move(segments), std::move(handler), options});
 }
 
-void Router::serve_files(std::string directory) {
-    StaticFiles files(std::move(directory));
+void Router::serve_files(std::string const& directory) {
+    StaticFiles files(directory);
     Handler handler = [files = std::move(files)](Request const& request) {
         auto const target = parse_target(request.target);
         return files.answer(target ? target->segments : std::vector<std::string>{".."}, request);

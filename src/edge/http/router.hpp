@@ -31,7 +31,7 @@ class Router {
 public:
     void add(std::string method, std::string pattern, Handler handler, RouteOptions options = {});
     /// Serves files below `directory` for GETs that no route takes; paths without extension fall back to index.html.
-    void serve_files(std::string directory);
+    void serve_files(std::string const& directory);
 
     struct Route;
     struct Match;

@@ -70,7 +70,7 @@ Response absent(Request const& request) {
 
 } // namespace
 
-StaticFiles::StaticFiles(std::string directory) {
+StaticFiles::StaticFiles(std::string const& directory) {
     std::error_code fault;
     directory_ = std::filesystem::canonical(directory, fault).string();
     if (fault) throw std::runtime_error("cannot serve files from " + directory + ": " + fault.message());

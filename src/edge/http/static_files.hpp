@@ -12,7 +12,7 @@ namespace haihe::edge::http {
 /// /assets/ carry a digest in their name and may be kept for ever; `<file>.gz` is preferred when it exists.
 class StaticFiles {
 public:
-    explicit StaticFiles(std::string directory);
+    explicit StaticFiles(std::string const& directory);
     [[nodiscard]] Response answer(std::vector<std::string> const& segments, Request const& request) const;
 
 private:
