@@ -83,7 +83,7 @@ int status_of(kernel::RefusalKind kind) {
     case conflict: return 409;
     case precondition: return 412;
     case too_large: return 413;
-    case unlawful: return 422;
+    case unlawful:
     case unacceptable: return 422;
     case too_many: return 429;
     case unavailable: return 503;

@@ -11,9 +11,7 @@ constexpr std::array<bool, 256> make_token_table() {
     for (int c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = true;
     for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = true;
     for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = true;
-    for (char const c : {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'}) {
-        table[static_cast<std::size_t>(c)] = true;
-    }
+    for (unsigned char const c : std::string_view("!#$%&'*+-.^_`|~")) table[c] = true;
     return table;
 }
 constexpr auto kToken = make_token_table();
