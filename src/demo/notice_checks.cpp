@@ -13,6 +13,9 @@ namespace {
 
 /// What is on its way arrives within this.
 constexpr std::chrono::seconds kArrivalMax{10};
+/// A published head has a witness within this.
+constexpr std::chrono::seconds kCosignedWithin{60};
+constexpr std::string_view kWitnessed = "head_is_cosigned";
 
 std::vector<NoticeLine> all_notices(Stage& stage) {
     std::vector<NoticeLine> all;
@@ -47,9 +50,9 @@ trust::TrustList roots_of(Credentials const& credentials) {
     return trust::TrustList(std::move(authorities));
 }
 
-/// The first statement that is not proved; empty when all are.
-std::string doubt_about(Stage& stage, std::string const& id, trust::TrustList const& roots,
-                        trust::Certificate const& hub) {
+/// The first statement that the proof of this notice does not prove; empty when it proves all.
+std::string unproved(Stage& stage, std::string const& id, trust::TrustList const& roots,
+                     trust::Certificate const& hub) {
     auto const answer = stage.visitor.ask(stage.platform("hub"), {"GET", "/notices/" + id + "/proof", "", {}});
     if (!answer) return answer.error().rule;
     auto const proof = proof::read_message_proof(answer->body);
@@ -57,6 +60,17 @@ std::string doubt_about(Stage& stage, std::string const& id, trust::TrustList co
     for (auto const& statement : proof::check(*proof, &roots, &hub))
         if (statement.result != proof::Result::proved) return statement.name;
     return {};
+}
+
+/// As above, once a witness has had its time. A hub that died before its head was offered offers a later one: then the
+/// head of this notice has no witness of its own, and nothing is wrong with it.
+std::string doubt_about(Stage& stage, std::string const& id, trust::TrustList const& roots,
+                        trust::Certificate const& hub) {
+    auto patience = stage.visitor.patience(kCosignedWithin);
+    auto doubt = unproved(stage, id, roots, hub);
+    while (doubt == kWitnessed && stage.chronicle.deaths == 0 && patience.again())
+        doubt = unproved(stage, id, roots, hub);
+    return doubt == kWitnessed && stage.chronicle.deaths > 0 ? "" : doubt;
 }
 
 } // namespace

@@ -19,6 +19,11 @@ export const now = computed(() => {
   return Date.parse(about.value.now) + (local.value - heardAt.value) * rate;
 });
 
+/** A published tender past its deadline is closed, whatever the platform calls it. */
+export function stateNow(state: string, bidDeadline: string | undefined): string {
+  return state === 'published' && bidDeadline && Date.parse(bidDeadline) <= now.value ? 'closed' : state;
+}
+
 export async function hear(): Promise<void> {
   try {
     about.value = await get<About>('/about');

@@ -1,6 +1,6 @@
 export default {
   name: 'Haihe', motto: 'Electronic tendering', skip: 'Skip to content', language: '中文', retry: 'Try again', close: 'Close', more: 'Details', all: 'All', search: 'Search', clear: 'Clear filters', loading: 'Loading',
-  chinaTime: 'China time', virtual: 'Demonstration clock', days: '{n} days', comma: ', ',
+  chinaTime: 'China time', virtual: 'Demonstration clock', days: '{n} days', comma: ', ', colon: ': ',
   role: { hub: 'Public service platform', trading: 'Trading platform', supervision: 'Supervision platform' },
   nav: { notices: 'Notices', entities: 'Entities', platforms: 'Platforms', authorities: 'Authorities', tenders: 'Tenders', law: 'Time table check', supervised: 'Supervised tenders', live: 'Live', orders: 'Orders' },
   foot: { about: 'Every notice published here carries its signature and its proof in the ledger. Anyone can check them.' },

@@ -1,6 +1,6 @@
 export default {
   name: '海河', motto: '电子招标投标', skip: '跳到正文', language: 'English', retry: '重试', close: '关闭', more: '详情', all: '全部', search: '查找', clear: '清除条件', loading: '正在读取',
-  chinaTime: '北京时间', virtual: '演示时钟', days: '{n} 日', comma: '、',
+  chinaTime: '北京时间', virtual: '演示时钟', days: '{n} 日', comma: '、', colon: '：',
   role: { hub: '公共服务平台', trading: '交易平台', supervision: '行政监督平台' },
   nav: { notices: '公告公示', entities: '市场主体', platforms: '平台', authorities: '互认证书机构', tenders: '招标项目', law: '时间表合规自查', supervised: '监督项目', live: '实时动态', orders: '监督指令' },
   foot: { about: '本系统公开的每一条公告都带有签名和账本证明，任何人都可以核对。' },
