@@ -53,7 +53,7 @@ kernel::Refusal wrong_method(std::string const& allow) {
 
 } // namespace
 
-void Router::add(std::string method, std::string pattern, Handler handler, RouteOptions options) {
+void Router::add(std::string method, std::string const& pattern, Handler handler, RouteOptions options) {
     if (options.public_read && method != "GET") throw std::logic_error("public reads are GETs: " + pattern);
     if (method == "GET") options.body = BodyKind::none;
     auto segments = pattern_segments(pattern);

@@ -29,7 +29,7 @@ struct RouteOptions {
 /// Ordered routes; patterns like `/tenders/{code}/documents`. A known path with another method is 405 with Allow.
 class Router {
 public:
-    void add(std::string method, std::string pattern, Handler handler, RouteOptions options = {});
+    void add(std::string method, std::string const& pattern, Handler handler, RouteOptions options = {});
     /// Serves files below `directory` for GETs that no route takes; paths without extension fall back to index.html.
     void serve_files(std::string const& directory);
 
