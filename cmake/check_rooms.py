@@ -8,7 +8,7 @@ import sys
 
 LINES_MAX = 400
 PURE_ROOMS = {"kernel", "law", "story", "pure"}
-RIM = re.compile(r"_(endpoints|views|messages|page|platform)\.(cpp|hpp)$")
+RIM = re.compile(r"_(endpoints|views|messages|page|timers|files|platform)\.(cpp|hpp)$")
 ROLES = ("trading", "hub", "supervision")
 BANNED_IN_PURE = {
     r"::now\(": "`now` as a parameter",

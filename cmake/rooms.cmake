@@ -30,7 +30,7 @@ endfunction()
 function(haihe_pure name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/trading/*.cpp ${CMAKE_SOURCE_DIR}/src/hub/*.cpp
        ${CMAKE_SOURCE_DIR}/src/supervision/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "_(endpoints|views|messages|page|platform)\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "_(endpoints|views|messages|page|timers|files|platform)\\.cpp$")
   add_library(haihe_${name} STATIC ${sources})
   add_dependencies(haihe_${name} check_rooms)
   target_include_directories(haihe_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
@@ -39,10 +39,10 @@ function(haihe_pure name)
   endforeach()
 endfunction()
 
-# The rim of a role's slices: endpoints, views, messages, pages and the platform that mounts them.
+# The rim of a role's slices: endpoints, views, messages, pages, timers, files and the platform that mounts them.
 function(haihe_rim role)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${role}/*.cpp)
-  list(FILTER sources INCLUDE REGEX "_(endpoints|views|messages|page|platform)\\.cpp$")
+  list(FILTER sources INCLUDE REGEX "_(endpoints|views|messages|page|timers|files|platform)\\.cpp$")
   if(NOT sources)
     add_library(haihe_${role} INTERFACE)
     return()

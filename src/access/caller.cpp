@@ -21,6 +21,7 @@ Names const& roles() {
     static Names const kNames{{"tenderee", {"招标人", "tenderee"}},
                               {"agency", {"招标代理机构", "agency"}},
                               {"bidder", {"投标人", "bidder"}},
+                              {"custodian", {"密钥保管人", "custodian"}},
                               {"department", {"行政监督部门", "department"}},
                               {"operator", {"平台运营机构", "platform operator"}}};
     return kNames;

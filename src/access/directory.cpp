@@ -103,6 +103,12 @@ std::optional<exchange::PlatformRegistered> Directory::platform(Connection& view
         std::move(views.query("SELECT value FROM directory_platforms WHERE code = ?").bind(code)));
 }
 
+bool Directory::knows_entity(Connection& views, std::string const& code) {
+    auto query = views.query("SELECT 1 FROM directory_entities WHERE code = ?");
+    query.bind(code);
+    return query.next();
+}
+
 std::optional<exchange::EntityRegistered> Directory::entity(Connection& views, std::string const& code) {
     return one<exchange::EntityRegistered>(
         std::move(views.query("SELECT value FROM directory_entities WHERE code = ?").bind(code)));

@@ -36,6 +36,7 @@ public:
 
     // Reads through `views` (inside a decide: States::views()) or through the pool.
     static std::optional<exchange::PlatformRegistered> platform(edge::sql::Connection& views, std::string const& code);
+    static bool knows_entity(edge::sql::Connection& views, std::string const& code);
     static std::optional<exchange::EntityRegistered> entity(edge::sql::Connection& views, std::string const& code);
     static std::optional<exchange::CertificateBound> certificate(edge::sql::Connection& views,
                                                                  std::string const& digest);

@@ -33,6 +33,7 @@ public:
         add_node_commands();
         add_file_commands();
         add_people_commands();
+        add_bid_commands();
         add_demo();
     }
 
@@ -64,9 +65,10 @@ private:
     };
 
     template <class Options>
-    Added<Options> add(char const* name, kernel::Text const& text, int (*run)(Options const&, Console const&)) {
+    Added<Options> add(char const* name, kernel::Text const& text, int (*run)(Options const&, Console const&),
+                       Command* under = nullptr) {
         auto options = std::make_shared<Options>();
-        auto* const command = app_.add_subcommand(name, console_.in(text));
+        auto* const command = (under ? under : &app_)->add_subcommand(name, console_.in(text));
         command->set_help_flag("-h,--help", console_.in({"显示帮助", "Print this help"}));
         command->callback([this, options, run] { chosen_ = [this, options, run] { return run(*options, console_); }; });
         return {command, options};
@@ -172,6 +174,71 @@ private:
         asked.command->add_option("--header", asked.options->headers, console_.in({"名称: 值", "Name: value"}))
             ->allow_extra_args(false);
         asked.option("--tls-authorities", &RequestOptions::tls_authorities, console_.in(tls));
+    }
+
+    Command* group(char const* name, kernel::Text const& text) {
+        auto* const command = app_.add_subcommand(name, console_.in(text));
+        command->set_help_flag("-h,--help", console_.in({"显示帮助", "Print this help"}));
+        command->require_subcommand(1);
+        return command;
+    }
+
+    void add_bid_commands() {
+        kernel::Text const folder{"投标目录", "Directory of the bid"};
+        kernel::Text const tls{"https 所用机构证书(PEM)", "Authorities for https (PEM)"};
+        kernel::Text const url{"交易平台网址", "URL of the trading platform"};
+        kernel::Text const lot{"标段编号", "Code of the lot"};
+        auto* const bid = group("bid", {"投标：密封、递交、解密", "Bid: seal, submit, release the key"});
+        auto const made =
+            add<BidNewOptions>("new", {"按招标文件建立投标目录", "Begin from the tender documents"}, bid_new, bid);
+        made.required("folder", &BidNewOptions::folder, console_.in(folder));
+        made.required("--url", &BidNewOptions::url, console_.in(url));
+        made.required("--lot", &BidNewOptions::lot, console_.in(lot));
+        made.option("--tls-authorities", &BidNewOptions::tls_authorities, console_.in(tls));
+        auto const filled =
+            add<BidFillOptions>("fill", {"填写唱标内容、放入文件", "Fill in the reading, add files"}, bid_fill, bid);
+        filled.required("folder", &BidFillOptions::folder, console_.in(folder));
+        filled.required("--bidder-name", &BidFillOptions::bidder_name, console_.in({"投标人名称", "Bidder's name"}));
+        filled.required("--price", &BidFillOptions::price, console_.in({"投标报价（元）", "Price in yuan"}));
+        filled.command
+            ->add_option("--period-days", filled.options->period_days,
+                         console_.in({"工期或交货期（日）", "Period in days"}))
+            ->required();
+        filled.required("--quality", &BidFillOptions::quality, console_.in({"质量承诺", "Quality"}));
+        filled.required("--leader", &BidFillOptions::leader, console_.in({"项目负责人", "Project leader"}));
+        filled.command->add_option("--file", filled.options->files, console_.in({"文件", "A file"}))
+            ->allow_extra_args(false);
+        add_bid_command("check", {"密封前检查", "Check before sealing"}, bid_check, bid, false);
+        add_bid_command("seal", {"密封（离线）", "Seal, off-line"}, bid_seal, bid, true);
+        add_bid_command("submit", {"上传并递交，可断点续传", "Upload and submit; goes on where it was cut"}, bid_submit,
+                        bid, true);
+        add_bid_command("replace", {"递交替换的投标文件", "Submit in place of the bid that stands"}, bid_submit, bid,
+                        true)
+            .required("--supersedes", &BidOptions::supersedes,
+                      console_.in({"被替换的投标编号", "Number of the bid replaced"}));
+        add_bid_command("withdraw", {"截止前撤回", "Withdraw before the deadline"}, bid_withdraw, bid, true);
+        add_bid_command("receipt", {"输出回执", "Print the receipt"}, bid_receipt, bid, false);
+        add_bid_command("release", {"开标时交出解密密钥", "Release the key at the opening"}, bid_release, bid, true);
+        auto* const custodian = group("custodian", {"密钥保管人", "Custodians of shares"});
+        auto const released = add<CustodianOptions>(
+            "release", {"核验开标名单并一次交出全部份额", "Verify the opening list and release all shares at once"},
+            custodian_release, custodian);
+        add_credential(released);
+        released.required("--url", &CustodianOptions::url, console_.in(url));
+        released.required("--lot", &CustodianOptions::lot, console_.in(lot));
+        released.option("--tls-authorities", &CustodianOptions::tls_authorities, console_.in(tls));
+    }
+
+    Added<BidOptions> add_bid_command(char const* name, kernel::Text const& text,
+                                      int (*run)(BidOptions const&, Console const&), Command* under, bool signs) {
+        auto const added = add<BidOptions>(name, text, run, under);
+        added.required("folder", &BidOptions::folder, console_.in({"投标目录", "Directory of the bid"}));
+        if (signs) {
+            add_credential(added);
+            added.option("--tls-authorities", &BidOptions::tls_authorities,
+                         console_.in({"https 所用机构证书(PEM)", "Authorities for https (PEM)"}));
+        }
+        return added;
     }
 
     void add_demo() {

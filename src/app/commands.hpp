@@ -75,6 +75,49 @@ struct RequestOptions {
 };
 int request(RequestOptions const& options, Console const& console);
 
+// haihe bid …: a bidder's clerk, off-line up to `submit`. `folder` is bidder/bid_folder.hpp's.
+
+struct BidNewOptions {
+    std::string folder;
+    std::string url; ///< of the trading platform
+    std::string lot;
+    std::string tls_authorities;
+};
+int bid_new(BidNewOptions const& options, Console const& console);
+
+struct BidFillOptions {
+    std::string folder;
+    std::string bidder_name;
+    std::string price; ///< yuan
+    std::int64_t period_days = 0;
+    std::string quality;
+    std::string leader;
+    std::vector<std::string> files; ///< copied into the folder
+};
+int bid_fill(BidFillOptions const& options, Console const& console);
+
+struct BidOptions {
+    CredentialFiles credential;
+    std::string folder;
+    std::string supersedes; ///< of replace: bidId of the bid that stands
+    std::string tls_authorities;
+};
+int bid_check(BidOptions const& options, Console const& console);
+int bid_seal(BidOptions const& options, Console const& console);
+/// Also `replace`.
+int bid_submit(BidOptions const& options, Console const& console);
+int bid_withdraw(BidOptions const& options, Console const& console);
+int bid_receipt(BidOptions const& options, Console const& console);
+int bid_release(BidOptions const& options, Console const& console);
+
+struct CustodianOptions {
+    CredentialFiles credential;
+    std::string url;
+    std::string lot;
+    std::string tls_authorities;
+};
+int custodian_release(CustodianOptions const& options, Console const& console);
+
 struct FileOptions {
     std::string file;
 };

@@ -12,7 +12,7 @@ kernel::Result<std::unique_ptr<Role>> Role::make(NodeSetup const& setup) {
     auto calendar = edge::config::read_calendar(setup.calendar);
     if (!calendar) return std::unexpected(calendar.error());
     std::unique_ptr<Role> role(new Role(setup.settings.role, std::move(*calendar)));
-    if (role->name_ == "trading") role->files_.emplace(setup.settings.files);
+    if (role->name_ == "trading") role->storage_.emplace(setup.settings.files);
     if (setup.config.city) {
         auto const city = edge::config::read_city(setup.config.city->file);
         if (!city) return std::unexpected(city.error());
@@ -25,7 +25,7 @@ kernel::Result<std::unique_ptr<Role>> Role::make(NodeSetup const& setup) {
 node::Mount Role::mount() {
     if (name_ == "hub") return [this](node::Plan& plan, auto const& desk) { hub::mount(plan, desk, calendar_); };
     if (name_ == "trading")
-        return [this](node::Plan& plan, auto const& desk) { trading::mount(plan, desk, calendar_, *files_); };
+        return [this](node::Plan& plan, auto const& desk) { trading::mount(plan, desk, calendar_, *storage_); };
     return [this](node::Plan& plan, auto const& desk) { supervision::mount(plan, desk, calendar_, departments_); };
 }
 
@@ -33,6 +33,6 @@ void Role::found(node::Node& node) const {
     if (name_ == "hub") hub::found(node.desk());
 }
 
-std::string Role::incoming() const { return files_ ? files_->incoming().string() : std::string{}; }
+std::string Role::incoming() const { return storage_ ? storage_->documents.incoming().string() : std::string{}; }
 
 } // namespace haihe::app

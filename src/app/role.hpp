@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/node_setup.hpp"
-#include "edge/files/file_store.hpp"
 #include "kernel/legal_calendar.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
+#include "trading/storage_files.hpp"
 
 #include <memory>
 #include <optional>
@@ -30,7 +30,7 @@ private:
 
     std::string name_;
     kernel::LegalCalendar calendar_;
-    std::optional<edge::files::FileStore> files_;      ///< trading
+    std::optional<trading::Storage> storage_;          ///< trading
     std::vector<supervision::Department> departments_; ///< supervision
 };
 

@@ -43,6 +43,16 @@ std::vector<PlatformCard> the_platforms() {
     };
 }
 
+EntityCard custodian(std::string word, std::string const& code, kernel::Text name) {
+    return {std::move(word), with_check_character(code), std::move(name),      {"custodian"},
+            "120000",        "和平区示例路3号",          "值班室 022-00000003"};
+}
+
+EntityCard bidder(std::string word, std::string const& code, kernel::Text name) {
+    return {std::move(word), with_check_character(code), std::move(name),      {"bidder"},
+            "120100",        "示例区示例路9号",          "经营部 022-00000009"};
+}
+
 std::vector<EntityCard> the_entities() {
     return {
         {"centre",
@@ -87,6 +97,13 @@ std::vector<EntityCard> the_entities() {
          "120104",
          "南开区示例路8号",
          "项目二部 022-00000008"},
+        custodian("notary", "12120000EXAMPLE11", {"天津市示例公证处", "Example Notary Office"}),
+        custodian("keeper", "91120116EXAMPLE12", {"天津示例密钥保管中心", "Example Key Keeping Centre"}),
+        custodian("archive", "12120000EXAMPLE13", {"天津市示例电子档案馆", "Example Electronic Archive"}),
+        bidder("first-bidder", "91120103EXAMPLE21", {"天津示例第一建设有限公司", "Example First Construction"}),
+        bidder("second-bidder", "91120104EXAMPLE22", {"天津示例第二建设有限公司", "Example Second Construction"}),
+        bidder("third-bidder", "91120110EXAMPLE23", {"天津示例第三建设有限公司", "Example Third Construction"}),
+        bidder("fourth-bidder", "91120111EXAMPLE24", {"天津示例第四建设有限公司", "Example Fourth Construction"}),
     };
 }
 
@@ -112,6 +129,13 @@ std::vector<PersonCard> the_people() {
         {"park/signer", "park", "示例签发人卯", {"signer"}, Algorithm::p256},
         {"agency/handler", "agency", "示例代理经办辰", {"handler"}, Algorithm::p256},
         {"agency/reviewer", "agency", "示例代理审核巳", {"reviewer"}, Algorithm::p256},
+        {"notary/custodian", "notary", "示例公证员午", {"handler"}, Algorithm::sm2},
+        {"keeper/custodian", "keeper", "示例保管员未", {"handler"}, Algorithm::sm2},
+        {"archive/custodian", "archive", "示例保管员申", {"handler"}, Algorithm::sm2},
+        {"first-bidder/signer", "first-bidder", "示例投标员酉", {"signer"}, Algorithm::sm2},
+        {"second-bidder/signer", "second-bidder", "示例投标员戌", {"signer"}, Algorithm::sm2},
+        {"third-bidder/signer", "third-bidder", "示例投标员亥", {"signer"}, Algorithm::sm2},
+        {"fourth-bidder/signer", "fourth-bidder", "示例投标员金", {"signer"}, Algorithm::sm2},
     };
 }
 

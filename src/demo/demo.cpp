@@ -107,7 +107,7 @@ struct Demo {
         city.await_health(visitor, platforms);
         show_addresses();
         play_registration(set, credentials);
-        play_story(set);
+        play_story(set, places.directory);
         auto const findings = check_the_city(set, credentials);
         if (!options.once) {
             report(findings, terminal);

@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] PersonCard const& card() const { return card_; }
     [[nodiscard]] trust::Certificate const& certificate() const { return credential_.certificate; }
+    /// For this person's own tools.
+    [[nodiscard]] trust::PrivateKey const& key() const { return credential_.key; }
 
     /// As this person. A certificate that the platform does not know yet is offered again for half a minute: bindings
     /// travel from the hub. Throws as Visitor::ask does.

@@ -65,8 +65,9 @@ BOOST_DESCRIBE_STRUCT(StoredFile, (), (sm3, size))
 /// PUT /tenders/{code}/documents
 struct DraftDocuments {
     std::vector<exchange::DocumentFile> files;
+    std::optional<exchange::BiddingTerms> bidding{};
 };
-BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files))
+BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files, bidding))
 
 /// PUT /tenders/{code}/announcement
 struct DraftAnnouncement {

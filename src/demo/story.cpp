@@ -1,5 +1,6 @@
 #include "demo/story.hpp"
 
+#include "demo/opening_act.hpp"
 #include "demo/order_act.hpp"
 #include "demo/tender_documents.hpp"
 #include "demo/undertaking.hpp"
@@ -14,6 +15,7 @@ namespace {
 constexpr int kClarificationDay = 10; // 12 days before the first tender's deadline
 constexpr int kSuspensionDay = 11;
 constexpr int kResumptionDay = 15;
+constexpr int kBiddingDay = 20; // before the first deadline
 constexpr int kLastDay = 30;
 
 /// The hours and minutes of a day of the story, by the clocks of China.
@@ -84,6 +86,15 @@ struct Story {
     Undertaking& begin(TenderPlan const& plan) {
         return tenders.emplace(plan.name.zh, Undertaking(stage, plan)).first->second;
     }
+    /// All bid in time; then the deadlines come one after the other.
+    void bid_and_open(std::filesystem::path const& directory) {
+        std::vector<Undertaking const*> opened;
+        for (auto const& [name, tender] : tenders)
+            if (tender.plan().opening) opened.push_back(&tender);
+        std::ranges::sort(opened, {}, [](Undertaking const* one) { return one->table().bidDeadline; });
+        for (auto const* tender : opened) play_bidding(stage, *tender, directory);
+        for (auto const* tender : opened) play_opening(stage, *tender, directory);
+    }
     [[nodiscard]] std::string const& code(std::string const& name) const { return tenders.at(name).code(); }
 
     void publish_tenders_of(int day) {
@@ -109,7 +120,7 @@ constexpr char const* kRoad = "示例路(海河桥至示例道)道路维修工�
 
 kernel::Instant story_begins() { return kernel::Date::of(2026, 3, 2).begins_at() + kernel::hours(9); }
 
-void play_story(Stage& stage) {
+void play_story(Stage& stage, std::filesystem::path const& directory) {
     Story story{stage, {}};
     auto const last = std::max_element(tender_table().begin(), tender_table().end(),
                                        [](TenderPlan const& a, TenderPlan const& b) { return a.day < b.day; });
@@ -130,6 +141,8 @@ void play_story(Stage& stage) {
     play_order(stage, story.code(kPumps),
                {"water-department/supervisor", "resume", "经调查,技术参数未指向特定产品,举报不属实。",
                 "招标投标法实施条例第六十二条"});
+    stage.director.go_to(on_day(kBiddingDay, 9));
+    story.bid_and_open(directory);
     stage.director.go_to(on_day(kLastDay, 9));
     stage.terminal.say({"一个月过去了。", "A month has passed."});
 }

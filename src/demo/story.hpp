@@ -2,6 +2,8 @@
 
 #include "demo/stage.hpp"
 
+#include <filesystem>
+
 namespace haihe::demo {
 
 /// 2026-03-02 09:00 in China: a Monday.
@@ -9,6 +11,6 @@ kernel::Instant story_begins();
 
 /// What happens once the city is open: its tenders are born, two of them are refused something and corrected, two are
 /// suspended, one is resumed.
-void play_story(Stage& stage);
+void play_story(Stage& stage, std::filesystem::path const& directory);
 
 } // namespace haihe::demo

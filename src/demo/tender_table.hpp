@@ -27,6 +27,14 @@ struct BillLine {
     std::int64_t quantity = 0;
 };
 
+/// What comes to a tender's first lot. Bidders are the cast's, in their order.
+struct OpeningPlan {
+    int bidders = 3;             ///< who submit in time
+    int late = 0;                ///< who submit after the deadline
+    int silent = 0;              ///< of those in time, the last ones, who do not decrypt
+    bool custodians_open = true; ///< what is left: stated as the remedy, or not
+};
+
 /// A tender as its tenderee has it in mind.
 struct TenderPlan {
     std::string platform; ///< word of the trading platform
@@ -47,8 +55,9 @@ struct TenderPlan {
     std::string schedule;
     std::string qualification;
     std::vector<BillLine> bill;
-    int day = 0;               ///< of the story on which it is published; 0 is its first
-    int preparation_days = 21; ///< from the issue of the documents to the deadline
+    int day = 0;                          ///< of the story on which it is published; 0 is its first
+    int preparation_days = 21;            ///< from the issue of the documents to the deadline
+    std::optional<OpeningPlan> opening{}; ///< absent: the documents take no electronic bids
 };
 
 std::vector<TenderPlan> const& tender_table();

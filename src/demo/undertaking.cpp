@@ -1,5 +1,6 @@
 #include "demo/undertaking.hpp"
 
+#include "demo/opening_act.hpp"
 #include "demo/published_shapes.hpp"
 #include "demo/tender_documents.hpp"
 #include "trust/digest.hpp"
@@ -80,6 +81,7 @@ void Undertaking::draft_documents() {
         if (kept.sm3 != trust::sm3(file.bytes)) throw ActFailed(file.name + " is not what was sent");
         body.files.push_back({file.name, file.kind, kept.size, kept.sm3});
     }
+    if (plan_->opening) body.bidding = bidding_terms(*stage_, *plan_->opening);
     expect(*stage_, handler_->ask(*platform_, {"PUT", "/tenders/" + code_ + "/documents", json::write(body), {}}),
            what);
 }
@@ -158,7 +160,7 @@ kernel::Result<void> Undertaking::try_to_clarify(exchange::Clarification const& 
     if (!written) return std::unexpected(written.error());
     ++clarifications_;
     auto& said = stage_->chronicle.tender(code_);
-    said.notices.push_back({"clarification", clarification.title});
+    said.notices.push_back({"clarification", plan_->name.zh + "：" + clarification.title});
     auto const moved = clarification.newBidDeadline.value_or(table_.bidDeadline);
     if (moved != table_.bidDeadline) said.notices.push_back({"deadline_change", plan_->name.zh});
     table_.bidDeadline = table_.openingAt = moved;

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] TenderPlan const& plan() const { return *plan_; }
     [[nodiscard]] Platform const& platform() const { return *platform_; }
     [[nodiscard]] exchange::TimeTable const& table() const { return table_; }
+    [[nodiscard]] Person& signer() const { return *signer_; }
 
 private:
     [[nodiscard]] kernel::Text act(std::string const& zh, std::string const& en) const;

@@ -24,12 +24,14 @@ struct Schemas {
 /// One look at one message.
 class Check {
 public:
-    Check(Message const& message, CatalogueLine const& line, Schemas const& schemas)
+    Check(Message& message, CatalogueLine const& line, Schemas const& schemas)
         : message_(message), line_(line), schemas_(schemas) {}
 
     std::vector<Fault> of(json::Value const& payload, std::string_view origin_role) && {
         envelope(origin_role);
-        if (faults_.empty()) fits(payload, *schemas_.payload, line_.read, kPayload);
+        if (faults_.empty())
+            message_.payload.value =
+                std::make_shared<std::any const>(fits(payload, *schemas_.payload, line_.read, kPayload));
         if (faults_.empty()) named(payload);
         return std::move(faults_);
     }
@@ -57,11 +59,14 @@ private:
     }
 
     /// The schema first; then whether it can be read, for a schema cannot say that 30 February is no day.
-    void fits(json::Value const& value, Schema const& schema, Read read, std::string_view at) {
+    std::any fits(json::Value const& value, Schema const& schema, Read read, std::string_view at) {
         schema.check(value, {nullptr, at}, faults_);
-        if (!faults_.empty()) return;
-        if (auto const refusal = read(value))
-            blame(std::string(at) + refusal->path, "payload_fits_its_schema", refusal->text);
+        if (!faults_.empty()) return {};
+        auto as_struct = read(value);
+        if (as_struct) return std::move(*as_struct);
+        auto& refusal = as_struct.error();
+        blame(std::string(at) + refusal.path, "payload_fits_its_schema", std::move(refusal.text));
+        return {};
     }
 
     /// What the message says it is about, and whose codes it names.
@@ -100,7 +105,7 @@ private:
                   {"编号应以发出平台的标识代码开头。", "The code begins with the platform code of the origin."});
     }
 
-    Message const& message_;
+    Message& message_;
     CatalogueLine const& line_;
     Schemas const& schemas_;
     std::vector<Fault> faults_;
@@ -149,14 +154,20 @@ kernel::Result<Catalogue> Catalogue::load(std::filesystem::path const& directory
     return Catalogue(std::move(implementation));
 }
 
-std::vector<Fault> Catalogue::check(Message const& message, boost::json::value const& payload,
-                                    std::string_view origin_role) const {
+std::vector<Fault> Catalogue::read(Message& message, boost::json::value const& payload,
+                                   std::string_view origin_role) const {
     auto const* line = find_line(message.type);
     if (!line)
         return {{"/type",
                  "message_type_is_known",
                  {"目录中没有这类报文。", "The catalogue does not name this type of message."}}};
     return Check(message, *line, implementation_->schemas.at(line->type.name)).of(payload, origin_role);
+}
+
+std::vector<Fault> Catalogue::check(Message const& message, boost::json::value const& payload,
+                                    std::string_view origin_role) const {
+    auto copy = message;
+    return read(copy, payload, origin_role);
 }
 
 } // namespace haihe::exchange

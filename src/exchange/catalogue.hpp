@@ -49,6 +49,9 @@ public:
     /// schema. Empty = right. `payload` is the parsed message.payload. Paths are JSON Pointers into the message.
     [[nodiscard]] std::vector<Fault> check(Message const& message, boost::json::value const& payload,
                                            std::string_view origin_role) const;
+    /// The same; a message that is right remembers its payload as a struct (payload_of).
+    [[nodiscard]] std::vector<Fault> read(Message& message, boost::json::value const& payload,
+                                          std::string_view origin_role) const;
 
 private:
     struct Implementation;

@@ -1,5 +1,6 @@
 #include "exchange/catalogue_line.hpp"
 
+#include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "exchange/messages/tender.hpp"
@@ -12,10 +13,10 @@ namespace haihe::exchange {
 namespace {
 
 template <class T>
-std::optional<kernel::Refusal> read_as(json::Value const& value) {
+kernel::Result<std::any> read_as(json::Value const& value) {
     auto read = json::from_value<T>(value, json::Unknown::ignore);
-    if (read) return std::nullopt;
-    return std::move(read.error());
+    if (!read) return std::unexpected(std::move(read.error()));
+    return std::any(std::move(*read));
 }
 
 constexpr bool kPublished = true;
@@ -71,6 +72,9 @@ std::vector<CatalogueLine> make_lines() {
         trading<DeadlineChanged>("tender", kPublished),
         trading<TenderSuspended>("tender", kPublished),
         trading<TenderResumed>("tender", kPublished),
+        trading<BidReceiptSummary>("tender", !kPublished),
+        trading<LotFailed>("tender", kPublished),
+        trading_signed<OpeningRecorded, OpeningRecord>("record", "signed/opening-record.json"),
         order(OrderIssued::kSuspend),
         order(OrderIssued::kResume),
         // An order may have named a tender that this platform does not have: it answers that too.

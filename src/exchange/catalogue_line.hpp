@@ -5,14 +5,14 @@
 #include "exchange/catalogue.hpp"
 #include "kernel/refusal.hpp"
 
-#include <optional>
+#include <any>
 #include <string_view>
 #include <vector>
 
 namespace haihe::exchange {
 
-/// Why a JSON value cannot be read as its struct; empty when it can.
-using Read = std::optional<kernel::Refusal> (*)(json::Value const& value);
+/// A JSON value as its struct, or why it is none.
+using Read = kernel::Result<std::any> (*)(json::Value const& value);
 
 struct CatalogueLine {
     MessageType type;

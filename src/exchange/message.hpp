@@ -32,6 +32,15 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (origin, epoch, sequence, type, version, subject, occurredAt, to, payload, corrects))
 
+/// The payload of a message that the catalogue has found right, or that stood so in the ledger. Members of later
+/// versions are no fault.
+template <class T>
+T payload_of(Message const& message) {
+    if (message.payload.value)
+        if (auto const* known = std::any_cast<T>(message.payload.value.get())) return *known;
+    return json::read<T>(message.payload.canonical, json::Unknown::ignore).value();
+}
+
 /// What a witness holds of the other's ledger, so that the other can prove consistency with it.
 struct Witnessed {
     std::int64_t size = 0;

@@ -28,21 +28,6 @@ void append_escape(std::string& out, char c) {
     }
 }
 
-/// Runs of plain characters go over as they are.
-void append_string(std::string& out, std::string_view text) {
-    out.push_back('"');
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const c = text[i];
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text.substr(plain, i - plain));
-        append_escape(out, c);
-        plain = i + 1;
-    }
-    out.append(text.substr(plain));
-    out.push_back('"');
-}
-
 void append(std::string& out, Value const& value) {
     switch (value.kind()) {
     case boost::json::kind::null: out += "null"; break;
@@ -51,7 +36,7 @@ void append(std::string& out, Value const& value) {
     case boost::json::kind::uint64: out += std::to_string(value.get_uint64()); break;
     case boost::json::kind::double_:
         throw std::logic_error("a fraction has no canonical form here"); // parse() lets none in
-    case boost::json::kind::string: append_string(out, value.get_string()); break;
+    case boost::json::kind::string: detail::append_string(out, value.get_string()); break;
     case boost::json::kind::array: {
         out.push_back('[');
         bool first = true;
@@ -73,7 +58,7 @@ void append(std::string& out, Value const& value) {
         for (auto const* member : members) {
             if (!first) out.push_back(',');
             first = false;
-            append_string(out, member->key());
+            detail::append_string(out, member->key());
             out.push_back(':');
             append(out, member->value());
         }
@@ -94,6 +79,21 @@ std::string to_text(Value const& value) {
 }
 
 namespace detail {
+
+/// Runs of plain characters go over as they are.
+void append_string(std::string& out, std::string_view text) {
+    out.push_back('"');
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const c = text[i];
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text.substr(plain, i - plain));
+        append_escape(out, c);
+        plain = i + 1;
+    }
+    out.append(text.substr(plain));
+    out.push_back('"');
+}
 
 std::unexpected<kernel::Refusal> wrong_type(std::string const& path, char const* zh, char const* en) {
     return kernel::refuse(kernel::RefusalKind::malformed, "json_value_has_its_type",

@@ -11,6 +11,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <any>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,7 +23,8 @@ using Value = boost::json::value;
 /// Any JSON value, kept as its canonical text.
 struct Raw {
     std::string canonical = "null";
-    friend bool operator==(Raw const&, Raw const&) = default;
+    std::shared_ptr<std::any const> value{}; ///< what it has been read as, if somebody has: no part of what it is
+    friend bool operator==(Raw const& one, Raw const& other) { return one.canonical == other.canonical; }
 };
 
 enum class Unknown {
@@ -39,21 +42,16 @@ std::string to_text(Value const& value);
 template <class T>
 kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string const& path = {});
 template <class T>
-Value to_value(T const& object);
-
-template <class T>
 kernel::Result<T> read(std::string_view text, Unknown unknown = Unknown::refuse) {
     auto value = parse(text);
     if (!value) return std::unexpected(value.error());
     return from_value<T>(*value, unknown);
 }
 
-/// The canonical bytes of `object`: what is hashed, signed and stored.
+/// The canonical bytes of `object`: what is hashed, signed and stored. A Raw goes over as it is.
 template <class T>
-std::string write(T const& object) {
-    return to_text(to_value(object));
-}
+std::string write(T const& object);
 
 } // namespace haihe::json
 
-#include "json/described.hpp" // the definitions of from_value and to_value
+#include "json/described.hpp" // the definitions of from_value and write

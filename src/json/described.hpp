@@ -1,6 +1,6 @@
 #pragma once
 
-// Definitions of from_value and to_value; included by json/codec.hpp.
+// Definitions of from_value and write; included by json/codec.hpp.
 
 #include "kernel/date.hpp"
 #include "kernel/digest.hpp"
@@ -176,53 +176,102 @@ kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string co
     }
 }
 
+namespace detail {
+
+void append_string(std::string& out, std::string_view text);
+
+template <class A, class B>
+using ByName = boost::mp11::mp_bool<(wire_name(A::name) < wire_name(B::name))>;
+
+/// `,"name":` before a member, without the comma for the first.
+inline void append_name(std::string& out, std::string_view name) {
+    if (out.back() != '{') out.push_back(',');
+    append_string(out, name);
+    out.push_back(':');
+}
+
 template <class T>
-Value to_value(T const& object) {
+void append(std::string& out, T const& object);
+
+template <class T>
+void append_items(std::string& out, std::vector<T> const& items) {
+    out.push_back('[');
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i != 0) out.push_back(',');
+        append(out, items[i]);
+    }
+    out.push_back(']');
+}
+
+/// Members in the order of their names: the canonical one.
+template <class T>
+void append_members(std::string& out, T const& object) {
+    out.push_back('{');
+    boost::mp11::mp_for_each<boost::mp11::mp_sort<MembersOf<T>, ByName>>([&](auto member) {
+        auto const& field = object.*member.pointer;
+        using Member = std::remove_cvref_t<decltype(field)>;
+        if constexpr (IsOptional<Member>::value) {
+            if (!field) return;
+            append_name(out, wire_name(member.name));
+            append(out, *field);
+        } else {
+            append_name(out, wire_name(member.name));
+            append(out, field);
+        }
+    });
+    out.push_back('}');
+}
+
+template <class T>
+void append(std::string& out, T const& object) {
     if constexpr (std::is_same_v<T, Raw>) {
-        return boost::json::parse(object.canonical);
+        out += object.canonical;
     } else if constexpr (std::is_same_v<T, std::string>) {
-        return Value(std::string_view(object));
+        append_string(out, object);
     } else if constexpr (std::is_same_v<T, bool>) {
-        return Value(object);
+        out += object ? "true" : "false";
     } else if constexpr (std::is_integral_v<T>) {
-        return Value(static_cast<std::int64_t>(object));
+        out += std::to_string(object);
     } else if constexpr (std::is_same_v<T, kernel::Money>) {
-        return Value(object.fen);
-    } else if constexpr (detail::HasTextForm<T>) {
-        return Value(std::string_view(object.to_string()));
-    } else if constexpr (detail::IsVector<T>::value) {
-        boost::json::array items;
-        items.reserve(object.size());
-        for (auto const& item : object) items.push_back(to_value(item));
-        return items;
-    } else if constexpr (detail::IsStringMap<T>::value) {
-        boost::json::object items;
-        for (auto const& [key, item] : object) items.emplace(key, to_value(item));
-        return items;
+        out += std::to_string(object.fen);
+    } else if constexpr (HasTextForm<T>) {
+        append_string(out, object.to_string());
+    } else if constexpr (IsVector<T>::value) {
+        append_items(out, object);
+    } else if constexpr (IsStringMap<T>::value) {
+        out.push_back('{');
+        for (auto const& [key, item] : object) {
+            append_name(out, key);
+            append(out, item);
+        }
+        out.push_back('}');
     } else if constexpr (std::is_enum_v<T>) {
         std::string_view name;
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto one) {
-            if (one.value == object) name = detail::wire_name(one.name);
+            if (one.value == object) name = wire_name(one.name);
         });
-        return Value(name);
+        append_string(out, name);
     } else if constexpr (std::is_same_v<T, kernel::Text>) {
-        return boost::json::object{{"zh", object.zh}, {"en", object.en}};
+        out.push_back('{');
+        append_name(out, "en");
+        append_string(out, object.en);
+        append_name(out, "zh");
+        append_string(out, object.zh);
+        out.push_back('}');
     } else {
         static_assert(boost::describe::has_describe_members<T>::value,
                       "describe the struct with BOOST_DESCRIBE_STRUCT");
-        boost::json::object items;
-        items.reserve(detail::member_count<T>());
-        boost::mp11::mp_for_each<detail::MembersOf<T>>([&](auto member) {
-            auto const& field = object.*member.pointer;
-            using Member = std::remove_cvref_t<decltype(field)>;
-            if constexpr (detail::IsOptional<Member>::value) {
-                if (field) items.emplace(detail::wire_name(member.name), to_value(*field));
-            } else {
-                items.emplace(detail::wire_name(member.name), to_value(field));
-            }
-        });
-        return items;
+        append_members(out, object);
     }
+}
+
+} // namespace detail
+
+template <class T>
+std::string write(T const& object) {
+    std::string out;
+    detail::append(out, object);
+    return out;
 }
 
 } // namespace haihe::json

@@ -152,15 +152,15 @@ void Auditor::heads(std::string const& table, char const* statement, std::string
 }
 
 void Auditor::cosignatures() {
-    auto query = database_.query("SELECT head, witness, value, mark FROM cosignatures");
+    auto query = database_.query("SELECT head, witness, value, mark, size FROM cosignatures");
     while (query.next()) {
         auto const key = query.text(1);
         auto const value = json::read<trust::Cosignature>(query.view(2));
         expect(value && json::write(*value) == query.view(2) && bytes_of(value->head) == query.view(0) &&
                    value->witness == key && heads_.contains(value->head),
                "cosignatures", key, "does not belong to a head of this ledger");
-        expect(mark_of({query.view(0), key, query.view(2)}) == query.view(3), "cosignatures", key,
-               "row does not match its mark");
+        expect(mark_of({query.view(0), std::to_string(query.integer(4)), key, query.view(2)}) == query.view(3),
+               "cosignatures", key, "row does not match its mark");
     }
 }
 

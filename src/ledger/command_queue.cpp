@@ -5,6 +5,7 @@
 namespace haihe::ledger {
 
 bool CommandQueue::push(Waiting& waiting) {
+    bool enough = false;
     {
         std::lock_guard const lock(mutex_);
         if (auto const held = outstanding_.find(waiting.ticket);
@@ -17,8 +18,9 @@ bool CommandQueue::push(Waiting& waiting) {
             std::upper_bound(queue_.begin(), queue_.end(), waiting.ticket,
                              [](kernel::Instant at, Waiting const* other) { return at < other->ticket; });
         queue_.insert(place, &waiting);
+        enough = queue_.size() >= wanted_;
     }
-    woken_.notify_one();
+    if (enough) woken_.notify_one();
     return true;
 }
 
@@ -31,6 +33,9 @@ std::map<kernel::Instant, CommandQueue::Outstanding>::const_iterator CommandQueu
 std::vector<Waiting*> CommandQueue::take(std::size_t most) {
     std::unique_lock lock(mutex_);
     woken_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    wanted_ = last_taken_;
+    woken_.wait_for(lock, kGathering, [&] { return stopping_ || queue_.size() >= wanted_; });
+    wanted_ = 1;
     auto least = least_outstanding();
     while (!stopping_ && least != outstanding_.end() && least->first < queue_.front()->ticket) {
         auto const until = least->second.until; // a copy: others change the map during the wait
@@ -44,6 +49,7 @@ std::vector<Waiting*> CommandQueue::take(std::size_t most) {
         end = queue_.begin() + static_cast<std::ptrdiff_t>(most);
     std::vector<Waiting*> batch(queue_.begin(), end);
     queue_.erase(queue_.begin(), end);
+    last_taken_ = std::max<std::size_t>(1, batch.size());
     return batch;
 }
 

@@ -24,6 +24,9 @@ public:
     static constexpr std::size_t kQueueMax = 8192;
     /// How long a request that was read but is not submitted yet may hold up later ones.
     static constexpr std::chrono::milliseconds kPatience{2000};
+    /// Those whom the last batch answered are likely back at once: so long their return is worth waiting for, since
+    /// a signature and a write to the disk are paid once a batch.
+    static constexpr std::chrono::microseconds kGathering{500};
 
     /// Equal tickets keep the order in which they came. False when stopped or full.
     bool push(Waiting& waiting);
@@ -48,6 +51,8 @@ private:
     std::mutex mutex_;
     std::condition_variable woken_;
     std::deque<Waiting*> queue_;
+    std::size_t wanted_ = 1; ///< push wakes the committer from this many on
+    std::size_t last_taken_ = 1;
     std::map<kernel::Instant, Outstanding> outstanding_;
     bool stopping_ = false;
 };

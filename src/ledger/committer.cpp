@@ -119,14 +119,18 @@ Outcome Committer::decided(Command& command, Context const& context) {
 void Committer::append(NewEvent const& event, Context const& context, Outcome& outcome) {
     if (event.body.size() > kBodyMax) throw std::length_error("an event is too large: " + event.type);
     touched_.push_back(event.stream);
-    Entry const entry{size(),        {event.stream, next_version(event.stream), event.type, context.now},
-                      context.who,   event.body,
-                      salts_.next(), salts_.next(),
-                      salts_.next()};
+    Entry const entry{size(),
+                      {event.stream, next_version(event.stream), event.type, context.now},
+                      context.who,
+                      event.body,
+                      salts_.next(),
+                      salts_.next(),
+                      event.commitment ? event.commitment->salt : salts_.next(),
+                      &event.event};
     auto const where = canonical(entry.where), who = canonical(entry.who);
-    auto const leaf =
-        trust::merkle::leaf(ledger::leaf_data(entry.index, commit_to(entry.where_salt, where),
-                                              commit_to(entry.who_salt, who), commit_to(entry.what_salt, entry.what)));
+    auto const what = event.commitment ? event.commitment->digest : commit_to(entry.what_salt, entry.what);
+    auto const leaf = trust::merkle::leaf(
+        ledger::leaf_data(entry.index, commit_to(entry.where_salt, where), commit_to(entry.who_salt, who), what));
     auto const closes = concatenated(tail_.log.append(leaf));
     database_.query(kInsertEntry)
         .bind(entry.index)

@@ -2,6 +2,7 @@
 
 // Decides and commits. One object, one thread at a time: it alone owns the folded states and the writing connection.
 
+#include "edge/sql/checkpointer.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/salts.hpp"
 #include "ledger/state_cache.hpp"
@@ -59,6 +60,7 @@ private:
     Book const& book_;
     edge::Clock const& clock_;
     edge::sql::Connection database_;
+    edge::sql::Checkpointer checkpointer_;
     StateCache states_;
     std::string const key_id_;
     Salts salts_;

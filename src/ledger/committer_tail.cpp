@@ -25,6 +25,7 @@ Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock
       book_(book),
       clock_(clock),
       database_(options.path, edge::sql::Mode::read_write),
+      checkpointer_(database_, options.path),
       states_(database_),
       key_id_(options.certificate.digest().to_string()) {
     create_tables(database_);

@@ -24,6 +24,7 @@ struct NewEvent {
     std::string type;
     std::string body; ///< canonical
     std::any event{}; ///< what `body` was written from: saves the committer from reading it again; may be empty
+    std::optional<Commitment> commitment{}; ///< to `body`, when it was made before the command's turn
 };
 
 /// What a command came to: events and perhaps a refusal (a late bid yields both).

@@ -55,6 +55,12 @@ kernel::Digest commit_to(std::string_view salt, std::string_view value) {
     return trust::hmac_sm3(std::span(reinterpret_cast<std::uint8_t const*>(salt.data()), salt.size()), value);
 }
 
+Commitment Commitment::to(std::string_view value) {
+    auto const salt = trust::random_salt();
+    std::string const bytes(reinterpret_cast<char const*>(salt.data()), salt.size());
+    return {bytes, commit_to(bytes, value)};
+}
+
 std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who,
                       kernel::Digest const& what) {
     constexpr std::string_view kLabel("haihe/entry/1\0", 14);

@@ -9,6 +9,7 @@
 
 #include <boost/describe.hpp>
 
+#include <any>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,12 +44,20 @@ kernel::Digest commit_to(std::string_view salt, std::string_view value);
 std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who,
                       kernel::Digest const& what);
 
+/// A part with its salt hashed in.
+struct Commitment {
+    std::string salt; ///< 32 raw bytes
+    kernel::Digest digest;
+    static Commitment to(std::string_view value); ///< under a fresh salt
+};
+
 struct Entry {
     std::int64_t index = 0;
     Where where;
     Who who;
     std::string what;                            ///< canonical body of the event
     std::string where_salt, who_salt, what_salt; ///< 32 raw bytes each
+    std::any const* event = nullptr;             ///< what `what` was written from, while that is at hand
 
     [[nodiscard]] std::string leaf_data() const;
 };

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::optional<trust::SignedHead> head_at(std::int64_t size);
     /// 0 <= first <= second <= size.
     [[nodiscard]] std::vector<kernel::Digest> consistency(std::int64_t first, std::int64_t second);
-    void keep(trust::Cosignature const& cosignature); ///< of one of our heads by a witness
+    void keep(trust::Cosignature const& cosignature, std::int64_t size); ///< of our head of that size, by a witness
     [[nodiscard]] std::vector<trust::Cosignature> cosignatures(trust::TreeHead const& head);
     [[nodiscard]] Entry entry(std::int64_t index);
     /// At most 10,000 at once.

@@ -62,6 +62,13 @@ std::vector<trust::Cosignature> cosignatures_of(Connection& database, trust::Tre
     return found;
 }
 
+std::optional<std::int64_t> first_witnessed(Connection& database, std::int64_t size) {
+    auto query = database.query("SELECT min(size) FROM cosignatures WHERE size >= ?");
+    query.bind(size);
+    if (!query.next() || query.is_null(0)) return std::nullopt;
+    return query.integer(0);
+}
+
 std::vector<Ledger::OutboxItem> outbox_items(edge::sql::Query query) {
     std::vector<Ledger::OutboxItem> items;
     while (query.next()) items.push_back({query.integer(0), query.text(1), query.integer(2)});
@@ -83,7 +90,10 @@ Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_w
         receipt.who = part_of(row.view(2), row.view(3), disclose_who);
         receipt.what = part_of(row.view(4), row.view(5), disclose_what);
     }
-    auto head = head_from_size(*database, index + 1, false);
+    // Witnesses see some heads, not all: the first that one has signed proves more than the entry's own.
+    auto const witnessed = first_witnessed(*database, index + 1);
+    auto head = witnessed ? head_from_size(*database, *witnessed, true) : std::nullopt;
+    if (!head) head = head_from_size(*database, index + 1, false);
     if (!head) throw DatabaseError("no head covers entry " + std::to_string(index));
     receipt.head = std::move(*head);
     receipt.proof =
@@ -117,12 +127,13 @@ std::vector<kernel::Digest> Ledger::consistency(std::int64_t first, std::int64_t
                                             nodes_of_entries(*database));
 }
 
-void Ledger::keep(trust::Cosignature const& cosignature) {
+void Ledger::keep(trust::Cosignature const& cosignature, std::int64_t size) {
     auto const head = bytes_of(cosignature.head), value = json::write(cosignature);
-    auto const mark = mark_of({head, cosignature.witness, value});
+    auto const mark = mark_of({head, std::to_string(size), cosignature.witness, value});
     write([&](Connection& database) {
-        database.query("INSERT OR REPLACE INTO cosignatures(head, witness, value, mark) VALUES(?,?,?,?)")
+        database.query("INSERT OR REPLACE INTO cosignatures(head, size, witness, value, mark) VALUES(?,?,?,?,?)")
             .bind_blob(head)
+            .bind(size)
             .bind(cosignature.witness)
             .bind(value)
             .bind_blob(mark)

@@ -22,7 +22,8 @@ struct Part {
 };
 BOOST_DESCRIBE_STRUCT(Part, (), (commitment, salt, value))
 
-/// Disclosed entry + inclusion proof + signed head (+ cosignatures so far). Proves itself off-line.
+/// Disclosed entry + inclusion proof + signed head: the first that a witness has signed, with what witnesses have
+/// signed under it; while there is none, that of the entry's own batch. Proves itself off-line.
 struct Receipt {
     std::int64_t index = 0;
     Part where, who, what;

@@ -31,14 +31,18 @@ Arriving arriving(std::string text, MessageName name) {
 }
 
 void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, Arriving& one) {
-    if (one.faults.empty()) one.faults = catalogue.check(one.message, one.payload, origin_role);
+    if (one.faults.empty()) one.faults = catalogue.read(one.message, one.payload, origin_role);
 }
 
 ledger::NewEvent received_event(Arriving const& one, Route route, std::optional<Evidence> evidence) {
-    auto [type, body] = ledger::write_event(
-        IncomingEvent{MessageReceived{one.name.origin, one.name.epoch, one.name.sequence, one.text, one.leaf,
-                                      one.faults.empty(), one.faults, route, std::move(evidence)}});
-    return {log_stream("messages", one.name.origin, one.name.epoch), std::move(type), std::move(body)};
+    auto received = std::make_shared<Received const>(
+        Received{{one.name.origin, one.name.epoch, one.name.sequence, one.text, one.leaf, one.faults.empty(),
+                  one.faults, route, std::move(evidence)},
+                 one.message});
+    auto body = json::write(received->event);
+    auto commitment = ledger::Commitment::to(body);
+    return {log_stream("messages", one.name.origin, one.name.epoch), MessageReceived::kEventName, std::move(body),
+            std::move(received), std::move(commitment)};
 }
 
 ledger::Decision equivocation(MessageName const& name, std::string const& text, trust::SignedHead const& head) {

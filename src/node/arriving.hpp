@@ -31,6 +31,7 @@ Arriving arriving(std::string text, MessageName name);
 void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, Arriving& one);
 /// `messages/<origin>/<epoch>` and the like.
 std::string log_stream(std::string_view kind, std::string const& origin, std::int64_t epoch);
+/// With its body committed to, so that it can be made before the command's turn.
 ledger::NewEvent received_event(Arriving const& one, Route route, std::optional<Evidence> evidence);
 /// Keeps the second text of one place and refuses it: `outbox_never_changes`.
 ledger::Decision equivocation(MessageName const& name, std::string const& text, trust::SignedHead const& head);

@@ -38,7 +38,7 @@ ledger::Decision within_the_protocol(Desk const& desk, ledger::Decision decision
                                             outgoing.to,
                                             json::Raw{std::move(outgoing.payload)},
                                             {}};
-            auto const read = exchange::read_with_payload(json::write(message));
+            auto read = exchange::read_with_payload(json::write(message));
             auto faults = read ? desk.catalogue.check(read->message, read->payload, settings.role)
                                : std::vector{exchange::Fault{read.error().path, read.error().rule, read.error().text}};
             if (!faults.empty())
@@ -54,6 +54,11 @@ ledger::Decision within_the_protocol(Desk const& desk, ledger::Decision decision
 edge::http::Response Desk::submit(edge::http::Request const& request, Decide decide, int status) {
     auto const caller = guard.authenticate(request);
     if (!caller) return edge::http::problem(caller.error(), request);
+    return submit_for(*caller, request, std::move(decide), status);
+}
+
+edge::http::Response Desk::submit_for(access::Caller const& caller, edge::http::Request const& request, Decide decide,
+                                      int status) {
     if (may_sign && !may_sign())
         return edge::http::problem(
             {RefusalKind::unavailable,
@@ -62,13 +67,15 @@ edge::http::Response Desk::submit(edge::http::Request const& request, Decide dec
               "This platform's ledger is behind what its witnesses hold; nothing is accepted. Tell "
               "the operator."}},
             request);
-    auto outcome = ledger.submit({request.received_at, caller->who(), std::string(request.header("idempotency-key")),
+    auto outcome = ledger.submit({request.received_at, caller.who(), std::string(request.header("idempotency-key")),
                                   digest_of(request), [&](ledger::States& states, ledger::Context const& context) {
-                                      return within_the_protocol(*this, decide(states, context, *caller), context);
+                                      return within_the_protocol(*this, decide(states, context, caller), context);
                                   }});
-    if (outcome.refusal) return edge::http::problem(*outcome.refusal, request);
+    std::optional<std::string> receipt;
+    if (!outcome.indexes.empty()) receipt = json::write(ledger.receipt(outcome.indexes.back()));
+    if (outcome.refusal) return edge::http::problem(*outcome.refusal, request, std::move(receipt));
     Written written{{std::move(outcome.result)}, {}};
-    if (!outcome.indexes.empty()) written.receipt = json::Raw{json::write(ledger.receipt(outcome.indexes.back()))};
+    if (receipt) written.receipt = json::Raw{std::move(*receipt)};
     auto response = edge::http::Response::json(json::write(written), status);
     if (outcome.repeated) response.headers["idempotency-replayed"] = "true";
     return response;

@@ -32,6 +32,9 @@ struct Desk {
     /// Authenticates, submits (honouring Idempotency-Key), maps: `status` with {result, receipt} or the refusal's
     /// problem. The receipt is of the last entry written, disclosed whole to the caller.
     edge::http::Response submit(edge::http::Request const& request, Decide decide, int status = 200);
+    /// The same for a caller who has been authenticated. A refusal that was recorded carries its receipt.
+    edge::http::Response submit_for(access::Caller const& caller, edge::http::Request const& request, Decide decide,
+                                    int status = 200);
     /// Parses the body as T, strict; then as above.
     template <class T>
     edge::http::Response

@@ -8,6 +8,7 @@
 #include <boost/describe.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -42,6 +43,13 @@ struct MessageReceived {
     std::optional<Evidence> evidence; ///< unless the route is `batch`
 };
 BOOST_DESCRIBE_STRUCT(MessageReceived, (), (origin, epoch, sequence, message, leaf, accepted, faults, route, evidence))
+
+/// A message.received as the node has it at hand: with the message that its text is. NewEvent::event holds it as a
+/// std::shared_ptr<Received const>, so that its views need not read 2 KB again.
+struct Received {
+    MessageReceived event;
+    exchange::Message message; ///< empty when the text is none
+};
 
 struct BatchReceived {
     static constexpr char const* kEventName = "batch.received";

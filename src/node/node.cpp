@@ -5,6 +5,7 @@
 #include "node/node_endpoints.hpp"
 #include "node/outgoing.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <stdexcept>
@@ -17,16 +18,16 @@ namespace {
 
 constexpr int kFeedWaitSeconds = 25;
 constexpr std::chrono::milliseconds kHeartbeat{2000}; ///< a line with nothing to do looks again after this
-constexpr std::chrono::milliseconds kPause{100};      ///< after a failure, or while an addressee's patience runs
+constexpr std::chrono::milliseconds kClockMayJump{20};
+constexpr std::chrono::milliseconds kPause{100}; ///< after a failure, or while an addressee's patience runs
 
 /// What nodes other than the hub mirror of its registry: the same values in the same tables.
 template <class Value>
 void mirror(Plan& plan) {
-    plan.project_message(
-        Value::kType, [](edge::sql::Connection& views, exchange::Message const& message, std::int64_t position) {
-            access::Directory::put(views, json::read<Value>(message.payload.canonical, json::Unknown::ignore).value(),
-                                   position);
-        });
+    plan.project_message(Value::kType,
+                         [](edge::sql::Connection& views, exchange::Message const& message, std::int64_t position) {
+                             access::Directory::put(views, exchange::payload_of<Value>(message), position);
+                         });
 }
 
 void mount_directory(Plan& plan) {
@@ -128,7 +129,40 @@ struct Node::Implementation {
         }
     }
 
+    /// True if anything was recorded.
+    bool keep_time() {
+        auto const before = ledger.size();
+        next_due.reset();
+        for (auto const& timer : plan.timers_)
+            if (auto const next = timer(); next && (!next_due || *next < *next_due)) next_due = next;
+        return ledger.size() != before;
+    }
+
+    /// A virtual clock may jump at any moment; another comes to the next instant by itself.
+    [[nodiscard]] std::chrono::milliseconds time_to_next() const {
+        if (dynamic_cast<edge::VirtualClock const*>(&desk.clock)) return kClockMayJump;
+        if (!next_due) return kHeartbeat;
+        auto const wait = next_due->milliseconds - desk.clock.now().milliseconds;
+        return std::clamp(std::chrono::milliseconds{wait}, std::chrono::milliseconds{0}, kHeartbeat);
+    }
+
+    void run_clock() {
+        std::unique_lock lock(mutex);
+        while (!stopping) {
+            auto const seen = commits;
+            lock.unlock();
+            try {
+                keep_time();
+            } catch (std::exception const& fault) {
+                edge::log::error("timer_broke", {{"fault", fault.what()}});
+            }
+            lock.lock();
+            committed.wait_for(lock, time_to_next(), [&] { return stopping || commits != seen; });
+        }
+    }
+
     void start_lines() {
+        if (!plan.timers_.empty()) lines.emplace_back([this] { run_clock(); });
         if (settings.role == "hub") return;
         lines.emplace_back([this] { run_line([this] { return outgoing.send_to_hub(); }, kHeartbeat); });
         lines.emplace_back([this] { run_line([this] { return outgoing.read_hub_feed(kFeedWaitSeconds); }, kPause); });
@@ -165,6 +199,7 @@ struct Node::Implementation {
     std::mutex mutex;
     std::condition_variable committed;
     std::int64_t commits = 0;
+    std::optional<kernel::Instant> next_due; ///< touched by whoever keeps the time
     bool stopping = false;
     std::function<void(std::int64_t)> notify;
     std::vector<std::thread> lines;
@@ -192,6 +227,7 @@ void Node::on_commit(std::function<void(std::int64_t)> notify) { implementation_
 bool Node::send_to_hub() { return implementation_->outgoing.send_to_hub(); }
 bool Node::read_hub_feed(int wait_seconds) { return implementation_->outgoing.read_hub_feed(wait_seconds); }
 bool Node::deliver_directly() { return implementation_->outgoing.deliver_directly(); }
+bool Node::keep_time() { return implementation_->keep_time(); }
 void Node::start_lines() { implementation_->start_lines(); }
 void Node::stop() { implementation_->stop(); }
 

@@ -40,6 +40,8 @@ public:
     /// POST /exchange/deliveries: every message that departments see, to each supervision platform; what is addressed
     /// to one platform, to it, unless it was acknowledged through the hub within 2 s of real time.
     bool deliver_directly();
+    /// What is due by the clock (Plan::keep_time).
+    bool keep_time();
     /// Starts the line threads (real transport). stop() breaks off, joins, and closes the ledger. Idempotent.
     void start_lines();
     void stop();

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -27,6 +28,10 @@ using Receive = std::function<Effect(ledger::States&, ledger::Context const&, ex
 /// Writes a received and accepted message into views; `position` is the ledger index of the entry that holds it.
 /// Called again on rebuild: only SQL on its own tables.
 using ProjectMessage = std::function<void(edge::sql::Connection&, exchange::Message const&, std::int64_t position)>;
+
+/// Does what is due by the platform's clock; returns when it wants to be asked again without anything else having
+/// happened. Asked after each commit too. Runs on a thread of its own; submits its commands as "timer".
+using Timer = std::function<std::optional<kernel::Instant>()>;
 
 /// What of the ledger anybody may read.
 struct Disclosed {
@@ -48,6 +53,7 @@ public:
     void disclose(std::string event_type) { disclosed_.events.insert(std::move(event_type)); }
     /// Received messages of this type are public: their entries are disclosed too.
     void disclose_message(std::string message_type) { disclosed_.messages.insert(std::move(message_type)); }
+    void keep_time(Timer timer) { timers_.push_back(std::move(timer)); }
     [[nodiscard]] Disclosed const& disclosed() const { return disclosed_; }
 
 private:
@@ -56,6 +62,7 @@ private:
     std::map<std::string, Receive> receives_;
     std::multimap<std::string, ProjectMessage> projections_;
     Disclosed disclosed_;
+    std::vector<Timer> timers_;
 };
 
 } // namespace haihe::node

@@ -30,8 +30,10 @@ std::vector<ledger::NewEvent> Incoming::consume(ledger::States& states, ledger::
 /// Decides a batch message by message: each sees the effects of those before it.
 class Incoming::BatchWork {
 public:
-    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::vector<Arriving> messages)
-        : incoming_(incoming), batch_(batch), messages_(std::move(messages)) {}
+    /// `prepared`: the event of each message should nothing be found against it, made before the committer's turn.
+    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::vector<Arriving> messages,
+              std::vector<ledger::NewEvent> prepared)
+        : incoming_(incoming), batch_(batch), messages_(std::move(messages)), prepared_(std::move(prepared)) {}
 
     ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
         if (!begun_) return begin(states);
@@ -81,10 +83,13 @@ private:
     }
 
     ledger::Decision take(ledger::States& states, ledger::Context const& context) {
-        auto& one = messages_[next_++];
+        auto& one = messages_[next_];
+        auto& prepared = prepared_[next_++];
+        bool const was_right = one.faults.empty();
         auto effects = incoming_.consume(states, context, one);
         ledger::Decision decision;
-        decision.events.push_back(received_event(one, Route::batch, {}));
+        decision.events.push_back(was_right == one.faults.empty() ? std::move(prepared)
+                                                                  : received_event(one, Route::batch, {}));
         std::move(effects.begin(), effects.end(), std::back_inserter(decision.events));
         decision.more = true;
         ++count_;
@@ -104,6 +109,7 @@ private:
     Incoming const& incoming_;
     exchange::Batch const& batch_;
     std::vector<Arriving> messages_;
+    std::vector<ledger::NewEvent> prepared_;
     std::vector<std::int64_t> refused_;
     exchange::BatchReceipt receipt_;
     std::size_t next_ = 0;
@@ -141,13 +147,16 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch c
                       "/outboxHead/head/size");
 
     std::vector<Arriving> messages;
+    std::vector<ledger::NewEvent> prepared;
     messages.reserve(batch.messages.size());
+    prepared.reserve(batch.messages.size());
     for (auto const& text : batch.messages) {
         messages.push_back(
             arriving(text, {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(messages.size())}));
         check_payload(desk_.catalogue, platform->role, messages.back());
+        prepared.push_back(received_event(messages.back(), Route::batch, {}));
     }
-    BatchWork work(*this, batch, std::move(messages));
+    BatchWork work(*this, batch, std::move(messages), std::move(prepared));
     auto const outcome = desk_.ledger.submit({ticket, caller.who(), "", {}, [&work](auto& states, auto const& context) {
                                                   return work.decide(states, context);
                                               }});

@@ -75,6 +75,13 @@ std::string closes_of(Connection& views, MessageReceived const& event) {
     return bytes_of(closes);
 }
 
+std::shared_ptr<Received const> received_of(Entry const& entry) {
+    if (auto const* known = std::any_cast<std::shared_ptr<Received const>>(entry.event)) return *known;
+    auto event = json::read<MessageReceived>(entry.what).value();
+    auto message = json::read<exchange::Message>(event.message, json::Unknown::ignore).value_or(exchange::Message{});
+    return std::make_shared<Received const>(Received{std::move(event), std::move(message)});
+}
+
 std::int64_t sight_of(MessageReceived const& event, exchange::Message const& message) {
     auto const* type = event.accepted ? exchange::find_type(message.type) : nullptr;
     return type ? static_cast<std::int64_t>(type->sight) : kSeenByNobody;
@@ -188,11 +195,9 @@ std::string MessageName::to_string() const {
 void mount_received(ledger::Book& book, std::function<void(Connection&, exchange::Message const&, std::int64_t)> told) {
     book.views("received", kSchema, {"received_messages", "received_addressees", "received_heads"});
     book.project(MessageReceived::kEventName, [told = std::move(told)](Connection& views, Entry const& entry) {
-        auto const event = json::read<MessageReceived>(entry.what).value();
-        auto const message =
-            json::read<exchange::Message>(event.message, json::Unknown::ignore).value_or(exchange::Message{});
-        write_row(views, event, message, entry.index);
-        if (event.accepted) told(views, message, entry.index);
+        auto const received = received_of(entry);
+        write_row(views, received->event, received->message, entry.index);
+        if (received->event.accepted) told(views, received->message, entry.index);
     });
     book.project(BatchReceived::kEventName, project_batch);
     book.project(PageReceived::kEventName, project_page);

@@ -18,16 +18,16 @@ bool continues(exchange::Witnessed const& held, exchange::OfferedHead const& off
                                              static_cast<std::uint64_t>(head.size), head.root, offered.consistency);
 }
 
-/// Heads are cosigned soon after they were offered.
-bool is_one_of_ours(edge::sql::Connection& reads, kernel::Digest const& digest) {
+/// Its size, when it is one of ours. Heads are cosigned soon after they were offered.
+std::optional<std::int64_t> size_of_ours(edge::sql::Connection& reads, kernel::Digest const& digest) {
     constexpr std::int64_t kHeadsLookedAt = 1000;
     auto query = reads.query("SELECT head FROM heads ORDER BY epoch DESC, size DESC LIMIT ?");
     query.bind(kHeadsLookedAt);
     while (query.next())
         if (auto const head = json::read<trust::SignedHead>(query.view(0));
             head && trust::digest_of(head->head) == digest)
-            return true;
-    return false;
+            return head->head.size;
+    return std::nullopt;
 }
 
 } // namespace
@@ -86,11 +86,11 @@ kernel::Result<trust::Cosignature> Witness::cosign(exchange::OfferedHead const& 
 
 kernel::Result<void> Witness::keep(trust::Cosignature const& cosignature, std::string const& witness,
                                    trust::Certificate const& certificate) {
-    bool const ours = is_one_of_ours(*ledger_.reads().lease(), cosignature.head);
+    auto const ours = size_of_ours(*ledger_.reads().lease(), cosignature.head);
     if (!ours || cosignature.witness != witness || !trust::verifies(cosignature, certificate))
         return refuse(RefusalKind::unacceptable, "cosignature_is_valid",
                       {"见证签名无效。", "The cosignature does not verify."}, "/cosignature");
-    ledger_.keep(cosignature);
+    ledger_.keep(cosignature, *ours);
     return {};
 }
 

@@ -1,8 +1,18 @@
 #include "trading/trading_platform.hpp"
 
+#include "trading/bid/bid_endpoints.hpp"
+#include "trading/bid/bid_messages.hpp"
+#include "trading/bid/bid_views.hpp"
+#include "trading/bid/padding_timers.hpp"
+#include "trading/bid/upload_endpoints.hpp"
 #include "trading/law/law_endpoints.hpp"
+#include "trading/opening/opening_endpoints.hpp"
+#include "trading/opening/opening_messages.hpp"
+#include "trading/opening/opening_timers.hpp"
+#include "trading/opening/release_endpoints.hpp"
 #include "trading/order/order_messages.hpp"
 #include "trading/project/project_endpoints.hpp"
+#include "trading/tender/documents_endpoints.hpp"
 #include "trading/tender/draft_endpoints.hpp"
 #include "trading/tender/file_endpoints.hpp"
 #include "trading/tender/tender_endpoints.hpp"
@@ -12,13 +22,22 @@
 namespace haihe::trading {
 
 void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
-           edge::files::FileStore& files) {
+           Storage& storage) {
     mount_projects(plan, desk);
     mount_tender_views(plan.book);
     mount_tender_messages(plan.book);
-    mount_tenders(plan, desk, calendar, files);
+    mount_tenders(plan, desk, calendar, storage.documents);
     mount_drafts(plan, desk, calendar);
-    mount_files(plan, desk, files);
+    mount_files(plan, desk, storage.documents);
+    mount_documents(plan, desk);
+    mount_bid_views(plan.book);
+    mount_bid_messages(plan.book);
+    mount_bids(plan, desk, storage, mount_uploads(plan, desk, storage.uploads));
+    mount_opening_messages(plan);
+    mount_openings(plan, desk);
+    mount_releases(plan, desk);
+    mount_opening_timers(plan, desk, storage);
+    mount_padding_timers(plan, desk);
     mount_orders(plan, desk);
     mount_law(plan, desk, calendar);
 }

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "edge/files/file_store.hpp"
 #include "kernel/legal_calendar.hpp"
 #include "node/node.hpp"
+#include "trading/storage_files.hpp"
 
 #include <functional>
 
 namespace haihe::trading {
 
-/// Mounts the slices of a trading platform; `files` and `calendar` outlive the node.
+/// Mounts the slices of a trading platform; `storage` and `calendar` outlive the node.
 void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
-           edge::files::FileStore& files);
+           Storage& storage);
 
 } // namespace haihe::trading

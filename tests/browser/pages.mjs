@@ -34,6 +34,21 @@ export async function nodes() {
 export const ask = async (url, path) => (await fetch(`${url}${path}`, { headers: { accept: 'application/json' } })).json();
 const first = async (url, path) => (await ask(url, path)).items?.[0];
 
+/** The opening hall of one lot in each state, and as each takes part. */
+async function hallsOf(url) {
+  const halls = new Map();
+  for (const { code } of (await ask(url, '/tenders')).items) {
+    const { documents, lots } = await ask(url, `/tenders/${code}`);
+    if (!documents?.bidding) continue;
+    for (const lot of lots) {
+      const { state, youAre } = await ask(url, `/lots/${lot.code}/opening`);
+      if (!halls.has(`${state}-${youAre}`)) halls.set(`${state}-${youAre}`, ['trading', `hall-${state}-${youAre}`, `/lot/${lot.code}/opening`]);
+      if (lots.length > 1 && !halls.has('lots')) halls.set('lots', ['trading', 'tender-of-lots', `/tender/${code}`]);
+    }
+  }
+  return halls.values();
+}
+
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
   const pages = [
@@ -41,13 +56,14 @@ export async function pagesOf({ hub, trading, supervision }) {
     ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'],
     ['supervision', 'supervised', '/'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
-  for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption']) {
+  for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption', 'opening', 'failure']) {
     const notice = await first(hub.url, `/notices?kind=${kind}`);
     if (notice) pages.push(['hub', kind, `/notice/${notice.id}`]);
     if (notice && kind === 'clarification') pages.push(['hub', 'tender-clarified', `/tender/${notice.tender}`]);
   }
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);
+  pages.push(...(await hallsOf(trading.url)));
   const watched = (await first(supervision.url, '/tenders?level=red')) ?? (await first(supervision.url, '/tenders'));
   if (watched) pages.push(['supervision', 'supervised-tender', `/tender/${watched.code}`]);
   return pages.map(([role, name, path]) => ({ role, name, path }));

@@ -53,3 +53,36 @@ test('a time table is checked, and again after a date was moved', async () => {
   assert.deepEqual(errors, []);
   await context.close();
 });
+
+test('the hall shows the readings as soon as they are there', async () => {
+  const mocked = await import('../../web/mock/world.mjs');
+  const of = (state, youAre) => [...mocked.openings.values()].find((one) => one.state === state && one.youAre === youAre);
+  let now = of('listed', 'bidder');
+  const { context, page, errors } = await visit(browser, running.trading.url, '/time-table-check', 'zh-CN');
+  await page.route('**/lots/*/opening', (route) => route.fulfill({ json: now }));
+  await page.goto(`${running.trading.url}/lot/${now.lot}/opening`);
+  await page.waitForSelector('.bids tbody tr');
+  assert.equal(await page.locator('.bids td.number').count(), 0);
+  now = of('read', 'host');
+  await page.waitForSelector('.bids td.number');
+  now = of('recorded', 'public');
+  await page.waitForSelector('.paper .bids td.number');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('a hall that cannot be reached keeps what it last showed, and says so', async () => {
+  const mocked = await import('../../web/mock/world.mjs');
+  const shown = [...mocked.openings.values()].find((one) => one.state === 'listed' && one.youAre === 'bidder');
+  const { context, page } = await visit(browser, running.trading.url, '/time-table-check', 'zh-CN');
+  let reached = true;
+  await page.route('**/lots/*/opening', (route) => (reached ? route.fulfill({ json: shown }) : route.abort()));
+  await page.goto(`${running.trading.url}/lot/${shown.lot}/opening`);
+  await page.waitForSelector('.bids tbody tr');
+  reached = false;
+  await page.waitForSelector('header .band.yellow');
+  assert.equal(await page.locator('.bids tbody tr').count(), shown.bids.length);
+  reached = true;
+  await page.waitForSelector('header .band.yellow', { state: 'detached' });
+  await context.close();
+});

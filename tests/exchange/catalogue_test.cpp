@@ -79,6 +79,9 @@ TEST(Catalogue, names_who_says_what_and_who_sees_it) {
                           {"deadline.changed", "trading", Sight::department, true},
                           {"tender.suspended", "trading", Sight::department, true},
                           {"tender.resumed", "trading", Sight::department, true},
+                          {"bid.receipt-summary", "trading", Sight::department, false},
+                          {"lot.failed", "trading", Sight::department, true},
+                          {"opening.record", "trading", Sight::department, true},
                           {"order.suspend", "supervision", Sight::addressee, false},
                           {"order.resume", "supervision", Sight::addressee, false},
                           {"order.acknowledged", "trading", Sight::addressee, false}};

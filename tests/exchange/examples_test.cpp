@@ -76,7 +76,14 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<TenderResumed>(text);
     else if (type == OrderAcknowledged::kType)
         as<OrderAcknowledged>(text);
-    else if (type == AnnouncementPublished::kType) {
+    else if (type == BidReceiptSummary::kType)
+        as<BidReceiptSummary>(text);
+    else if (type == LotFailed::kType)
+        as<LotFailed>(text);
+    else if (type == OpeningRecorded::kType) {
+        auto const payload = as<OpeningRecorded>(text);
+        expect_signed<OpeningRecord>(payload.signature, "haihe/opening-record/1", payload.record);
+    } else if (type == AnnouncementPublished::kType) {
         auto const payload = as<AnnouncementPublished>(text);
         expect_signed<Announcement>(payload.signature, "haihe/announcement/1", payload.announcement);
     } else if (type == DocumentsIssued::kType) {

@@ -4,6 +4,7 @@
 
 #include "exchange/cast.hpp"
 #include "exchange/catalogue.hpp"
+#include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "exchange/messages/tender.hpp"
@@ -20,6 +21,7 @@ namespace haihe::exchange {
 
 inline constexpr char const* kProject = "A1201000001000001";
 inline constexpr char const* kTender = "A1201000001000001001";
+inline constexpr char const* kLot = "A1201000001000001001001";
 
 inline TimeTable sample_time_table() {
     using kernel::days;
@@ -81,6 +83,41 @@ inline trust::Signature signature_by(Holder const& holder, char const* label, st
     return trust::sign(holder.key, holder.certificate, label, text);
 }
 
+/// Three bids: one opened by its bidder, one by the custodians, one that nobody could open any more.
+inline OpeningRecord sample_opening_record() {
+    std::string const quality = "合格";
+    return {kTender,
+            kLot,
+            kNow + kernel::days(24),
+            trust::sm3("opening list"),
+            {{std::string(32, '1'),
+              "91120112M000100B1T",
+              "示例建设甲有限公司",
+              "opened",
+              "bidder",
+              "",
+              BidReading{"示例建设甲有限公司", kernel::yuan(9'800'000), 300, quality, "示例项目经理甲"},
+              {}},
+             {std::string(32, '2'),
+              "91120112M000100C1P",
+              "示例建设乙有限公司",
+              "opened",
+              "custodians",
+              "",
+              BidReading{"示例建设乙有限公司", kernel::yuan(9'900'000), 310, quality, "示例项目经理乙"},
+              {}},
+             {std::string(32, '3'),
+              "91120112M000100D1L",
+              "示例建设丙有限公司",
+              "revoked",
+              "",
+              "not_decrypted_by_its_bidder",
+              {},
+              {}}},
+            {{1, "91120112M000100B1T", "唱标价格与投标函大写金额一致吗？", "经当场核对，一致。"}},
+            {"91120112M000100B1T"}};
+}
+
 /// What is said and about what; where it stands in the outbox comes with the log.
 struct Sample {
     std::string type;
@@ -124,6 +161,7 @@ inline std::vector<Sample> trading_samples() {
     auto const announcement = json::write(sample_announcement());
     auto const manifest = json::write(sample_manifest());
     auto const clarification = json::write(sample_clarification());
+    auto const record = json::write(sample_opening_record());
     auto const before = sample_time_table().bidDeadline;
     std::vector<Sample> samples{
         sample(ProjectRegistered{kProject, "2026-120112-48-01-000123", "示例河道整治工程", Cast::kTenderee,
@@ -159,6 +197,15 @@ inline std::vector<Sample> trading_samples() {
         sample(OrderAcknowledged{sample_order("suspend", 10).number, kTender, true, "", kNow + kernel::days(10)},
                kTender),
         sample(TenderResumed{kTender, "order", sample_order("suspend", 10).number, kNow + kernel::days(11)}, kTender),
+        sample(
+            BidReceiptSummary{
+                kTender, kLot, kNow + kernel::days(24), 3, {trust::sm3("一"), trust::sm3("二"), trust::sm3("三")}},
+            kTender),
+        sample(LotFailed{kTender, std::string(kTender) + "002", 2, "fewer_than_three_bidders", kNow + kernel::days(24)},
+               kTender),
+        sample(OpeningRecorded{record, signature_by(signer, "haihe/opening-record/1", record),
+                               kNow + kernel::days(24) + kernel::hours(1)},
+               kTender),
     };
     samples[7].to = {Cast::kSupervision};
     return samples;

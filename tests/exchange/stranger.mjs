@@ -84,11 +84,11 @@ function checkItem(item) {
   const computed = rootFromProof(leaf(utf8(item.message)), message.sequence, head.size, item.inclusion);
   assert.equal(computed.toString('hex'), head.root, 'the message stands in the outbox');
 }
-// What people signed: announcement, manifest, clarification, order.
+// What people signed: announcement, manifest, clarification, order, record.
 function checkDocument(message) {
   const { signature, ...rest } = message.payload;
   if (!signature) return 0;
-  const signed = rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order;
+  const signed = rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record;
   parsed(signed);
   assert.ok(verifies(signature.certificate, signature.label, signed, signature.value), 'the document is signed');
   return 1;
@@ -116,7 +116,7 @@ checkHead(batch.outboxHead, 'haihe/outbox-head/1');
 assert.equal(batch.outboxHead.head.size, batch.first + batch.messages.length);
 assert.equal(root(batch.messages.map((one) => leaf(utf8(one)))).toString('hex'), batch.outboxHead.head.root);
 const documents = batch.messages.map((one) => checkDocument(parsed(one))).reduce((sum, one) => sum + one);
-assert.equal(documents, 3);
+assert.equal(documents, 4);
 checkHead(batch.ledgerHead.head, 'haihe/tree-head/1');
 
 const receipt = parsed(text('receipt.json'));

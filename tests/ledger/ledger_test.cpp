@@ -162,7 +162,7 @@ TEST_F(LedgerTest, audit_names_every_changed_column) {
     {
         auto const ledger = open();
         for (int i = 0; i < 9; ++i) ledger->submit(note(std::to_string(i), trust::kNow, "", true));
-        ledger->keep(trust::cosign(key, "E1201000001", ledger->head().head, trust::kNow));
+        ledger->keep(trust::cosign(key, "E1201000001", ledger->head().head, trust::kNow), ledger->head().head.size);
     }
     ASSERT_TRUE(audit(path()).faults.empty());
     auto const copy = (directory / "changed.db").string();

@@ -125,7 +125,8 @@ private:
                                                 }});
             if (i == 3) {
                 index = outcome.indexes.at(0);
-                ledger.keep(trust::cosign(watch_key, kWatch, ledger.head().head, trust::kNow + kernel::seconds(5)));
+                ledger.keep(trust::cosign(watch_key, kWatch, ledger.head().head, trust::kNow + kernel::seconds(5)),
+                            ledger.head().head.size);
             }
         }
         proof.item.position = index;

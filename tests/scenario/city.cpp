@@ -86,16 +86,16 @@ void City::add(std::string const& code, std::string const& role, std::string con
                  is_hub ? "" : nodes_.at(kHub).platform.certificate.to_pem(),
                  is_hub ? std::vector{hub_operator.certificate.to_pem()} : std::vector<std::string>{}, 0, true},
                 issue("示例平台 " + code, ""),
-                std::make_unique<edge::files::FileStore>(place / "files"),
+                std::make_unique<trading::Storage>(place / "files"),
                 nullptr};
     open(nodes_.emplace(code, std::move(added)).first->second);
 }
 
 void City::open(Place& place) {
-    auto& files = *place.files;
+    auto& storage = *place.storage;
     auto const mount = [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
         if (place.settings.role == "hub") hub::mount(plan, desk, calendar_);
-        if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, files);
+        if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, storage);
         if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments_);
     };
     place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, clock,
@@ -115,6 +115,7 @@ void City::run() {
         moved = false;
         for (auto& [code, place] : nodes_) {
             if (place.settings.role == "hub") continue;
+            moved = place.node->keep_time() || moved;
             moved = place.node->send_to_hub() || moved;
             moved = place.node->read_hub_feed(0) || moved;
             moved = place.node->deliver_directly() || moved;
@@ -162,7 +163,7 @@ edge::http::Response City::ask(Person const& person, std::string const& node_cod
     request.target = target;
     request.body = body;
     request.headers = headers;
-    if (!body.empty()) request.headers["content-type"] = "application/json";
+    if (!body.empty()) request.headers.emplace("content-type", "application/json");
     auto const& settings = nodes_.at(node_code).settings;
     access::sign_request(request, settings.authority, person.key, person.certificate, clock.now());
     return transport->send(settings.url, request).value();
@@ -186,7 +187,7 @@ std::string City::upload(Person const& person, std::string const& node_code, std
     access::sign_request(request, place.settings.authority, person.key, person.certificate, clock.now());
     request.body.clear();
     auto const digest = trust::sm3(content);
-    auto const path = place.files->incoming() / ("upload-" + digest.to_string());
+    auto const path = place.storage->documents.incoming() / ("upload-" + digest.to_string());
     std::ofstream(path, std::ios::binary) << content;
     request.file = {path.string(), static_cast<std::int64_t>(content.size()), digest};
     auto const answer = transport->send(place.settings.url, request).value();

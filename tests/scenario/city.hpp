@@ -4,11 +4,11 @@
 // committers run inline, the clock stands until a test moves it.
 
 #include "edge/clock/clock.hpp"
-#include "edge/files/file_store.hpp"
 #include "edge/http/client.hpp"
 #include "kernel/legal_calendar.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
+#include "trading/storage_files.hpp"
 #include "trust/certificates.hpp"
 
 #include <filesystem>
@@ -56,6 +56,7 @@ public:
     /// Closes a node and opens it again on the same files.
     void restart(std::string const& code);
     [[nodiscard]] std::string database(std::string const& code) const { return nodes_.at(code).settings.database; }
+    [[nodiscard]] trading::Storage& storage(std::string const& code) { return *nodes_.at(code).storage; }
     [[nodiscard]] std::string url(std::string const& code) const { return nodes_.at(code).settings.url; }
     /// Takes all lines in turn until nothing moves.
     void run();
@@ -84,7 +85,7 @@ private:
     struct Place {
         node::Settings settings;
         Person platform;
-        std::unique_ptr<edge::files::FileStore> files;
+        std::unique_ptr<trading::Storage> storage;
         std::unique_ptr<node::Node> node;
     };
     void open(Place& place);

@@ -49,9 +49,11 @@ std::string Walk::register_tender() {
 
 edge::http::Response Walk::draft(std::string const& tender, int deadline_days) {
     auto const digest = city.upload(staff.handler, kTrading, "示例招标文件 " + tender);
-    auto const documents = bj::serialize(bj::object{
+    bj::object stated{
         {"files",
-         bj::array{bj::object{{"name", "招标文件.txt"}, {"kind", "instructions"}, {"size", 20}, {"sm3", digest}}}}});
+         bj::array{bj::object{{"name", "招标文件.txt"}, {"kind", "instructions"}, {"size", 20}, {"sm3", digest}}}}};
+    if (!bidding.empty()) stated["bidding"] = bj::parse(bidding);
+    auto const documents = bj::serialize(stated);
     auto const drafted = city.ask(staff.handler, kTrading, "PUT", "/tenders/" + tender + "/documents", documents);
     EXPECT_EQ(drafted.status, 200) << drafted.body;
     auto const from = city.clock.now() + kernel::hours(1);

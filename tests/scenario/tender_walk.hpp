@@ -34,6 +34,7 @@ public:
     City& city;
     Staff staff;
     Person supervisor;
+    std::string bidding; ///< JSON of the terms that the documents state; empty: none
 };
 
 } // namespace haihe::scenario

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { departments, entities, facts, findingsOf, kNow, notices, orders, platforms, tenders, trustList } from './world.mjs';
+import { departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
 
 const kDist = fileURLToPath(new URL('../dist', import.meta.url));
 const kPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -37,7 +37,8 @@ function answer(role, method, path, query, body) {
     const notice = notices.find(({ item }) => item.id === key)?.notice;
     return found(notice && part === 'proof' ? { message: notice.message, item: notice.proof, platformCertificate: notice.platformCertificate, receipt: notice.receipt } : notice);
   }
-  if (path === '/figures') return { tendersOpen: tenders.length - 1, noticesToday: 2, platforms: platforms.length, entities: entities.length };
+  if (role === 'trading' && room === 'lots' && part === 'opening') return openings.get(key) ?? refusal(404, 'lot_is_open_for_bids', '没有这个标段，或者不接受电子投标。', 'There is no such lot, or it takes no electronic bids.');
+  if (path === '/figures') return { tendersOpen: tenders.filter(({ held, moved }) => !held && moved.bidDeadline > kNow).length, noticesToday: 2, platforms: platforms.length, entities: entities.length };
   if (path === '/platforms') return { items: platforms };
   if (path === '/entities') return { items: entities.filter((one) => has(one.name + one.code, query.get('q')) && (!query.get('role') || one.roles.includes(query.get('role')))) };
   if (path === '/trust-list') return trustList;

@@ -1,6 +1,7 @@
 // An invented city for the screens: firms, tenders and notices that exist nowhere.
 
 import { canonical, digest, holder, outbox, receipts, signature } from './evidence.mjs';
+import { biddingTerms, openingOf, recordOf } from './openings.mjs';
 
 export const kNow = '2026-03-18T02:12:00.000Z';
 const kTrading = 'A1201000001';
@@ -42,20 +43,25 @@ function table(from, deadlineDays) {
 const kSubjects = [
   ['海河示例段堤防加固工程施工', '天津市示例水务工程有限公司', 'N76', '120103', 'works', 4_235_000_000, '2026-03-09'],
   ['示例新区雨污分流改造工程(二期)施工', '示例新区市政建设服务中心', 'E48', '120116', 'works', 12_880_045_000, '2026-03-10'],
-  ['示例泵站水泵机组及电气设备采购', '天津市示例水务工程有限公司', 'N76', '120110', 'goods', 861_250_000, '2026-03-06'],
+  ['示例泵站水泵机组及电气设备采购', '天津市示例水务工程有限公司', 'N76', '120110', 'goods', 861_250_000, '2026-03-06', [{ state: 'held' }]],
   ['示例水库大坝安全监测服务', '蓟州区示例水库管理处', 'N76', '120119', 'services', 96_800_000, '2026-03-12'],
   ['西青示例中学教学楼扩建工程监理', '西青区示例教育建设中心', 'E47', '120111', 'services', 145_000_000, '2026-03-13'],
   ['示例路(海河桥至示例道)道路维修工程', '南开区示例市政养护所', 'G54', '120104', 'works', 2_310_000_000, '2026-03-16'],
   ['武清示例水厂净水药剂采购', '武清区示例供水有限公司', 'D46', '120114', 'goods', 320_500_000, '2026-03-17'],
   ['静海示例河道清淤疏浚工程施工', '静海区示例河道管理所', 'N76', '120118', 'works', 1_766_000_000, '2026-03-17'],
+  ['示例引水渠道衬砌工程施工', '天津市示例水务工程有限公司', 'N76', '120115', 'works', 2_940_000_000, '2026-02-24', [{ state: 'listed' }, { state: 'listed', youAre: 'bidder' }]],
+  ['示例排涝泵站更新改造工程施工', '静海区示例河道管理所', 'N76', '120118', 'works', 1_268_000_000, '2026-02-24', [{ state: 'read' }, { state: 'read', youAre: 'host' }]],
+  ['示例灌区节水改造工程施工', '天津市示例水务工程有限公司', 'N76', '120117', 'works', 3_115_000_000, '2026-02-20', [{ state: 'recorded' }, { state: 'failed' }]],
 ];
 
-export const tenders = kSubjects.map(([name, tendereeName, industry, region, category, estimatedPrice, day], index) => {
+export const tenders = kSubjects.map(([name, tendereeName, industry, region, category, estimatedPrice, day, halls = [{ state: 'open' }]], index) => {
   const code = `${kTrading}${String(index + 1).padStart(6, '0')}001`;
-  const publishedAt = at(day, `09:${String(10 + index * 5)}`);
+  const publishedAt = at(day, `09:${String(10 + index * 4)}`);
   const original = table(at(day, '09:30'), index === 2 ? 15 : 22);
   const moved = index === 0 ? { ...original, bidDeadline: plus(original.bidDeadline, 3), openingAt: plus(original.bidDeadline, 3), objectionUntil: plus(original.bidDeadline, -7) } : original;
   const held = index === 2;
+  const bidding = index === 1 ? undefined : biddingTerms(tendereeName, signer.pem, index === 9 ? { openingMode: 'custodians_first' } : {});
+  const lots = halls.map((_, nth) => ({ code: `${code}00${nth + 1}`, name: `第${'一二'[nth]}标段`, category, content: name, estimatedPrice: estimatedPrice / halls.length, maximumPrice: Math.floor((estimatedPrice / halls.length) * 1.02), deposit: Math.floor(estimatedPrice / halls.length / 100) }));
   const documentsDigest = digest(`documents ${code}`);
   const announcement = {
     tender: code, version: 1, title: `${name}招标公告`, content: `${name}。本项目已经有关部门批准,资金来源已落实,现对本项目进行公开招标。`, quantity: '1 个标段,工作内容以招标文件为准', place: '天津市示例河段两岸', schedule: '计划自 2026 年 6 月 1 日起 180 个日历天',
@@ -83,17 +89,21 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
     step('opening', '开标', 'Opening', moved.openingAt, { rule: ruleOf('opening_is_at_the_bid_deadline') }),
   ];
   return {
-    subject: { name, tendereeName, industry, region, category, estimatedPrice }, announcement, clarification, issuedAt, publishedAt, original, moved, held,
+    subject: { name, tendereeName, industry, region, category, estimatedPrice }, announcement, clarification, issuedAt, publishedAt, original, moved, held, halls,
     page: {
       code, name, project: code.slice(0, 17), tenderee: '91120000EXAMPLE00X', tendereeName, agencyName: index % 2 ? '天津示例招标代理有限公司' : undefined, method: 'open', industry, region, state: held ? 'suspended' : 'published', now: kNow,
       holds: held ? [{ ground: 'order', source: 'S1200000001-1', since: at('2026-03-16', '10:05') }] : [],
-      lots: [{ code: `${code}001`, name: '第一标段', category, content: name, estimatedPrice, maximumPrice: Math.floor(estimatedPrice * 1.02), deposit: Math.floor(estimatedPrice / 100) }],
-      timeTable: moved, documents: { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }] },
+      lots,
+      timeTable: moved, documents: { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }], ...(bidding ? { bidding } : {}) },
       clarifications: clarification ? [{ clarification, issuedAt, bidDeadlineBefore: original.bidDeadline, bidDeadlineAfter: moved.bidDeadline }] : [],
       steps, findings, events: steps.filter((one) => one.event).map((one) => one.event),
     },
   };
 });
+
+export const openings = new Map(tenders.flatMap(({ page, halls }) => (page.documents.bidding ? page.lots.map((lot, nth) => [lot.code, openingOf({ tender: page, lot, hall: halls[nth], terms: page.documents.bidding, now: kNow, signer })]) : [])));
+const openedAt = (tender, minutes) => new Date(Date.parse(tender.moved.bidDeadline) + minutes * 60_000).toISOString();
+const lotsIn = (state) => tenders.flatMap((tender) => tender.page.lots.filter((_, nth) => tender.halls[nth].state === state).map((lot) => ({ tender, lot })));
 
 export const orders = [{ order: { number: 'S1200000001-1', department: '市水务局(示例)', issuer: 'S1201000001', counter: 1, target: kTrading, tender: tenders[2].page.code, act: 'suspend', reason: '自招标文件开始发出之日起至投标截止之日不足20日。', basis: '招标投标法第二十四条', issuedAt: at('2026-03-16', '10:04') }, acknowledgedAt: at('2026-03-16', '10:05'), executed: true }];
 
@@ -101,6 +111,8 @@ const told = [
   ...tenders.map((tender) => ({ tender, kind: 'announcement', type: 'announcement.published', when: tender.publishedAt, label: 'haihe/announcement/1', member: 'announcement', document: tender.announcement, payload: { publishedAt: tender.publishedAt } })),
   ...tenders.filter((tender) => tender.clarification).map((tender) => ({ tender, kind: 'clarification', type: 'clarification.issued', when: tender.issuedAt, label: 'haihe/clarification/1', member: 'clarification', document: tender.clarification, payload: { issuedAt: tender.issuedAt, bidDeadlineBefore: tender.original.bidDeadline, bidDeadlineAfter: tender.moved.bidDeadline } })),
   ...tenders.filter((tender) => tender.held).map((tender) => ({ tender, kind: 'suspension', type: 'tender.suspended', when: at('2026-03-16', '10:05'), payload: { tender: tender.page.code, ground: 'order', source: orders[0].order.number, suspendedAt: at('2026-03-16', '10:05') } })),
+  ...lotsIn('recorded').map(({ tender, lot }) => ({ tender, kind: 'opening', type: 'opening.record', when: openedAt(tender, 95), label: 'haihe/opening-record/1', member: 'record', document: recordOf(tender.page, lot, openedAt(tender, 61)), payload: { recordedAt: openedAt(tender, 95) } })),
+  ...lotsIn('failed').map(({ tender, lot }) => ({ tender, kind: 'failure', type: 'lot.failed', when: openedAt(tender, 0), payload: { tender: tender.page.code, lot: lot.code, bids: 2, ground: 'fewer_than_three_bidders', failedAt: openedAt(tender, 0) } })),
 ].sort((a, b) => a.when.localeCompare(b.when));
 
 const messages = told.map((one, sequence) => {
@@ -114,14 +126,14 @@ const entries = receipts(hub, kHub, messages.map((message, index) => ({ where: c
 export const notices = told.map((one, sequence) => {
   const message = JSON.parse(messages[sequence]);
   const { subject, page, moved } = one.tender;
-  const title = one.document?.title ?? subject.name;
+  const title = one.document?.title ?? `${subject.name}${{ opening: '：开标记录', failure: '：招标失败公告' }[one.kind] ?? ''}`;
   const id = `${kTrading}-1-${sequence}`;
   return {
-    item: { id, kind: one.kind, tender: page.code, title, tendereeName: subject.tendereeName, agencyName: page.agencyName, industry: subject.industry, region: subject.region, estimatedPrice: subject.estimatedPrice, publishedAt: one.when, documentsUntil: moved.documentsUntil, bidDeadline: moved.bidDeadline, platform: kTrading, platformName: trading.commonName, state: one.tender.held ? 'suspended' : 'open' },
+    item: { id, kind: one.kind, tender: page.code, title, tendereeName: subject.tendereeName, agencyName: page.agencyName, industry: subject.industry, region: subject.region, estimatedPrice: subject.estimatedPrice, publishedAt: one.when, documentsUntil: moved.documentsUntil, bidDeadline: moved.bidDeadline, platform: kTrading, platformName: trading.commonName, state: one.tender.held ? 'suspended' : moved.bidDeadline > kNow ? 'open' : 'closed' },
     category: subject.category,
     notice: {
       id, kind: one.kind, tender: page.code, publishedAt: one.when, platform: kTrading, platformName: trading.commonName, message: messages[sequence], payload: message.payload, ...(one.kind === 'announcement' ? { announcement: one.document } : {}),
-      ...(one.document ? { signature: message.payload.signature, signer: { name: signer.commonName, entity: '91120000EXAMPLE00X', entityName: subject.tendereeName, certificateDigest: signer.keyId, validAt: one.when } } : {}),
+      ...(one.document && one.kind !== 'opening' ? { signature: message.payload.signature, signer: { name: signer.commonName, entity: '91120000EXAMPLE00X', entityName: subject.tendereeName, certificateDigest: signer.keyId, validAt: one.when } } : {}),
       proof: items[sequence], platformCertificate: trading.pem, receipt: entries[sequence], related: told.flatMap((other, index) => (other !== one && other.tender === one.tender ? [`${kTrading}-1-${index}`] : [])),
     },
   };

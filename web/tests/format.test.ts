@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactInstant, inputOfInstant, instantOfInput, longDate, longEnd, shortEnd, shortInstant, timeLeft, wan, yuan } from '@/app/format';
+import { countDown, exactInstant, inputOfInstant, instantOfInput, longDate, longEnd, shortEnd, shortInstant, timeLeft, wan, yuan } from '@/app/format';
 import en from '@/app/messages/en';
 import zh from '@/app/messages/zh-CN';
 import { fenOfYuan } from '@/features/law/amount';
@@ -11,6 +11,8 @@ describe('times', () => {
     expect(exactInstant('2026-03-18T01:02:03.004Z')).toBe('2026-03-18 09:02:03.004 UTC+8');
   });
   it.each([[0, '0 分钟'], [59_999, '0 分钟'], [60_000, '1 分钟'], [3_600_000, '1 小时'], [3_660_000, '1 小时 1 分钟'], [86_399_999, '23 小时 59 分钟'], [86_400_000, '1 天'], [273_600_000, '3 天 4 小时']])('%d ms is %s', (left, text) => expect(timeLeft(left, 'zh-CN')).toBe(text));
+  it.each([[-1, '00:00:00'], [0, '00:00:00'], [1, '00:00:01'], [1_000, '00:00:01'], [1_001, '00:00:02'], [3_723_000, '01:02:03'], [86_399_001, '1 天 00:00:00'], [273_845_000, '3 天 04:04:05']])('%d ms count down as %s', (left, text) => expect(countDown(left, 'zh-CN')).toBe(text));
+  it('count down in English', () => expect([86_400_000, 172_800_000].map((left) => countDown(left, 'en'))).toEqual(['1 day 00:00:00', '2 days 00:00:00']));
   it('survive an input', () => expect(instantOfInput(inputOfInstant('2026-03-18T01:30:00.000Z'))).toBe('2026-03-18T01:30:00.000Z'));
   it('refuse what is no time', () => expect(instantOfInput('')).toBeNull());
 });

@@ -52,18 +52,20 @@ Answer open_file(Request const& request, Response response) {
 } // namespace
 
 Answer carry_out(Work& work) {
-    if (work.upload) {
-        try {
-            work.request.file = work.upload->finish();
-        } catch (std::exception const& fault) {
-            log::error("upload_not_stored", {{"path", work.request.path}, {"fault", fault.what()}});
-            work.upload.reset();
-            return answer_of(upload_not_stored(), work.request);
-        }
+    try {
+        if (work.upload) work.request.file = work.upload->finish();
+        if (work.append) work.request.appended = work.append->finish();
+    } catch (std::exception const& fault) {
+        log::error("upload_not_stored", {{"route", work.route->pattern()}, {"fault", fault.what()}});
+        work.upload.reset();
+        work.append.reset();
+        return answer_of(upload_not_stored(), work.request);
     }
     auto response = Router::call(*work.route, work.request);
     work.ticket.reset();
     work.upload.reset();
+    work.append.reset();
+    work.route->complete(response); // before what is usual is filled in
     apply_preconditions(work.request, response);
     return response.file ? open_file(work.request, std::move(response)) : answer_of(std::move(response));
 }

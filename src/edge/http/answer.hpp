@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edge/http/append.hpp"
 #include "edge/http/outgoing_file.hpp"
 #include "edge/http/response_cache.hpp"
 #include "edge/http/router.hpp"
@@ -17,6 +18,7 @@ struct Work {
     Request request;
     Router::Route const* route = nullptr;
     std::unique_ptr<Upload> upload;
+    std::unique_ptr<Append> append;
     std::shared_ptr<void> ticket;
 };
 
@@ -29,7 +31,8 @@ struct Answer {
 
 inline constexpr std::size_t kFilePieceBytes = 256u << 10;
 
-/// Calls the handler; flushes the upload before, gives the ticket back after, applies what HTTP asks of GETs. Blocks.
+/// Calls the handler; flushes the upload or what was appended before, gives the ticket back after, applies what HTTP
+/// asks of GETs. Blocks.
 Answer carry_out(Work& work);
 Answer answer_of(WireRefusal const& wire, Request const& request);
 Answer answer_of(Response response);

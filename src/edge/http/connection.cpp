@@ -164,6 +164,7 @@ Awaitable<bool> Connection::take_request(std::size_t head_bytes) {
     request.peer = peer_;
     keeps_alive_ = false;
     is_head_ = false;
+    route_ = nullptr;
     if (head_bytes > static_cast<std::size_t>(options().header_bytes_max)) {
         co_return co_await refuse(head_too_large(options().header_bytes_max), request);
     }
@@ -181,17 +182,25 @@ Awaitable<bool> Connection::take_request(std::size_t head_bytes) {
     keeps_alive_ = parser.keep_alive() && !parser.has_body(); // an unread body is no request
     auto const match = floor_.router.match(request);
     if (!match) co_return co_await send(answer_of(problem(match.error(), request)));
-    work.route = match->route;
+    work.route = route_ = match->route;
+    bool const appends = work.route->options.body == BodyKind::append;
+    if (appends) {
+        if (auto refused = co_await open_target(work)) co_return co_await send(std::move(*refused));
+    }
     if (parser.has_body()) {
-        auto const most = work.route->options.body_bytes_max;
+        auto const most = appends ? work.append->bytes_max() : work.route->options.body_bytes_max;
         if (work.route->options.body == BodyKind::none) co_return co_await refuse(body_not_taken(), request);
-        if (std::cmp_greater(parser.announced_bytes(), most)) co_return co_await refuse(body_too_large(most), request);
+        if (std::cmp_greater(parser.announced_bytes(), most)) {
+            work.append.reset();
+            co_return co_await refuse(body_too_large(most), request);
+        }
         if (asks && inbox_.size() == 0 && !co_await write("HTTP/1.1 100 Continue\r\n\r\n")) co_return false;
         if (!co_await receive_body(parser, work)) co_return false;
     }
     keeps_alive_ = parser.keep_alive();
     request.received_at = floor_.clock.now();
-    if (options().take_ticket && request.method != "GET" && !is_head_) {
+    // What appends submits nothing that would have to be put in order, and may be long in flushing.
+    if (options().take_ticket && !appends && request.method != "GET" && !is_head_) {
         work.ticket = options().take_ticket(request.received_at);
     }
     co_return co_await have_handled(std::move(work));

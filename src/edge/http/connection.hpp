@@ -38,12 +38,14 @@ private:
     Awaitable<bool> await_head();
     bool answer_from_cache(RequestPeek const& peek);
     Awaitable<bool> take_request(std::size_t head_bytes);
+    Awaitable<std::optional<Answer>> open_target(Work& work); ///< an answer: no
     Awaitable<bool> receive_body(RequestParser& parser, Work& work);
-    Awaitable<bool> receive_more(Request const& request);
+    Awaitable<bool> receive_more();
     Awaitable<bool> have_handled(Work work);
     // The handler pool.
     Awaitable<bool> store(std::shared_ptr<Storage> storage, std::string piece);
     Awaitable<> until(bool const& flag);
+    Awaitable<> abandon(std::shared_ptr<Storage> storage, bool takes_back);
     // Answering.
     Awaitable<bool> refuse(WireRefusal wire, Request const& request);
     Awaitable<bool> send(Answer answer);
@@ -66,8 +68,9 @@ private:
     std::size_t scanned_ = 0;
     std::uint64_t deadline_ = 0; ///< a tick; 0 = none
     Phase phase_ = Phase::waiting;
-    bool is_surplus_ = false;    ///< beyond connections_max: told to come back later
-    bool needs_parting_ = false; ///< the client may still be sending, or not have read all
+    Router::Route const* route_ = nullptr; ///< of the present request, once it is known
+    bool is_surplus_ = false;              ///< beyond connections_max: told to come back later
+    bool needs_parting_ = false;           ///< the client may still be sending, or not have read all
     bool head_has_begun_ = false;
     bool has_served_ = false;
     bool keeps_alive_ = false; ///< what the present request allows

@@ -62,6 +62,7 @@ Awaitable<bool> Connection::refuse(WireRefusal wire, Request const& request) {
 }
 
 Awaitable<bool> Connection::send(Answer answer) {
+    if (route_) route_->complete(answer.response);
     auto const& response = answer.response;
     bool const bare = response.status == 204 || response.status == 304;
     bool const keep = keeps_alive_ && !floor_.stopping;

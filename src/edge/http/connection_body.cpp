@@ -23,8 +23,27 @@ constexpr std::int64_t kProgressBytes = 1024;         ///< what renews the patie
 
 struct Connection::Storage {
     std::unique_ptr<Upload> upload;
-    bool is_lost = false; ///< the disk refused
+    std::unique_ptr<Append> append; ///< the body goes to the end of a file, and what came of it stays
+    bool is_lost = false;           ///< the disk refused
 };
+
+/// On the pool, since whoever opens asks who the caller is, and may wait for the disk.
+Awaitable<std::optional<Answer>> Connection::open_target(Work& work) {
+    std::optional<Answer> refused;
+    pool_job_is_done_ = false;
+    bool const queued = floor_.pool.submit([self = shared_from_this(), &work, &refused]() mutable {
+        auto opening = Router::open(*work.route, work.request);
+        if (opening.append)
+            work.append = std::move(opening.append);
+        else
+            refused = answer_of(std::move(opening.refused));
+        auto const executor = self->home_.executor();
+        asio::post(executor, [self = std::move(self)] { self->finish_pool_job(); });
+    });
+    if (!queued) co_return answer_of(no_capacity(), work.request);
+    co_await until(pool_job_is_done_);
+    co_return refused;
+}
 
 /// The next piece may be read while the pool hashes and writes this one; never more than one is on its way.
 Awaitable<bool> Connection::store(std::shared_ptr<Storage> storage, std::string piece) {
@@ -33,8 +52,12 @@ Awaitable<bool> Connection::store(std::shared_ptr<Storage> storage, std::string 
     pool_job_is_done_ = false;
     floor_.pool.submit_continuation([self = shared_from_this(), storage, piece = std::move(piece)]() mutable {
         try {
-            if (!storage->upload) storage->upload = std::make_unique<Upload>(self->options().temporary_directory);
-            storage->upload->write(piece);
+            if (storage->append) {
+                storage->append->write(piece);
+            } else {
+                if (!storage->upload) storage->upload = std::make_unique<Upload>(self->options().temporary_directory);
+                storage->upload->write(piece);
+            }
         } catch (std::exception const& fault) {
             log::error("upload_not_stored", {{"fault", fault.what()}});
             storage->is_lost = true;
@@ -46,6 +69,23 @@ Awaitable<bool> Connection::store(std::shared_ptr<Storage> storage, std::string 
     co_return true;
 }
 
+/// A body that nobody will handle: its temporary file goes, what was appended stays unless it was not to be taken.
+/// Whoever asks next finds the file let go.
+Awaitable<> Connection::abandon(std::shared_ptr<Storage> storage, bool takes_back) {
+    pool_job_is_done_ = false;
+    floor_.pool.submit_continuation([self = shared_from_this(), storage = std::move(storage), takes_back]() mutable {
+        try {
+            if (takes_back && storage->append) storage->append->take_back();
+        } catch (std::exception const& fault) {
+            log::error("upload_not_stored", {{"fault", fault.what()}});
+        }
+        storage.reset();
+        auto const executor = self->home_.executor();
+        asio::post(executor, [self = std::move(self)] { self->finish_pool_job(); });
+    });
+    co_await until(pool_job_is_done_);
+}
+
 Awaitable<> Connection::until(bool const& flag) {
     deadline_ = 0;
     while (!flag) {
@@ -55,19 +95,20 @@ Awaitable<> Connection::until(bool const& flag) {
     }
 }
 
-Awaitable<bool> Connection::receive_more(Request const& request) {
+Awaitable<bool> Connection::receive_more() {
     Fault fault;
     auto const received = co_await line_.read_some(inbox_.prepare(kReadBytes), fault);
     inbox_.commit(received);
-    if (!fault) co_return true;
-    if (is_overdue_) co_await refuse(body_too_late(), request);
-    co_return false;
+    co_return !fault;
 }
 
 Awaitable<bool> Connection::receive_body(RequestParser& parser, Work& work) {
-    auto const& limits = work.route->options;
-    bool const to_disk = limits.body == BodyKind::file;
-    auto const storage = to_disk ? std::make_shared<Storage>() : nullptr;
+    auto const kind = work.route->options.body;
+    bool const to_disk = kind != BodyKind::memory;
+    bool const appends = kind == BodyKind::append;
+    auto const bytes_max = appends ? work.append->bytes_max() : work.route->options.body_bytes_max;
+    auto storage = to_disk ? std::make_shared<Storage>() : nullptr;
+    if (appends) storage->append = std::move(work.append);
     pool_job_is_done_ = true;
     std::string piece;
     std::size_t filled = 0;
@@ -75,6 +116,8 @@ Awaitable<bool> Connection::receive_body(RequestParser& parser, Work& work) {
     std::int64_t renewed_at = 0;
     bool is_stored = true;
     bool is_over = false;
+    bool is_too_large = false;
+    std::optional<WireRefusal> refusal;
     set_deadline(options().body_stall_seconds_max);
     while (!parser.is_done() && !is_over && is_stored) {
         piece.resize(to_disk ? kDiskPieceBytes : kMemoryPieceBytes);
@@ -85,11 +128,11 @@ Awaitable<bool> Connection::receive_body(RequestParser& parser, Work& work) {
         filled += got.decoded;
         total += static_cast<std::int64_t>(got.decoded);
         if (!got.well_formed || inbox_.size() > kUndecodedBytesMax) {
-            co_await refuse(not_well_formed(), work.request);
+            refusal = not_well_formed();
             is_over = true;
-        } else if (total > limits.body_bytes_max) {
-            co_await refuse(body_too_large(limits.body_bytes_max), work.request);
-            is_over = true;
+        } else if (total > bytes_max) {
+            refusal = body_too_large(bytes_max);
+            is_over = is_too_large = true;
         } else if (parser.is_done() || filled == piece.size()) {
             piece.resize(filled);
             filled = 0;
@@ -104,20 +147,28 @@ Awaitable<bool> Connection::receive_body(RequestParser& parser, Work& work) {
                 renewed_at = total;
                 set_deadline(options().body_stall_seconds_max);
             }
-            is_over = !co_await receive_more(work.request);
+            is_over = !co_await receive_more();
+            if (is_over && is_overdue_) refusal = body_too_late();
         }
     }
     deadline_ = 0;
-    if (!to_disk) co_return !is_over;
-    co_await until(pool_job_is_done_);
-    if (is_over || storage->is_lost) {
-        bool const refused_by_disk = !is_over;
-        floor_.pool.submit_continuation([storage] {}); // removing the file is the pool's work too
-        if (refused_by_disk) co_await refuse(upload_not_stored(), work.request);
-        co_return false;
+    if (to_disk) {
+        if (appends && is_over && !is_too_large && filled > 0) { // the client goes on from here
+            piece.resize(filled);
+            is_stored = co_await store(storage, std::move(piece));
+        }
+        co_await until(pool_job_is_done_);
+        if (!is_over && storage->is_lost) refusal = upload_not_stored();
+        is_over = is_over || storage->is_lost;
+        if (!is_over) {
+            work.upload = std::move(storage->upload);
+            work.append = std::move(storage->append);
+            co_return true;
+        }
+        co_await abandon(std::move(storage), is_too_large);
     }
-    work.upload = std::move(storage->upload);
-    co_return true;
+    if (refusal) co_await refuse(std::move(*refusal), work.request);
+    co_return !is_over;
 }
 
 Awaitable<bool> Connection::have_handled(Work work) {

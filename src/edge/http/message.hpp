@@ -1,5 +1,6 @@
 #pragma once
 
+#include "edge/http/append_target.hpp"
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
 #include "kernel/refusal.hpp"
@@ -34,8 +35,9 @@ struct Request {
     Headers headers;
     std::string body;
     std::optional<ReceivedFile> file;
-    std::string peer;            ///< address of the client
-    kernel::Instant received_at; ///< platform clock when the last byte was read: the command's ticket
+    std::optional<AppendedBody> appended; ///< on routes declared with `BodyKind::append`
+    std::string peer;                     ///< address of the client
+    kernel::Instant received_at;          ///< platform clock when the last byte was read: the command's ticket
 
     [[nodiscard]] std::string_view header(std::string_view name) const; ///< empty if absent
     [[nodiscard]] std::optional<std::string> query_value(std::string_view name) const;
@@ -70,7 +72,9 @@ Language language_of(std::string_view accept_language);
 /// RFC 9457 problem of a refusal: {type, title, status, detail, rule, path, citation, text:{zh,en}, facts}.
 /// `title`/`detail` follow Accept-Language (zh-CN first), `text` always carries both.
 Response problem(kernel::Refusal const& refusal, Request const& request);
-/// The same under a status that no kind has (405, 408, 417, 431, 500).
+/// With the receipt (canonical text) of what was recorded of it.
+Response problem(kernel::Refusal const& refusal, Request const& request, std::optional<std::string> receipt);
+/// The same under a status that no kind has (405, 408, 410, 415, 417, 423, 431, 460, 500).
 Response problem(kernel::Refusal const& refusal, Request const& request, int status);
 int status_of(kernel::RefusalKind kind);
 

@@ -36,8 +36,9 @@ struct Problem {
     std::optional<ProblemCitation> citation;
     ProblemText text;
     std::vector<ProblemFact> facts;
+    std::optional<json::Raw> receipt;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, rule, path, citation, text, facts))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, rule, path, citation, text, facts, receipt))
 
 namespace {
 
@@ -50,13 +51,17 @@ kernel::Text title_of(int status) {
     case 405: return {"不支持此请求方法", "Method not allowed"};
     case 408: return {"请求超时", "The request took too long"};
     case 409: return {"当前状态下不能进行此操作", "Not possible in the present state"};
+    case 410: return {"已过期", "Gone"};
     case 412: return {"内容已被更新，请刷新后重试", "The content has changed meanwhile"};
     case 413: return {"内容过大", "Too large"};
+    case 415: return {"不支持此内容类型", "Content type not supported"};
     case 416: return {"范围无效", "The range is outside the file"};
     case 417: return {"无法满足请求的预期", "The expectation cannot be met"};
     case 422: return {"不符合规定", "Against the rules"};
+    case 423: return {"正在被使用", "Locked"};
     case 429: return {"请求过于频繁", "Too many requests"};
     case 431: return {"请求头过大", "The request head is too large"};
+    case 460: return {"校验和不符", "Checksum mismatch"};
     case 500: return {"系统内部错误", "Internal error"};
     case 503: return {"系统繁忙，请稍后重试", "Not available now"};
     default: return {"请求未被接受", "The request was not accepted"};
@@ -65,7 +70,10 @@ kernel::Text title_of(int status) {
 
 } // namespace
 
-Response problem(kernel::Refusal const& refusal, Request const& request, int status) {
+namespace {
+
+Response written(kernel::Refusal const& refusal, Request const& request, int status,
+                 std::optional<std::string> receipt) {
     auto const english = language_of(request.header("accept-language")) == Language::en;
     auto const title = title_of(status);
     Problem body;
@@ -85,6 +93,7 @@ Response problem(kernel::Refusal const& refusal, Request const& request, int sta
         if (source.in_force_until) target.inForceUntil = source.in_force_until->to_string();
     }
     for (auto const& fact : refusal.facts) body.facts.push_back({fact.name, fact.value});
+    if (receipt) body.receipt = json::Raw{std::move(*receipt)};
 
     auto response = Response::json(json::write(body), status);
     response.headers["content-type"] = "application/problem+json";
@@ -100,9 +109,22 @@ Response problem(kernel::Refusal const& refusal, Request const& request, int sta
     return response;
 }
 
+int usual_status(kernel::Refusal const& refusal) {
+    return refusal.rule == "method_is_allowed" ? 405 : status_of(refusal.kind);
+}
+
+} // namespace
+
+Response problem(kernel::Refusal const& refusal, Request const& request, int status) {
+    return written(refusal, request, status, {});
+}
+
 Response problem(kernel::Refusal const& refusal, Request const& request) {
-    auto const status = refusal.rule == "method_is_allowed" ? 405 : status_of(refusal.kind);
-    return problem(refusal, request, status);
+    return written(refusal, request, usual_status(refusal), {});
+}
+
+Response problem(kernel::Refusal const& refusal, Request const& request, std::optional<std::string> receipt) {
+    return written(refusal, request, usual_status(refusal), std::move(receipt));
 }
 
 } // namespace haihe::edge::http

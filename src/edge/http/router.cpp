@@ -2,10 +2,12 @@
 
 #include "edge/http/static_files.hpp"
 #include "edge/http/target.hpp"
+#include "edge/http/wire_refusals.hpp"
 #include "edge/log/log.hpp"
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace haihe::edge::http {
 namespace {
@@ -51,17 +53,72 @@ kernel::Refusal wrong_method(std::string const& allow) {
     return refusal;
 }
 
+Response platform_failed(Request const& request) {
+    kernel::Refusal const refusal{
+        kernel::RefusalKind::unavailable,
+        "platform_works",
+        {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
+         "The platform failed; look later whether the step was recorded, or ask its operator."},
+        {}};
+    return problem(refusal, request, 500);
+}
+
+/// False after an exception: the log says what happened, the client is told nothing of the inside.
+bool goes_well(Router::Route const& route, Request const& request, std::function<void()> const& act) {
+    try {
+        act();
+        return true;
+    } catch (std::exception const& fault) {
+        log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
+    } catch (...) {
+        log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}});
+    }
+    return false;
+}
+
+/// What a server does with a body that comes piece by piece, for one that is there.
+Response append_and_call(Router::Route const& route, Request& request) {
+    auto const body = std::exchange(request.body, {});
+    auto [append, refused] = Router::open(route, request);
+    if (!append) return std::move(refused);
+    if (std::cmp_greater(body.size(), append->bytes_max())) {
+        auto const wire = body_too_large(append->bytes_max());
+        return problem(wire.refusal, request, wire.status);
+    }
+    try {
+        append->write(body);
+        request.appended = append->finish();
+    } catch (std::exception const& fault) {
+        log::error("upload_not_stored", {{"route", route.pattern()}, {"fault", fault.what()}});
+        auto const wire = upload_not_stored();
+        return problem(wire.refusal, request, wire.status);
+    }
+    return Router::call(route, request);
+}
+
 } // namespace
+
+std::string Router::Route::pattern() const {
+    std::string text;
+    for (auto const& segment : segments) text.append("/").append(segment);
+    return text.empty() ? "/" : text;
+}
+
+void Router::Route::complete(Response& response) const {
+    for (auto const& [name, value] : options.headers) response.headers.try_emplace(name, value);
+}
 
 void Router::add(std::string method, std::string const& pattern, Handler handler, RouteOptions options) {
     if (options.public_read && method != "GET") throw std::logic_error("public reads are GETs: " + pattern);
     if (method == "GET") options.body = BodyKind::none;
+    if ((options.body == BodyKind::append) != static_cast<bool>(options.opener))
+        throw std::logic_error("a body is appended where an opener says: " + pattern);
     auto segments = pattern_segments(pattern);
     for (auto const& route : routes_) {
         if (route.method == method && route.segments == segments)
             throw std::logic_error("route added twice: " + pattern);
     }
-    routes_.push_back({std::move(method), std::move(segments), std::move(handler), options});
+    routes_.push_back({std::move(method), std::move(segments), std::move(handler), std::move(options)});
 }
 
 void Router::serve_files(std::string const& directory) {
@@ -70,7 +127,7 @@ void Router::serve_files(std::string const& directory) {
         auto const target = parse_target(request.target);
         return files.answer(target ? target->segments : std::vector<std::string>{".."}, request);
     };
-    files_ = Route{"GET", {}, std::move(handler), RouteOptions{BodyKind::none, 0, false}};
+    files_ = Route{"GET", {}, std::move(handler), RouteOptions{BodyKind::none, 0, false, {}, {}}};
 }
 
 kernel::Result<Router::Match> Router::match(Request& request) const {
@@ -103,26 +160,31 @@ kernel::Result<Router::Match> Router::match(Request& request) const {
 }
 
 Response Router::call(Route const& route, Request const& request) {
-    try {
-        return route.handler(request);
-    } catch (std::exception const& fault) {
-        log::error("handler_failed", {{"method", request.method}, {"path", request.path}, {"fault", fault.what()}});
-    } catch (...) {
-        log::error("handler_failed", {{"method", request.method}, {"path", request.path}});
-    }
-    kernel::Refusal const refusal{
-        kernel::RefusalKind::unavailable,
-        "platform_works",
-        {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
-         "The platform failed; look later whether the step was recorded, or ask its operator."},
-        {}};
-    return problem(refusal, request, 500);
+    Response response;
+    if (!goes_well(route, request, [&] { response = route.handler(request); })) return platform_failed(request);
+    return response;
+}
+
+Router::Opening Router::open(Route const& route, Request const& request) {
+    Opening opening;
+    auto const open = [&] {
+        auto target = route.options.opener(request);
+        if (target)
+            opening.append = std::make_unique<Append>(std::move(*target));
+        else
+            opening.refused = std::move(target.error());
+    };
+    if (!goes_well(route, request, open)) opening.refused = platform_failed(request);
+    return opening;
 }
 
 Response Router::handle(Request request) const {
     auto const found = match(request);
     if (!found) return problem(found.error(), request);
-    return call(*found->route, request);
+    auto const& route = *found->route;
+    auto response = route.options.body == BodyKind::append ? append_and_call(route, request) : call(route, request);
+    route.complete(response);
+    return response;
 }
 
 } // namespace haihe::edge::http

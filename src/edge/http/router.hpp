@@ -1,9 +1,12 @@
 #pragma once
 
+#include "edge/http/append.hpp"
 #include "edge/http/message.hpp"
 
 #include <cstdint>
+#include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +19,12 @@ enum class BodyKind {
     none,   ///< a body is refused
     memory, ///< collected up to the limit
     file,   ///< streamed to a temporary file, hashed on the way
+    append, ///< streamed to the end of the file that the route's opener names; stays there when the line breaks
 };
+
+/// Says where the body goes once the head has been read and before any of the body is, or answers at once. Sees the
+/// request without its body; on the handler pool. Nobody else is asked who the caller is: the handler comes after it.
+using Opener = std::function<std::expected<AppendTarget, Response>(Request const&)>;
 
 struct RouteOptions {
     BodyKind body = BodyKind::memory;
@@ -24,6 +32,8 @@ struct RouteOptions {
     /// A GET that depends on nothing but the target, Accept-Language and the ledger position: answered from the
     /// io thread's cache while Server::position stands still.
     bool public_read = false;
+    Opener opener{};   ///< for BodyKind::append, where `body_bytes_max` counts for nothing: AppendTarget says how much
+    Headers headers{}; ///< on every answer of the route, also those that refuse before its handler is called
 };
 
 /// Ordered routes; patterns like `/tenders/{code}/documents`. A known path with another method is 405 with Allow.
@@ -43,12 +53,22 @@ public:
     [[nodiscard]] Response handle(Request request) const;
     /// Calls the route's handler; an exception becomes a 500 problem that tells nothing of the inside.
     [[nodiscard]] static Response call(Route const& route, Request const& request);
+    struct Opening;
+    /// Calls the route's opener, likewise.
+    [[nodiscard]] static Opening open(Route const& route, Request const& request);
 
+    struct Opening {
+        std::unique_ptr<Append> append; ///< null: `refused` is the answer
+        Response refused;
+    };
     struct Route {
         std::string method;
         std::vector<std::string> segments;
         Handler handler;
         RouteOptions options;
+
+        [[nodiscard]] std::string pattern() const; ///< for logs, which name no single thing: /uploads/{id}
+        void complete(Response& response) const;   ///< with the headers of every answer
     };
     struct Match {
         Route const* route;

@@ -25,6 +25,7 @@ struct Connection::Implementation {
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     sqlite3* database = nullptr;
+    std::function<void(std::int64_t)> log_growth;
     /// By text; a second one is prepared only while the first is being read.
     std::unordered_map<std::string, std::vector<std::unique_ptr<Query::Statement>>, TextHash, std::equal_to<>>
         statements;
@@ -146,6 +147,23 @@ void Connection::execute(std::string const& script) {
 
 void Connection::begin() { query("BEGIN IMMEDIATE").run(); }
 void Connection::commit() { query("COMMIT").run(); }
+
+void Connection::on_log_growth(std::function<void(std::int64_t pages)> told) {
+    implementation_->log_growth = std::move(told);
+    sqlite3_wal_hook(
+        implementation_->database,
+        [](void* self, sqlite3*, char const*, int pages) {
+            static_cast<Implementation*>(self)->log_growth(pages);
+            return SQLITE_OK;
+        },
+        implementation_.get());
+}
+
+void Connection::checkpoint() {
+    auto const outcome =
+        sqlite3_wal_checkpoint_v2(implementation_->database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (outcome != SQLITE_OK && outcome != SQLITE_BUSY) fail(implementation_->database, "checkpoint");
+}
 
 void Connection::rollback() noexcept { sqlite3_exec(implementation_->database, "ROLLBACK", nullptr, nullptr, nullptr); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -64,6 +65,11 @@ public:
     void commit();
     void rollback() noexcept;
     [[nodiscard]] std::int64_t changes() const;
+    /// Called after each commit with the length of the write-ahead log in pages, and no commit moves the log into the
+    /// database file any more: whoever listens sees to it (Checkpointer).
+    void on_log_growth(std::function<void(std::int64_t pages)> told);
+    /// Moves what no reader or writer holds up from the log into the database file.
+    void checkpoint();
 
 private:
     friend class Query;

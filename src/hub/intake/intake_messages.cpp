@@ -1,6 +1,7 @@
 #include "hub/intake/intake_messages.hpp"
 
 #include "hub/intake/intake_views.hpp"
+#include "hub/intake/opening_check.hpp"
 #include "hub/intake/order_check.hpp"
 #include "hub/intake/publication_check.hpp"
 #include "hub/intake/registration_check.hpp"
@@ -18,6 +19,7 @@ using node::Effect;
 constexpr char const* kAnnouncementLabel = "haihe/announcement/1";
 constexpr char const* kDocumentsLabel = "haihe/documents/1";
 constexpr char const* kClarificationLabel = "haihe/clarification/1";
+constexpr char const* kOpeningRecordLabel = "haihe/opening-record/1";
 
 /// What one check looks at besides the payload.
 struct Arrival {
@@ -39,7 +41,7 @@ Faults operator+(Faults all, Faults more) {
 }
 
 bool is_registered(Connection& views, std::string const& entity) {
-    return access::Directory::entity(views, entity).has_value();
+    return access::Directory::knows_entity(views, entity);
 }
 
 std::optional<Signatory> signatory_of(Connection& views, std::string const& certificate) {
@@ -104,11 +106,19 @@ Faults examine(Arrival const& arrival, exchange::ClarificationIssued const& told
     });
 }
 
-/// deadline.changed, tender.suspended, tender.resumed: facts without a personal signature.
+/// deadline.changed, tender.suspended, tender.resumed, bid.receipt-summary, lot.failed: facts without a personal
+/// signature.
 template <class Fact>
 Faults examine(Arrival const& arrival, Fact const& told) {
     return examine_told(arrival, "/payload",
                         [&](ToldTender const& tender) { return at("/payload", check(told, tender)); });
+}
+
+Faults examine(Arrival const& arrival, exchange::OpeningRecorded const& told) {
+    return examine_told(arrival, "/payload/record", [&](ToldTender const& tender) {
+        return at("/payload/record", check(read<exchange::OpeningRecord>(told.record), tender)) +
+               check_signature(arrival, told.record, told.signature, kOpeningRecordLabel, tender);
+    });
 }
 
 Faults examine(Arrival const& arrival, exchange::OrderIssued const& told) {
@@ -134,7 +144,7 @@ void receive(node::Plan& plan, std::function<node::Desk&()> const& desk, char co
     plan.receive(type, [desk](ledger::States& states, ledger::Context const& context, Message const& message) {
         Effect effect;
         auto faults =
-            examine(Arrival{desk(), states.views(), message, context.now}, read<Told>(message.payload.canonical));
+            examine(Arrival{desk(), states.views(), message, context.now}, exchange::payload_of<Told>(message));
         for (auto& fault : faults) effect.faults.push_back({fault.path, fault.rule, fault.text});
         return effect;
     });
@@ -155,7 +165,8 @@ void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
                          [](Connection& views, Message const& message, std::int64_t) { keep_project(views, message); });
     receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
                             exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
-                            exchange::TenderResumed>(plan, desk);
+                            exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed,
+                            exchange::OpeningRecorded>(plan, desk);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);
     receive<exchange::OrderAcknowledged>(plan, desk, exchange::OrderAcknowledged::kType);

@@ -1,5 +1,7 @@
 #include "hub/notice/notice.hpp"
 
+#include "exchange/messages/opening.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -8,12 +10,14 @@ namespace haihe::hub {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kKinds{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kKinds{{
     {exchange::AnnouncementPublished::kType, "announcement"},
     {exchange::ClarificationIssued::kType, "clarification"},
     {exchange::DeadlineChanged::kType, "deadline_change"},
     {exchange::TenderSuspended::kType, "suspension"},
     {exchange::TenderResumed::kType, "resumption"},
+    {exchange::OpeningRecorded::kType, "opening"},
+    {exchange::LotFailed::kType, "failure"},
 }};
 
 } // namespace
@@ -52,7 +56,9 @@ std::string title_of(std::string_view kind, ToldTender const& tender) {
     auto const& story = tender.story;
     if (kind == "announcement" && story.announcement) return story.announcement->title;
     if (kind == "clarification" && !story.clarifications.empty())
-        return story.clarifications.back().clarification.title;
+        return story.tender->name + "：" + story.clarifications.back().clarification.title;
+    if (kind == "opening") return story.tender->name + "：开标记录";
+    if (kind == "failure") return story.tender->name + "：招标失败公告";
     return story.tender->name;
 }
 

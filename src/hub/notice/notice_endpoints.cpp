@@ -1,6 +1,7 @@
 #include "hub/notice/notice_endpoints.hpp"
 
 #include "exchange/catalogue.hpp"
+#include "hub/notice/notice.hpp"
 #include "hub/notice/notice_page.hpp"
 #include "hub/notice/notice_query.hpp"
 #include "hub/notice/notice_views.hpp"
@@ -63,12 +64,10 @@ Response show_proof(Request const& request, node::Desk& desk) {
 
 void mount_notices(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     mount_notice_views(plan.book);
-    for (auto const* type :
-         {exchange::AnnouncementPublished::kType, exchange::ClarificationIssued::kType,
-          exchange::DeadlineChanged::kType, exchange::TenderSuspended::kType, exchange::TenderResumed::kType})
-        plan.project_message(type, keep_notice);
-    for (auto const& type : exchange::all_types())
+    for (auto const& type : exchange::all_types()) {
+        if (notice_kind_of(type.name)) plan.project_message(std::string(type.name), keep_notice);
         if (type.published) plan.disclose_message(std::string(type.name));
+    }
     RouteOptions const of_the_ledger{edge::http::BodyKind::none, 0, true};
     plan.router.add(
         "GET", "/notices", [desk](Request const& request) { return show_notices(request, desk()); }, of_the_ledger);

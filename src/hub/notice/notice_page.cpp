@@ -1,5 +1,6 @@
 #include "hub/notice/notice_page.hpp"
 
+#include "exchange/messages/opening.hpp"
 #include "hub/notice/notice.hpp"
 #include "hub/notice/notice_views.hpp"
 #include "hub/registry/registry_views.hpp"
@@ -49,6 +50,8 @@ void add_document(NoticePage& page) {
         page.signature = told.signature;
     } else if (page.kind == "clarification")
         page.signature = read<exchange::ClarificationIssued>(page.payload.canonical).signature;
+    else if (page.kind == "opening")
+        page.signature = read<exchange::OpeningRecorded>(page.payload.canonical).signature;
 }
 
 std::optional<NoticeSigner> signer_of(Connection& reads, trust::Signature const& signature, kernel::Instant valid_at) {

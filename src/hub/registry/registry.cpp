@@ -54,7 +54,7 @@ kernel::Result<void> validate(exchange::EntityRegistered const& entity) {
     if (entity.roles.empty())
         return unacceptable("entity_role_is_known", {"请至少选择一种主体类别。", "Name at least one role."}, "/roles");
     for (std::size_t i = 0; i < entity.roles.size(); ++i)
-        if (!one_of(entity.roles[i], {"tenderee", "agency", "bidder", "department", "operator"}))
+        if (!one_of(entity.roles[i], {"tenderee", "agency", "bidder", "custodian", "department", "operator"}))
             return unacceptable("entity_role_is_known", {"没有这种主体类别。", "There is no such role."},
                                 "/roles/" + std::to_string(i));
     if (!kernel::is_region_code(entity.region))

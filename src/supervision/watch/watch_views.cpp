@@ -16,7 +16,7 @@ WatchedTender tender_in(edge::sql::Query const& row) {
 }
 
 void enter(Connection& views, exchange::Message const& message) {
-    auto const tender = json::read<exchange::TenderCreated>(message.payload.canonical, json::Unknown::ignore).value();
+    auto const tender = exchange::payload_of<exchange::TenderCreated>(message);
     views.query("INSERT INTO watched_tenders(code, origin, name, tenderee_name, industry, region) VALUES(?,?,?,?,?,?)")
         .bind(tender.code)
         .bind(message.origin)

@@ -18,8 +18,9 @@ using kernel::RefusalKind;
 /// PUT /tenders/{code}/documents
 struct DraftDocuments {
     std::vector<exchange::DocumentFile> files;
+    std::optional<exchange::BiddingTerms> bidding;
 };
-BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files))
+BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files, bidding))
 
 /// PUT /tenders/{code}/announcement: an Announcement without what follows from the tender.
 struct DraftAnnouncement {
@@ -132,7 +133,7 @@ Response draft_documents(Desktop const& top, Request const& request) {
     if (!body) return edge::http::problem(body.error(), request);
     return edit(top, request, "handler",
                 [&](Draft& draft, Subject const&, access::Caller const& caller) -> kernel::Result<void> {
-                    draft.manifest = exchange::DocumentManifest{draft.tender, 1, body->files};
+                    draft.manifest = exchange::DocumentManifest{draft.tender, 1, body->files, body->bidding};
                     if (draft.announcement)
                         draft.announcement->documentsDigest = trust::sm3(json::write(*draft.manifest));
                     draft.drafter = caller.certificate;

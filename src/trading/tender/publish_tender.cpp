@@ -1,5 +1,6 @@
 #include "trading/tender/publish_tender.hpp"
 
+#include "trading/tender/check_bidding_terms.hpp"
 #include "trading/tender/tender_told.hpp"
 
 #include <algorithm>
@@ -36,6 +37,8 @@ kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const
     if (command.manifest.files.empty())
         return unacceptable("documents_are_attached", {"招标文件清单为空。", "The list of tender documents is empty."},
                             "/manifest/files");
+    if (command.manifest.bidding)
+        if (auto right = check(*command.manifest.bidding); !right) return std::unexpected(right.error());
     if (announcement.documentsDigest != command.manifestDigest)
         return unacceptable("announcement_names_its_documents",
                             {"公告中的文件摘要与签名的文件清单不符。",

@@ -1,6 +1,7 @@
 #include "trading/tender/tender_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "access/signed_text.hpp"
 #include "trading/project/project.hpp"
 #include "trading/tender/clarify_tender.hpp"
 #include "trading/tender/publish_tender.hpp"
@@ -57,36 +58,6 @@ struct TenderList {
     std::int64_t position = 0;
 };
 BOOST_DESCRIBE_STRUCT(TenderList, (), (items, page, position))
-
-/// The signed bytes as the value they are, if they are canonical and the caller's own signature stands under them.
-template <class Document>
-kernel::Result<Document> read_signed(node::Desk& desk, access::Caller const& caller, std::string const& text,
-                                     trust::Signature const& signature, char const* label, std::string const& path,
-                                     kernel::Instant now) {
-    auto const at = [&](kernel::Refusal refusal) {
-        refusal.path = path + refusal.path;
-        return std::unexpected<kernel::Refusal>(std::move(refusal));
-    };
-    auto document = json::read<Document>(text);
-    if (!document) return at(document.error());
-    if (json::write(*document) != text)
-        return at({RefusalKind::malformed,
-                   "json_is_canonical",
-                   {"签名的文本不是规范形式。", "The signed text is not in canonical form."},
-                   "",
-                   {},
-                   {}});
-    auto const signer = trust::verify(signature, label, text, *desk.directory.trust_list(), now);
-    if (!signer) return at(signer.error());
-    if (signer->digest().to_string() != caller.certificate)
-        return at({RefusalKind::forbidden,
-                   "document_is_signed_by_the_caller",
-                   {"签名人应当是提交人本人。", "The one who submits is the one who signs."},
-                   "",
-                   {},
-                   {}});
-    return document;
-}
 
 kernel::Result<void> may_act_for(Tender const& tender, access::Caller const& caller, std::string const& duty) {
     if (tender.phase != Phase::unknown && caller.entity != tender.registered.tenderee &&
@@ -146,12 +117,13 @@ Response publish_tender(Desktop const& top, Request const& request) {
         auto const stream = "tender/" + code;
         auto const& tender = states.of<Tender, TenderEvent>(stream);
         if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
-        auto const announcement =
-            read_signed<exchange::Announcement>(top.desk, caller, body.announcement, body.announcementSignature,
-                                                kAnnouncementLabel, "/announcement", context.now);
+        auto const announcement = access::read_signed<exchange::Announcement>(
+            caller, body.announcement, body.announcementSignature, kAnnouncementLabel, *top.desk.directory.trust_list(),
+            context.now, "/announcement");
         if (!announcement) return Decision::refused(announcement.error());
-        auto const manifest = read_signed<exchange::DocumentManifest>(
-            top.desk, caller, body.manifest, body.manifestSignature, kDocumentsLabel, "/manifest", context.now);
+        auto const manifest = access::read_signed<exchange::DocumentManifest>(
+            caller, body.manifest, body.manifestSignature, kDocumentsLabel, *top.desk.directory.trust_list(),
+            context.now, "/manifest");
         if (!manifest) return Decision::refused(manifest.error());
         for (std::size_t i = 0; i < manifest->files.size(); ++i)
             if (!top.files.find(manifest->files[i].sm3))
@@ -184,9 +156,9 @@ Response clarify_tender(Desktop const& top, Request const& request) {
             auto const stream = "tender/" + code;
             auto const& tender = states.of<Tender, TenderEvent>(stream);
             if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
-            auto const clarification =
-                read_signed<exchange::Clarification>(top.desk, caller, body.clarification, body.signature,
-                                                     kClarificationLabel, "/clarification", context.now);
+            auto const clarification = access::read_signed<exchange::Clarification>(
+                caller, body.clarification, body.signature, kClarificationLabel, *top.desk.directory.trust_list(),
+                context.now, "/clarification");
             if (!clarification) return Decision::refused(clarification.error());
             auto event = decide(tender, ClarifyTender{*clarification, body.signature, caller.certificate}, context.now);
             if (!event) return Decision::refused(event.error());

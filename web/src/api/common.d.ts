@@ -292,6 +292,8 @@ export interface components {
             text: components["schemas"]["Text"];
             citation?: components["schemas"]["Citation"];
             facts?: components["schemas"]["NamedValue"][];
+            /** @description of a refusal that the law wants on record: a bid that came late */
+            receipt?: components["schemas"]["Receipt"];
         };
         About: {
             code: string;
@@ -360,7 +362,8 @@ export interface components {
             result: {
                 [key: string]: unknown;
             };
-            receipt: components["schemas"]["Receipt"];
+            /** @description of the last entry written; absent when none was */
+            receipt?: components["schemas"]["Receipt"];
         };
         Finding: {
             rule: string;
@@ -406,7 +409,7 @@ export interface components {
             depositValidityDays: number;
         };
         Lot: {
-            code?: string;
+            code: string;
             name: string;
             /** @enum {unknown} */
             category: "works" | "goods" | "services";
@@ -426,6 +429,7 @@ export interface components {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
+            bidding?: components["schemas"]["BiddingTerms"];
         };
         Announcement: {
             tender: string;
@@ -488,6 +492,85 @@ export interface components {
             acknowledgedAt?: components["schemas"]["Instant"];
             executed?: boolean;
             rule?: string;
+        };
+        BidId: string;
+        /** @enum {unknown} */
+        CustodianKind: "tenderee" | "agency" | "platform" | "notary" | "key_keeper";
+        Custodian: {
+            name: string;
+            kind: components["schemas"]["CustodianKind"];
+            encryptionCertificate: components["schemas"]["Pem"];
+            signingCertificate: components["schemas"]["Pem"];
+        };
+        /** @description How electronic bids are sealed and opened (spec/sealing); documents without them take none */
+        BiddingTerms: {
+            sharesNeeded: number;
+            /** @description in the order of their shares, from 1 */
+            custodians: components["schemas"]["Custodian"][];
+            /** @enum {unknown} */
+            openingMode: "bidders_first" | "custodians_first";
+            /** @description the remedy of 电子招标投标办法 第三十一条; without it a bid that its bidder does not decrypt is revoked */
+            custodiansOpenWhatIsLeft: boolean;
+            decryptionWindowMinutes: number;
+            /** @description names of the files that every bid contains */
+            files: string[];
+        };
+        /** @description What is read out of a bid (唱标) */
+        BidReading: {
+            bidderName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+        };
+        /**
+         * @description empty until its key is known
+         * @enum {unknown}
+         */
+        UnlockedBy: "" | "bidder" | "custodians";
+        /**
+         * @description why it was not opened; else empty
+         * @enum {unknown}
+         */
+        UnopenedGround: "" | "not_decrypted_by_its_bidder" | "ciphertext_lost" | "shares_unusable";
+        RecordedBid: {
+            bidId: components["schemas"]["BidId"];
+            bidder: string;
+            bidderName: string;
+            /** @enum {unknown} */
+            outcome: "opened" | "revoked" | "withdrawn";
+            unlockedBy: components["schemas"]["UnlockedBy"];
+            ground: components["schemas"]["UnopenedGround"];
+            reading?: components["schemas"]["BidReading"];
+            /** @description names of what was wrong inside, left to the committee */
+            faults: string[];
+        };
+        RecordedObjection: {
+            number: number;
+            bidder: string;
+            text: string;
+            /** @description empty until it is given */
+            answer: string;
+        };
+        /** @description 开标记录, signed by the host under haihe/opening-record/1 */
+        OpeningRecord: {
+            tender: string;
+            lot: string;
+            openedAt: components["schemas"]["Instant"];
+            listDigest: components["schemas"]["Digest"];
+            bids: components["schemas"]["RecordedBid"][];
+            objections: components["schemas"]["RecordedObjection"][];
+            /** @description social credit codes; who is missing kept silent */
+            confirmedBy: string[];
+        };
+        /** @description Fewer than three bidders; not opened, to be tendered again (招标投标法 第二十八条) */
+        LotFailed: {
+            tender: string;
+            lot: string;
+            bids: number;
+            /** @enum {unknown} */
+            ground: "fewer_than_three_bidders";
+            failedAt: components["schemas"]["Instant"];
         };
         /** @description The time line of a tender as published facts; members that a role does not hold are absent */
         TenderPage: {
@@ -673,7 +756,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     signIn: {
@@ -704,7 +789,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     signOut: {
@@ -724,6 +811,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     getSession: {
@@ -745,6 +833,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     getLedgerHead: {

@@ -246,7 +246,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {unknown} */
-        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption";
+        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "opening" | "failure";
         NoticeItem: {
             id: string;
             kind: components["schemas"]["NoticeKind"];
@@ -323,7 +323,7 @@ export interface components {
         Entity: {
             code: string;
             name: string;
-            roles: ("tenderee" | "agency" | "bidder" | "department" | "operator")[];
+            roles: ("tenderee" | "agency" | "bidder" | "custodian" | "department" | "operator")[];
             region: string;
             address: string;
             contact: string;
@@ -363,6 +363,41 @@ export interface components {
             name: string;
             value: string;
         };
+        Digest: string;
+        Part: {
+            commitment: components["schemas"]["Digest"];
+            salt?: string;
+            value?: string;
+        };
+        TreeHead: {
+            logId: string;
+            epoch: number;
+            size: number;
+            root: components["schemas"]["Digest"];
+            time: components["schemas"]["Instant"];
+            keyId: components["schemas"]["Digest"];
+        };
+        SignedHead: {
+            head: components["schemas"]["TreeHead"];
+            signature: string;
+        };
+        Pem: string;
+        Cosignature: {
+            head: components["schemas"]["Digest"];
+            witness: string;
+            time: components["schemas"]["Instant"];
+            signature: string;
+        };
+        Receipt: {
+            index: number;
+            where: components["schemas"]["Part"];
+            who: components["schemas"]["Part"];
+            what: components["schemas"]["Part"];
+            proof: components["schemas"]["Digest"][];
+            head: components["schemas"]["SignedHead"];
+            certificate: components["schemas"]["Pem"];
+            cosignatures: components["schemas"]["Cosignature"][];
+        };
         Problem: {
             type: string;
             title: string;
@@ -375,6 +410,8 @@ export interface components {
             text: components["schemas"]["Text"];
             citation?: components["schemas"]["Citation"];
             facts?: components["schemas"]["NamedValue"][];
+            /** @description of a refusal that the law wants on record: a bid that came late */
+            receipt?: components["schemas"]["Receipt"];
         };
         TimeTable: {
             documentsFrom: components["schemas"]["Instant"];
@@ -386,7 +423,6 @@ export interface components {
             bidValidityDays: number;
             depositValidityDays: number;
         };
-        Digest: string;
         Announcement: {
             tender: string;
             version: number;
@@ -406,51 +442,17 @@ export interface components {
             timeTable: components["schemas"]["TimeTable"];
             documentsDigest: components["schemas"]["Digest"];
         };
-        Pem: string;
         /** @description Signature over label, one zero byte and the canonical text */
         Signature: {
             label: string;
             certificate: components["schemas"]["Pem"];
             value: string;
         };
-        TreeHead: {
-            logId: string;
-            epoch: number;
-            size: number;
-            root: components["schemas"]["Digest"];
-            time: components["schemas"]["Instant"];
-            keyId: components["schemas"]["Digest"];
-        };
-        SignedHead: {
-            head: components["schemas"]["TreeHead"];
-            signature: string;
-        };
         Item: {
             position: number;
             message: string;
             outboxHead: components["schemas"]["SignedHead"];
             inclusion: components["schemas"]["Digest"][];
-        };
-        Part: {
-            commitment: components["schemas"]["Digest"];
-            salt?: string;
-            value?: string;
-        };
-        Cosignature: {
-            head: components["schemas"]["Digest"];
-            witness: string;
-            time: components["schemas"]["Instant"];
-            signature: string;
-        };
-        Receipt: {
-            index: number;
-            where: components["schemas"]["Part"];
-            who: components["schemas"]["Part"];
-            what: components["schemas"]["Part"];
-            proof: components["schemas"]["Digest"][];
-            head: components["schemas"]["SignedHead"];
-            certificate: components["schemas"]["Pem"];
-            cosignatures: components["schemas"]["Cosignature"][];
         };
         Hold: {
             /** @enum {unknown} */
@@ -460,7 +462,7 @@ export interface components {
             liftedAt?: components["schemas"]["Instant"];
         };
         Lot: {
-            code?: string;
+            code: string;
             name: string;
             /** @enum {unknown} */
             category: "works" | "goods" | "services";
@@ -476,10 +478,32 @@ export interface components {
             size: number;
             sm3: components["schemas"]["Digest"];
         };
+        /** @enum {unknown} */
+        CustodianKind: "tenderee" | "agency" | "platform" | "notary" | "key_keeper";
+        Custodian: {
+            name: string;
+            kind: components["schemas"]["CustodianKind"];
+            encryptionCertificate: components["schemas"]["Pem"];
+            signingCertificate: components["schemas"]["Pem"];
+        };
+        /** @description How electronic bids are sealed and opened (spec/sealing); documents without them take none */
+        BiddingTerms: {
+            sharesNeeded: number;
+            /** @description in the order of their shares, from 1 */
+            custodians: components["schemas"]["Custodian"][];
+            /** @enum {unknown} */
+            openingMode: "bidders_first" | "custodians_first";
+            /** @description the remedy of 电子招标投标办法 第三十一条; without it a bid that its bidder does not decrypt is revoked */
+            custodiansOpenWhatIsLeft: boolean;
+            decryptionWindowMinutes: number;
+            /** @description names of the files that every bid contains */
+            files: string[];
+        };
         DocumentManifest: {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
+            bidding?: components["schemas"]["BiddingTerms"];
         };
         Clarification: {
             tender: string;
@@ -582,7 +606,8 @@ export interface components {
             result: {
                 [key: string]: unknown;
             };
-            receipt: components["schemas"]["Receipt"];
+            /** @description of the last entry written; absent when none was */
+            receipt?: components["schemas"]["Receipt"];
         };
     };
     responses: {
@@ -860,7 +885,7 @@ export interface operations {
     listEntities: {
         parameters: {
             query?: {
-                role?: "tenderee" | "agency" | "bidder" | "department" | "operator";
+                role?: "tenderee" | "agency" | "bidder" | "custodian" | "department" | "operator";
                 q?: string;
             };
             header?: never;

@@ -170,7 +170,7 @@ export interface components {
         /** @description fen */
         Money: number;
         Lot: {
-            code?: string;
+            code: string;
             name: string;
             /** @enum {unknown} */
             category: "works" | "goods" | "services";
@@ -197,10 +197,33 @@ export interface components {
             size: number;
             sm3: components["schemas"]["Digest"];
         };
+        /** @enum {unknown} */
+        CustodianKind: "tenderee" | "agency" | "platform" | "notary" | "key_keeper";
+        Pem: string;
+        Custodian: {
+            name: string;
+            kind: components["schemas"]["CustodianKind"];
+            encryptionCertificate: components["schemas"]["Pem"];
+            signingCertificate: components["schemas"]["Pem"];
+        };
+        /** @description How electronic bids are sealed and opened (spec/sealing); documents without them take none */
+        BiddingTerms: {
+            sharesNeeded: number;
+            /** @description in the order of their shares, from 1 */
+            custodians: components["schemas"]["Custodian"][];
+            /** @enum {unknown} */
+            openingMode: "bidders_first" | "custodians_first";
+            /** @description the remedy of 电子招标投标办法 第三十一条; without it a bid that its bidder does not decrypt is revoked */
+            custodiansOpenWhatIsLeft: boolean;
+            decryptionWindowMinutes: number;
+            /** @description names of the files that every bid contains */
+            files: string[];
+        };
         DocumentManifest: {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
+            bidding?: components["schemas"]["BiddingTerms"];
         };
         Announcement: {
             tender: string;
@@ -221,7 +244,6 @@ export interface components {
             timeTable: components["schemas"]["TimeTable"];
             documentsDigest: components["schemas"]["Digest"];
         };
-        Pem: string;
         /** @description Signature over label, one zero byte and the canonical text */
         Signature: {
             label: string;
@@ -340,19 +362,6 @@ export interface components {
             };
             notices?: string[];
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            /** @description the rule as a sentence in snake_case */
-            rule: string;
-            /** @description JSON Pointer into the request */
-            path?: string;
-            text: components["schemas"]["Text"];
-            citation?: components["schemas"]["Citation"];
-            facts?: components["schemas"]["NamedValue"][];
-        };
         Part: {
             commitment: components["schemas"]["Digest"];
             salt?: string;
@@ -386,11 +395,27 @@ export interface components {
             certificate: components["schemas"]["Pem"];
             cosignatures: components["schemas"]["Cosignature"][];
         };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description the rule as a sentence in snake_case */
+            rule: string;
+            /** @description JSON Pointer into the request */
+            path?: string;
+            text: components["schemas"]["Text"];
+            citation?: components["schemas"]["Citation"];
+            facts?: components["schemas"]["NamedValue"][];
+            /** @description of a refusal that the law wants on record: a bid that came late */
+            receipt?: components["schemas"]["Receipt"];
+        };
         Written: {
             result: {
                 [key: string]: unknown;
             };
-            receipt: components["schemas"]["Receipt"];
+            /** @description of the last entry written; absent when none was */
+            receipt?: components["schemas"]["Receipt"];
         };
     };
     responses: {

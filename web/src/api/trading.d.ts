@@ -129,7 +129,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The documents in force, as signed: what a bid is sealed under */
+        get: operations["readDocuments"];
         /** Drafts the manifest of tender documents (handler) */
         put: operations["draftDocuments"];
         post?: never;
@@ -207,6 +208,252 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the resumable upload of a sealed bid (bidder). It belongs to the caller's entity and exists for nobody else */
+        post: operations["createUpload"];
+        delete?: never;
+        /** What of tus 1.0.0 is offered; no sign-in */
+        options: operations["describeUploads"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops an upload and its bytes */
+        delete: operations["endUpload"];
+        options?: never;
+        /** How far an upload is */
+        head: operations["uploadProgress"];
+        /**
+         * Appends; what arrived before a line broke is kept
+         * @description A signed request may cover the Content-Digest (sm3) of its body; it is checked as the body arrives. 409: the offset is not where the received bytes end. 423: another request is writing. 460: what arrived is not what Upload-Checksum or Content-Digest announced, and was not kept. 404 for an upload of somebody else as for one that never was.
+         */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
+    "/lots/{lot}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        /** The caller's own bids of a lot with their receipts (bidder); of others nothing is told */
+        get: operations["listOwnBids"];
+        put?: never;
+        /**
+         * Hands in a sealed bid whose ciphertext has been uploaded (bidder, signer)
+         * @description In time if its last byte was read before the deadline. What the law wants refused on record (late: `bid_arrives_before_the_deadline`; sealed under older documents: `bid_is_under_the_documents_in_force`) carries the receipt of the refusal.
+         */
+        post: operations["submitBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/bids/{bid}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a bid back before the deadline (its bidder, signer) */
+        post: operations["withdrawBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The opening hall of a lot
+         * @description Until the record is signed only those who take part (bidders of the list, host, custodians) see bids, objections and confirmations; before the list is fixed nobody does. Who asks is optional: an unknown caller is the public.
+         */
+        get: operations["getOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is verified before anything is released: the signed opening list and its sealed bids
+         * @description For host and custodians every bid, for a bidder its own. 409 `opening_takes_keys` while there is no list, and to the public.
+         */
+        get: operations["readOpeningList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/bidder-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bidder releases the key of its bid, within the window (spec/sealing) */
+        post: operations["releaseAsBidder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/custodian-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A custodian releases its shares of all bids of the list, once (spec/sealing) */
+        post: operations["releaseAsCustodian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Objects on the spot (bidder of the list), after the reading and before the record; holds nothing up */
+        post: operations["objectAtOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an objection on the spot (host, handler) */
+        post: operations["answerAtOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms what was read (bidder of the list), once; who does not is noted as silent */
+        post: operations["confirmOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a bid that neither its bidder nor the custodians can open any more (host, signer), with reasons */
+        post: operations["decideUnopenedBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        /** The record as the host should sign it now (who takes part) */
+        get: operations["readOpeningRecord"];
+        put?: never;
+        /** Signs the record (host, signer): it is published, and everybody reads the bids */
+        post: operations["signOpeningRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/law/check": {
         parameters: {
             query?: never;
@@ -228,8 +475,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Whose it is follows from who asks, its code from the platform */
+        NewProject: {
+            investmentCode: string;
+            name: string;
+            approval: string;
+            investment: components["schemas"]["Money"];
+            /** @enum {unknown} */
+            fundSource: "budget" | "state_enterprise" | "foreign_loan" | "private";
+            fundsSettled: boolean;
+            industry: string;
+            region: string;
+        };
         Project: {
-            code?: string;
+            code: string;
             investmentCode: string;
             name: string;
             owner: string;
@@ -245,13 +504,23 @@ export interface components {
         NewTender: {
             project: string;
             name: string;
+            /** @description social credit code; absent: the tenderee organises the tender itself */
             agency?: string;
             /** @enum {unknown} */
             method: "open" | "invited";
             compulsory: boolean;
-            selfOrganised: boolean;
+            /** @description self-organised tendering has been filed */
             filed: boolean;
-            lots: components["schemas"]["Lot"][];
+            lots: components["schemas"]["NewLot"][];
+        };
+        NewLot: {
+            name: string;
+            /** @enum {unknown} */
+            category: "works" | "goods" | "services";
+            content: string;
+            estimatedPrice: components["schemas"]["Money"];
+            maximumPrice?: components["schemas"]["Money"];
+            deposit?: components["schemas"]["Money"];
         };
         TenderLine: {
             code: string;
@@ -271,12 +540,128 @@ export interface components {
             position?: number;
         };
         Draft: {
+            tender: string;
+            version: number;
             /** @description canonical text */
             announcement?: string;
             /** @description canonical text */
             manifest?: string;
-            findings?: components["schemas"]["Finding"][];
-            etag?: string;
+            findings: components["schemas"]["Finding"][];
+            drafter: string;
+            reviewer: string;
+        };
+        SignedText: {
+            /** @description canonical, as signed */
+            text: string;
+            signature: components["schemas"]["Signature"];
+        };
+        DocumentsInForce: {
+            platform: string;
+            tender: string;
+            lots: string[];
+            manifest: components["schemas"]["SignedText"];
+            /** @description in order */
+            clarifications: components["schemas"]["SignedText"][];
+            documentsDigest: components["schemas"]["Digest"];
+            bidDeadline: components["schemas"]["Instant"];
+        };
+        HandedIn: {
+            /** @description canonical submission (spec/sealing) */
+            submission: string;
+            /** @description id of the upload whose bytes are the ciphertext */
+            upload: string;
+            supersedes?: components["schemas"]["BidId"];
+            /** @description over canonical {bidId, lot, supersedes} under haihe/bid-replacement/1; required with supersedes */
+            replacementSignature?: components["schemas"]["Signature"];
+        };
+        BidWritten: {
+            result: {
+                bidId: components["schemas"]["BidId"];
+                receivedAt: components["schemas"]["Instant"];
+            };
+            receipt?: components["schemas"]["Receipt"];
+        };
+        OwnBid: {
+            bidId: components["schemas"]["BidId"];
+            headerDigest: components["schemas"]["Digest"];
+            receivedAt: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            standing: "in" | "withdrawn" | "superseded";
+            receipt: components["schemas"]["Receipt"];
+        };
+        OwnBids: {
+            lot: string;
+            now: components["schemas"]["Instant"];
+            bidDeadline: components["schemas"]["Instant"];
+            items: components["schemas"]["OwnBid"][];
+        };
+        SignedRelease: {
+            /** @description canonical release (spec/sealing), signed under haihe/bid-release/1 or haihe/share-release/1 */
+            release: string;
+            signature: components["schemas"]["Signature"];
+        };
+        ListedSubmission: {
+            bidId: components["schemas"]["BidId"];
+            submission: string;
+            certificate: components["schemas"]["Pem"];
+        };
+        ListToRelease: {
+            /** @description canonical opening list (spec/sealing) */
+            list: string;
+            /** @description of the platform under haihe/opening-list/1 */
+            signature: components["schemas"]["Signature"];
+            /** @description of the entry that fixed the list */
+            receipt: components["schemas"]["Receipt"];
+            bids: components["schemas"]["ListedSubmission"][];
+        };
+        CustodianInHall: {
+            number: number;
+            name: string;
+            kind: components["schemas"]["CustodianKind"];
+            released: boolean;
+        };
+        BidInHall: {
+            bidId: components["schemas"]["BidId"];
+            bidder: string;
+            bidderName: string;
+            /** @enum {unknown} */
+            state: "waiting" | "unlocked" | "opened" | "revoked" | "withdrawn";
+            unlockedBy: components["schemas"]["UnlockedBy"];
+            ground: components["schemas"]["UnopenedGround"];
+            reading?: components["schemas"]["BidReading"];
+            files: {
+                name: string;
+                size: number;
+                sm3: components["schemas"]["Digest"];
+            }[];
+            faults: string[];
+        };
+        OpeningPage: {
+            tender: string;
+            tenderName: string;
+            lot: string;
+            lotName: string;
+            /** @enum {unknown} */
+            state: "open" | "held" | "closed" | "failed" | "listed" | "read" | "recorded";
+            now: components["schemas"]["Instant"];
+            bidDeadline: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            mode: "bidders_first" | "custodians_first";
+            custodiansOpenWhatIsLeft: boolean;
+            sharesNeeded: number;
+            /** @description from the list on */
+            windowEndsAt?: components["schemas"]["Instant"];
+            /** @description from the list on, and of a lot that has failed */
+            bidCount?: number;
+            custodians: components["schemas"]["CustodianInHall"][];
+            /** @description in the order of the list */
+            bids: components["schemas"]["BidInHall"][];
+            objections: components["schemas"]["RecordedObjection"][];
+            confirmedBy: string[];
+            record?: components["schemas"]["OpeningRecord"];
+            recordSignature?: components["schemas"]["Signature"];
+            /** @enum {unknown} */
+            youAre: "public" | "bidder" | "host" | "custodian";
         };
         LawCheck: {
             timeTable: components["schemas"]["TimeTable"];
@@ -332,7 +717,8 @@ export interface components {
             result: {
                 [key: string]: unknown;
             };
-            receipt: components["schemas"]["Receipt"];
+            /** @description of the last entry written; absent when none was */
+            receipt?: components["schemas"]["Receipt"];
         };
         Text: {
             zh: string;
@@ -361,16 +747,8 @@ export interface components {
             text: components["schemas"]["Text"];
             citation?: components["schemas"]["Citation"];
             facts?: components["schemas"]["NamedValue"][];
-        };
-        Lot: {
-            code?: string;
-            name: string;
-            /** @enum {unknown} */
-            category: "works" | "goods" | "services";
-            content: string;
-            estimatedPrice: components["schemas"]["Money"];
-            maximumPrice?: components["schemas"]["Money"];
-            deposit?: components["schemas"]["Money"];
+            /** @description of a refusal that the law wants on record: a bid that came late */
+            receipt?: components["schemas"]["Receipt"];
         };
         Hold: {
             /** @enum {unknown} */
@@ -378,6 +756,16 @@ export interface components {
             source: string;
             since: components["schemas"]["Instant"];
             liftedAt?: components["schemas"]["Instant"];
+        };
+        Lot: {
+            code: string;
+            name: string;
+            /** @enum {unknown} */
+            category: "works" | "goods" | "services";
+            content: string;
+            estimatedPrice: components["schemas"]["Money"];
+            maximumPrice?: components["schemas"]["Money"];
+            deposit?: components["schemas"]["Money"];
         };
         TimeTable: {
             documentsFrom: components["schemas"]["Instant"];
@@ -396,10 +784,32 @@ export interface components {
             size: number;
             sm3: components["schemas"]["Digest"];
         };
+        /** @enum {unknown} */
+        CustodianKind: "tenderee" | "agency" | "platform" | "notary" | "key_keeper";
+        Custodian: {
+            name: string;
+            kind: components["schemas"]["CustodianKind"];
+            encryptionCertificate: components["schemas"]["Pem"];
+            signingCertificate: components["schemas"]["Pem"];
+        };
+        /** @description How electronic bids are sealed and opened (spec/sealing); documents without them take none */
+        BiddingTerms: {
+            sharesNeeded: number;
+            /** @description in the order of their shares, from 1 */
+            custodians: components["schemas"]["Custodian"][];
+            /** @enum {unknown} */
+            openingMode: "bidders_first" | "custodians_first";
+            /** @description the remedy of 电子招标投标办法 第三十一条; without it a bid that its bidder does not decrypt is revoked */
+            custodiansOpenWhatIsLeft: boolean;
+            decryptionWindowMinutes: number;
+            /** @description names of the files that every bid contains */
+            files: string[];
+        };
         DocumentManifest: {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
+            bidding?: components["schemas"]["BiddingTerms"];
         };
         Announcement: {
             tender: string;
@@ -523,6 +933,55 @@ export interface components {
             };
             notices?: string[];
         };
+        BidId: string;
+        /**
+         * @description empty until its key is known
+         * @enum {unknown}
+         */
+        UnlockedBy: "" | "bidder" | "custodians";
+        /**
+         * @description why it was not opened; else empty
+         * @enum {unknown}
+         */
+        UnopenedGround: "" | "not_decrypted_by_its_bidder" | "ciphertext_lost" | "shares_unusable";
+        /** @description What is read out of a bid (唱标) */
+        BidReading: {
+            bidderName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+        };
+        RecordedObjection: {
+            number: number;
+            bidder: string;
+            text: string;
+            /** @description empty until it is given */
+            answer: string;
+        };
+        RecordedBid: {
+            bidId: components["schemas"]["BidId"];
+            bidder: string;
+            bidderName: string;
+            /** @enum {unknown} */
+            outcome: "opened" | "revoked" | "withdrawn";
+            unlockedBy: components["schemas"]["UnlockedBy"];
+            ground: components["schemas"]["UnopenedGround"];
+            reading?: components["schemas"]["BidReading"];
+            /** @description names of what was wrong inside, left to the committee */
+            faults: string[];
+        };
+        /** @description 开标记录, signed by the host under haihe/opening-record/1 */
+        OpeningRecord: {
+            tender: string;
+            lot: string;
+            openedAt: components["schemas"]["Instant"];
+            listDigest: components["schemas"]["Digest"];
+            bids: components["schemas"]["RecordedBid"][];
+            objections: components["schemas"]["RecordedObjection"][];
+            /** @description social credit codes; who is missing kept silent */
+            confirmedBy: string[];
+        };
         Findings: {
             findings: components["schemas"]["Finding"][];
         };
@@ -540,6 +999,8 @@ export interface components {
     };
     parameters: {
         Code: string;
+        /** @description 标段（包）编号 */
+        Lot: string;
     };
     requestBodies: never;
     headers: never;
@@ -578,7 +1039,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Project"];
+                "application/json": components["schemas"]["NewProject"];
             };
         };
         responses: {
@@ -591,6 +1052,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
@@ -721,6 +1183,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
@@ -771,9 +1234,35 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
+        };
+    };
+    readDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsInForce"];
+                };
+            };
+            404: components["responses"]["Problem"];
         };
     };
     draftDocuments: {
@@ -789,6 +1278,7 @@ export interface operations {
             content: {
                 "application/json": {
                     files: components["schemas"]["DocumentFile"][];
+                    bidding?: components["schemas"]["BiddingTerms"];
                 };
             };
         };
@@ -803,8 +1293,11 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
         };
     };
@@ -833,8 +1326,11 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
         };
     };
@@ -859,8 +1355,11 @@ export interface operations {
                     "application/json": components["schemas"]["Draft"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
         };
     };
@@ -893,6 +1392,7 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
@@ -926,9 +1426,617 @@ export interface operations {
                     "application/json": components["schemas"]["Written"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Another version or none: 412 with Tus-Version */
+                "Tus-Resumable": "1.0.0";
+                /** @description Bytes of the whole; may not be deferred */
+                "Upload-Length": number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    "Tus-Resumable"?: "1.0.0";
+                    /** @description /uploads/{id} */
+                    Location?: string;
+                    /** @description An HTTP date */
+                    "Upload-Expires"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    describeUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Offered */
+            204: {
+                headers: {
+                    "Tus-Resumable"?: "1.0.0";
+                    "Tus-Version"?: "1.0.0";
+                    "Tus-Extension"?: "creation,checksum,expiration,termination";
+                    "Tus-Checksum-Algorithm"?: "sm3,sha256";
+                    "Tus-Max-Size"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Another version or none: 412 with Tus-Version */
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            204: {
+                headers: {
+                    "Tus-Resumable"?: "1.0.0";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            423: components["responses"]["Problem"];
+        };
+    };
+    uploadProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Another version or none: 412 with Tus-Version */
+                "Tus-Resumable": "1.0.0";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description So far */
+            200: {
+                headers: {
+                    "Tus-Resumable"?: "1.0.0";
+                    /** @description Bytes received */
+                    "Upload-Offset"?: number;
+                    "Upload-Length"?: number;
+                    /** @description An HTTP date */
+                    "Upload-Expires"?: string;
+                    "Cache-Control"?: "no-store";
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Another version or none: 412 with Tus-Version */
+                "Tus-Resumable": "1.0.0";
+                "Upload-Offset": number;
+                /** @description sm3 or sha256, a space, and the digest of this body in base64 */
+                "Upload-Checksum"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Appended, on stable storage */
+            204: {
+                headers: {
+                    "Tus-Resumable"?: "1.0.0";
+                    /** @description Bytes received */
+                    "Upload-Offset"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            408: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            410: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            423: components["responses"]["Problem"];
+            460: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOwnBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own bids, oldest first; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBids"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    submitBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandedIn"];
+            };
+        };
+        responses: {
+            /** @description Received; the receipt proves when */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidWritten"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    withdrawBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+                bid: components["schemas"]["BidId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {bidId, lot}, signed under haihe/bid-withdrawal/1 */
+                    withdrawal: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Withdrawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidWritten"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hall now; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    readOpeningList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListToRelease"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    releaseAsBidder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedRelease"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    releaseAsCustodian: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedRelease"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    objectAtOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description at most 6000 bytes of UTF-8 */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    answerAtOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                    /** @description at most 6000 bytes of UTF-8 */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    confirmOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description may be empty; not kept */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    decideUnopenedBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bidId: components["schemas"]["BidId"];
+                    /**
+                     * @description revoked 撤销: the bidder's own fault; withdrawn 撤回: another's
+                     * @enum {unknown}
+                     */
+                    outcome: "revoked" | "withdrawn";
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readOpeningRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text to sign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description canonical OpeningRecord */
+                        record: string;
+                        /** @constant */
+                        label: "haihe/opening-record/1";
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    signOpeningRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical OpeningRecord, as it was read */
+                    record: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };

@@ -77,6 +77,14 @@ export function timeLeft(milliseconds: number, language: Language): string {
   return shown.map(([value, zh, en]) => `${value} ${language === 'en' ? en : zh}`).join(' ');
 }
 
+/** For who waits at the door: 3 天 04:05:06, within a day 04:05:06; never below zero. */
+export function countDown(milliseconds: number, language: Language): string {
+  const seconds = Math.ceil(Math.max(0, milliseconds) / 1000);
+  const days = Math.floor(seconds / 86_400);
+  const clock = [Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60].map(two).join(':');
+  return days > 0 ? `${days} ${language === 'en' ? (days > 1 ? 'days' : 'day') : '天'} ${clock}` : clock;
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

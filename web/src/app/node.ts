@@ -35,6 +35,18 @@ export async function hear(): Promise<void> {
   }
 }
 
+/** For pages on which seconds count. */
+export function tick(): void {
+  local.value = Date.now();
+}
+
+/** An answer told the node's time; a fresher word than our own reckoning. */
+export function told(at: string): void {
+  if (!about.value) return;
+  about.value = { ...about.value, now: at };
+  heardAt.value = local.value = Date.now();
+}
+
 /** A virtual clock may be set forward at any time: it is asked again. */
 export function keepTime(): void {
   setInterval(() => {

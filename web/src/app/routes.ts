@@ -22,6 +22,7 @@ export const router = createRouter({
     },
     { path: '/notice/:id', component: () => import('@/features/notice/NoticePage.vue'), props: true },
     { path: '/tender/:code', component: () => import('@/features/tender/TenderPage.vue'), props: true },
+    { path: '/lot/:lot/opening', component: () => import('@/features/opening/OpeningHall.vue'), props: true },
     { path: '/time-table-check', component: () => import('@/features/law/LawCheck.vue') },
     { path: '/watch', component: () => import('@/features/supervision/LiveView.vue') },
     { path: '/issued-orders', component: () => import('@/features/supervision/OrderList.vue') },

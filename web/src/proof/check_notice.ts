@@ -12,6 +12,7 @@ const kEntryLabel = 'haihe/entry/1';
 const kSignedTexts: Record<string, { member: string; label: string }> = {
   'announcement.published': { member: 'announcement', label: 'haihe/announcement/1' },
   'clarification.issued': { member: 'clarification', label: 'haihe/clarification/1' },
+  'opening.record': { member: 'record', label: 'haihe/opening-record/1' },
 };
 
 export interface Head {

@@ -89,6 +89,22 @@ export function publicKeyOf(certificate: Uint8Array): PublicKey {
   return { kind: curve === kSm2Curve ? 'sm2' : 'p256', spki: info.whole, point: hex(point) };
 }
 
+const kCommonName = '550403';
+const kWideString = 0x1e;
+
+/** Whom a certificate (PEM) names; empty when it names nobody that can be read. */
+export function commonNameOf(pem: string): string {
+  try {
+    const fields = children(children(single(certificateFromPem(pem), kSequence))[0]!);
+    const subject = fields[fields[0]?.tag === kVersion ? 5 : 4]!;
+    const names = children(subject).flatMap((set) => children(set)).map((one) => children(one));
+    const value = names.find(([oid]) => oid && hex(oid.content) === kCommonName)?.[1];
+    return value ? new TextDecoder(value.tag === kWideString ? 'utf-16be' : 'utf-8').decode(value.content) : '';
+  } catch {
+    return '';
+  }
+}
+
 /** r || s of a strict DER signature, 32 bytes each. */
 export function signatureParts(der: Uint8Array): Uint8Array {
   const [r, s, ...rest] = children(single(der, kSequence));

@@ -1,8 +1,23 @@
-import type { Clarification, Notice } from '@/app/api';
+import type { Clarification, LotFailed, Notice, OpeningRecord, Signature } from '@/app/api';
+import { commonNameOf } from '@/proof/der';
 
-/** The clarification as signed: its text travels inside the payload. */
-export function clarificationOf(notice: Notice): Clarification | undefined {
-  const text = notice.payload?.clarification;
-  if (notice.kind !== 'clarification' || typeof text !== 'string') return undefined;
-  return JSON.parse(text) as Clarification;
+/** A text as signed travels inside the payload. */
+function textOf<T>(notice: Notice, kind: Notice['kind'], member: string): T | undefined {
+  const text = notice.payload?.[member];
+  if (notice.kind !== kind || typeof text !== 'string') return undefined;
+  return JSON.parse(text) as T;
+}
+
+export const clarificationOf = (notice: Notice) => textOf<Clarification>(notice, 'clarification', 'clarification');
+export const openingRecordOf = (notice: Notice) => textOf<OpeningRecord>(notice, 'opening', 'record');
+export const lotFailedOf = (notice: Notice) => (notice.kind === 'failure' ? (notice.payload as LotFailed | undefined) : undefined);
+
+export function signatureOf(notice: Notice): Signature | undefined {
+  return notice.signature ?? (notice.kind === 'opening' ? (notice.payload?.signature as Signature | undefined) : undefined);
+}
+
+/** As the platform found it bound, else as the certificate says. */
+export function signerNameOf(notice: Notice): string {
+  const signature = signatureOf(notice);
+  return notice.signer?.name ?? (signature ? commonNameOf(signature.certificate) : '');
 }

@@ -1,0 +1,124 @@
+#include "bidder/release_key.hpp"
+
+#include "bidder/tender_documents.hpp"
+#include "ledger/receipt.hpp"
+#include "sealing/bidder_release.hpp"
+#include "sealing/custodian_release.hpp"
+#include "sealing/submission.hpp"
+#include "trust/tree_head.hpp"
+
+#include <algorithm>
+
+namespace haihe::bidder {
+
+namespace {
+
+using kernel::RefusalKind;
+
+constexpr std::size_t kTenderDigits = 20;
+
+struct ListedSubmission {
+    std::string bidId;
+    std::string submission;
+    std::string certificate;
+};
+BOOST_DESCRIBE_STRUCT(ListedSubmission, (), (bidId, submission, certificate))
+
+struct ListToRelease {
+    std::string list;
+    trust::Signature signature;
+    ledger::Receipt receipt;
+    std::vector<ListedSubmission> bids;
+};
+BOOST_DESCRIBE_STRUCT(ListToRelease, (), (list, signature, receipt, bids))
+
+kernel::Result<ListToRelease> list_of(Platform& platform, Credential const& who, std::string const& lot) {
+    auto listed = platform.read<ListToRelease>(platform.body_of(who, "GET", "/lots/" + lot + "/opening/bids"));
+    if (!listed) return listed;
+    auto const certificate = trust::Certificate::parse(listed->signature.certificate);
+    if (!certificate) return std::unexpected(certificate.error());
+    auto const list = sealing::check_opening_list({listed->list, listed->signature}, *certificate);
+    if (!list) return std::unexpected(list.error());
+    if (auto proved = ledger::verify(listed->receipt); !proved) return std::unexpected(proved.error());
+    auto const keeper = trust::Certificate::parse(listed->receipt.certificate);
+    if (!keeper || keeper->digest() != certificate->digest() || !listed->receipt.what.value ||
+        listed->receipt.what.value->find(json::write(listed->list)) == std::string::npos)
+        return kernel::refuse(
+            RefusalKind::unacceptable, "opening_list_is_signed_by_the_platform",
+            {"开标名单不是平台账本中记载的那一份。", "The opening list is not the one in the platform's ledger."});
+    auto const now = platform.now();
+    if (!now) return std::unexpected(now.error());
+    if (*now < list->deadline)
+        return kernel::refuse(RefusalKind::conflict, "deadline_has_come",
+                              {"投标截止时间未到，不得交出密钥。", "The deadline has not come: nothing is released."});
+    return listed;
+}
+
+/// The deadline of the signed documents, not the one that somebody says.
+kernel::Result<void> check_deadline(Platform& platform, std::string const& lot, kernel::Instant stated) {
+    auto const documents =
+        platform.read<TenderDocuments>(platform.get("/tenders/" + lot.substr(0, kTenderDigits) + "/documents"));
+    if (!documents) return std::unexpected(documents.error());
+    if (auto terms = check(*documents); !terms) return std::unexpected(terms.error());
+    if (documents->bidDeadline == stated) return {};
+    return kernel::refuse(
+        RefusalKind::unacceptable, "deadline_is_that_of_the_documents",
+        {"开标名单上的截止时间与招标文件不符。", "The list's deadline is not that of the tender documents."});
+}
+
+kernel::Result<void> check_witness(ListToRelease const& listed, kernel::Instant deadline) {
+    bool const seen = std::ranges::any_of(listed.receipt.cosignatures,
+                                          [&](trust::Cosignature const& one) { return one.time >= deadline; });
+    if (seen) return {};
+    return kernel::refuse(
+        RefusalKind::unavailable, "witness_saw_the_list_after_the_deadline",
+        {"开标名单尚无见证方签名，请稍后再试。", "No witness has signed for the opening list yet: try again shortly."});
+}
+
+} // namespace
+
+kernel::Result<std::string> release_own(Platform& platform, Credential const& bidder, std::string const& lot) {
+    auto const listed = list_of(platform, bidder, lot);
+    if (!listed) return std::unexpected(listed.error());
+    if (listed->bids.size() != 1)
+        return kernel::refuse(RefusalKind::absent, "bid_is_in_the_list",
+                              {"开标名单中没有本单位的投标文件。", "The opening list holds no bid of yours."});
+    auto const submission = sealing::read_submission(listed->bids.front().submission);
+    if (!submission) return std::unexpected(submission.error());
+    auto const header = sealing::read_header(submission->header);
+    if (!header) return std::unexpected(header.error());
+    auto const wrap = sealing::wrap_of(*submission, *header, 0);
+    if (!wrap) return std::unexpected(wrap.error());
+    auto const release = sealing::make_bidder_release(listed->list, submission->header, submission->tag, *wrap,
+                                                      bidder.key, bidder.key, bidder.certificate);
+    if (!release) return std::unexpected(release.error());
+    return platform.body_of(bidder, "POST", "/lots/" + lot + "/opening/bidder-releases", json::write(*release));
+}
+
+kernel::Result<std::string> release_shares(Platform& platform, Credential const& custodian, std::string const& lot) {
+    auto const listed = list_of(platform, custodian, lot);
+    if (!listed) return std::unexpected(listed.error());
+    auto const deadline = sealing::read_opening_list(listed->list).value().deadline;
+    if (auto right = check_deadline(platform, lot, deadline); !right) return std::unexpected(right.error());
+    if (auto seen = check_witness(*listed, deadline); !seen) return std::unexpected(seen.error());
+    std::vector<sealing::BidToRelease> bids;
+    for (auto const& one : listed->bids) {
+        auto const submission = sealing::read_submission(one.submission);
+        if (!submission) return std::unexpected(submission.error());
+        auto const header = sealing::read_header(submission->header);
+        if (!header) return std::unexpected(header.error());
+        auto const& named = header->context.custodians;
+        auto const mine = std::ranges::find_if(
+            named, [&](auto const& one) { return one.certDigest == custodian.certificate.digest(); });
+        std::optional<std::string> wrap;
+        if (mine != named.end())
+            if (auto bytes = sealing::wrap_of(*submission, *header, mine->i)) wrap = std::move(*bytes);
+        bids.push_back({submission->header, std::move(wrap)});
+    }
+    auto const release = sealing::make_custodian_release(listed->list, bids, custodian.key, custodian.certificate,
+                                                         custodian.key, custodian.certificate);
+    if (!release) return std::unexpected(release.error());
+    return platform.body_of(custodian, "POST", "/lots/" + lot + "/opening/custodian-releases", json::write(*release));
+}
+
+} // namespace haihe::bidder

@@ -1,0 +1,231 @@
+#include "demo/opening_act.hpp"
+
+#include "bidder/hand_in_bid.hpp"
+#include "bidder/release_key.hpp"
+#include "bidder/seal_bid.hpp"
+#include "bidder/upload_bid.hpp"
+#include "exchange/messages/opening.hpp"
+
+#include "demo/text_file.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace haihe::demo {
+
+namespace {
+
+constexpr std::array kBidders{"first-bidder", "second-bidder", "third-bidder", "fourth-bidder"};
+constexpr std::array kCustodians{std::pair{"notary", "notary"}, std::pair{"keeper", "key_keeper"},
+                                 std::pair{"archive", "key_keeper"}};
+constexpr char const* kRecordLabel = "haihe/opening-record/1";
+constexpr char const* kStatedFile = "投标函.txt";
+constexpr int kWindowMinutes = 30;
+
+struct HallBid {
+    std::string bidId;
+    std::string state;
+    std::string unlockedBy;
+};
+BOOST_DESCRIBE_STRUCT(HallBid, (), (bidId, state, unlockedBy))
+
+/// GET /lots/{lot}/opening
+struct HallNow {
+    std::string state;
+    std::optional<std::int64_t> bidCount;
+    std::vector<HallBid> bids;
+};
+BOOST_DESCRIBE_STRUCT(HallNow, (), (state, bidCount, bids))
+
+struct RecordToSign {
+    std::string record;
+};
+BOOST_DESCRIBE_STRUCT(RecordToSign, (), (record))
+
+struct SignedRecord {
+    std::string record;
+    trust::Signature signature;
+};
+BOOST_DESCRIBE_STRUCT(SignedRecord, (), (record, signature))
+
+kernel::Text about(Undertaking const& tender, std::string const& zh, std::string const& en) {
+    return {zh + "：" + tender.plan().name.zh, en + ": " + tender.plan().name.en};
+}
+
+std::string lot_of(Undertaking const& tender) { return tender.code() + "001"; }
+
+/// The bidders' own line to a platform. One that was killed is starting again: it is asked for half a minute.
+class Line {
+public:
+    explicit Line(Platform const& platform)
+        : platform_(client_, platform.url, platform.url.substr(platform.url.find("//") + 2), kAttempts) {}
+    bidder::Platform& operator*() { return platform_; }
+
+private:
+    static constexpr int kAttempts = 120;
+    edge::http::Client client_;
+    bidder::Platform platform_;
+};
+
+bidder::BidFolder folder_of(std::filesystem::path const& directory, Undertaking const& tender,
+                            std::string const& bidder) {
+    return bidder::BidFolder(directory / "bids" / tender.code() / bidder);
+}
+
+std::string price_text(kernel::Money price) {
+    return std::to_string(price.fen / 100) + "." + std::to_string(price.fen % 100 / 10) +
+           std::to_string(price.fen % 10);
+}
+
+/// From the documents to the sealed bid, off-line but for the first step.
+void prepare(Stage& stage, Undertaking const& tender, bidder::BidFolder const& folder, Person const& signer,
+             std::string const& name, int place) {
+    auto const what = about(tender, name + "编制并密封投标文件", name + " seals its bid");
+    Line line(tender.platform());
+    auto const documents = expect(
+        stage, (*line).read<bidder::TenderDocuments>((*line).get("/tenders/" + tender.code() + "/documents")), what);
+    expect(stage, folder.create({tender.platform().url, lot_of(tender)}, documents), what);
+    auto const& lot = tender.plan().lots.front();
+    kernel::Money const price{lot.estimated_price.fen / 100 * (95 - place)};
+    folder.keep_reading({name, price, 300 - place, "合格", "示例项目经理" + std::to_string(place + 1)});
+    write_text_file(folder.files_directory() / kStatedFile,
+                    name + "愿以人民币" + price_text(price) + "元承担" + tender.plan().name.zh + "。\n");
+    expect(stage, bidder::seal(folder, {signer.key(), signer.certificate()}), what);
+}
+
+kernel::Result<std::string> submit(Undertaking const& tender, bidder::BidFolder const& folder, Person const& signer) {
+    Line line(tender.platform());
+    bidder::Credential const credential{signer.key(), signer.certificate()};
+    auto const upload = bidder::upload(folder, *line, credential, [](std::int64_t, std::int64_t) {});
+    if (!upload) return upload;
+    return bidder::hand_in(folder, *line, credential, *upload, "");
+}
+
+HallNow hall(Stage& stage, Undertaking const& tender) {
+    auto const what = about(tender, "开标大厅", "Opening hall");
+    auto const answer = expect(
+        stage, tender.signer().ask(tender.platform(), {"GET", "/lots/" + lot_of(tender) + "/opening", "", {}}), what);
+    return expect(stage, json::read<HallNow>(answer.body, json::Unknown::ignore), what);
+}
+
+void await_state(Stage& stage, Undertaking const& tender, std::string const& state) {
+    await(stage, about(tender, "等待开标状态 " + state, "waiting for the opening to be " + state),
+          [&] { return hall(stage, tender).state == state; });
+}
+
+void refuse_late_bids(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory) {
+    auto const& plan = *tender.plan().opening;
+    for (int i = plan.bidders; i < plan.bidders + plan.late; ++i) {
+        auto const* word = kBidders.at(static_cast<std::size_t>(i));
+        auto const name = stage.cast.entity(word).name;
+        auto const refused =
+            submit(tender, folder_of(directory, tender, word), stage.person(std::string(word) + "/signer"));
+        bool const right = !refused && refused.error().rule == "bid_arrives_before_the_deadline";
+        kernel::Text const claim{"逾期送达的投标文件依法拒收", "A bid after the deadline is refused by law"};
+        stage.chronicle.findings.push_back({claim, right, right ? "" : "accepted or refused for another reason"});
+        if (!right) throw ActFailed(claim.en);
+        stage.terminal.done({claim.zh + "：" + name.zh, claim.en + ": " + name.en});
+        stage.terminal.quote(refused.error());
+    }
+}
+
+void release_keys(Stage& stage, Undertaking const& tender) {
+    auto const& plan = *tender.plan().opening;
+    for (int i = 0; i < plan.bidders - plan.silent; ++i) {
+        auto const& signer = stage.person(std::string(kBidders.at(static_cast<std::size_t>(i))) + "/signer");
+        Line line(tender.platform());
+        expect(stage, bidder::release_own(*line, {signer.key(), signer.certificate()}, lot_of(tender)),
+               about(tender, "投标人解密", "A bidder releases its key"));
+    }
+    if (plan.silent == 0) return;
+    stage.director.go_to(tender.table().bidDeadline + kernel::minutes(kWindowMinutes));
+    if (!plan.custodians_open) return;
+    for (std::size_t i = 0; i < 2; ++i) {
+        auto const& custodian = stage.person(std::string(kCustodians.at(i).first) + "/custodian");
+        auto const what = about(tender, "密钥保管人交出份额", "A custodian releases its shares");
+        Line line(tender.platform());
+        bidder::Credential const credential{custodian.key(), custodian.certificate()};
+        auto released = bidder::release_shares(*line, credential, lot_of(tender));
+        auto patience = stage.visitor.patience(std::chrono::seconds{30});
+        while (!released && released.error().rule == "witness_saw_the_list_after_the_deadline" && patience.again())
+            released = bidder::release_shares(*line, credential, lot_of(tender));
+        expect(stage, std::move(released), what);
+    }
+}
+
+void sign_record(Stage& stage, Undertaking const& tender) {
+    auto const what = about(tender, "签署开标记录", "The record of the opening is signed");
+    auto const place = "/lots/" + lot_of(tender) + "/opening/record";
+    auto const answer = expect(stage, tender.signer().ask(tender.platform(), {"GET", place, "", {}}), what);
+    auto const text = expect(stage, json::read<RecordToSign>(answer.body, json::Unknown::ignore), what).record;
+    expect(stage,
+           tender.signer().write(tender.platform(), "POST", place,
+                                 json::write(SignedRecord{text, tender.signer().sign(kRecordLabel, text)})),
+           what);
+    stage.chronicle.tender(tender.code()).notices.push_back({"opening", tender.plan().name.zh + "：开标记录"});
+    await_notice(stage, tender.code(), "opening");
+    stage.terminal.done(what);
+}
+
+Finding as_planned(OpeningPlan const& plan, HallNow const& now) {
+    auto const with = [&](std::string const& state, std::string const& by) {
+        return std::ranges::count_if(now.bids,
+                                     [&](HallBid const& bid) { return bid.state == state && bid.unlockedBy == by; });
+    };
+    bool const own = with("opened", "bidder") == plan.bidders - plan.silent;
+    bool const others =
+        plan.custodians_open ? with("opened", "custodians") == plan.silent : with("revoked", "") == plan.silent;
+    return {plan.silent == 0 ? kernel::Text{"投标人均已解密并唱标", "Every bidder decrypted, and all were read"}
+            : plan.custodians_open
+                ? kernel::Text{"未解密的投标由保管人开启", "Custodians opened what its bidder did not"}
+                : kernel::Text{"无补救方案，未解密的视为撤销", "Without a remedy, what was not decrypted is revoked"},
+            own && others, std::to_string(now.bids.size())};
+}
+
+} // namespace
+
+exchange::BiddingTerms bidding_terms(Stage& stage, OpeningPlan const& plan) {
+    exchange::BiddingTerms terms{2, {}, "bidders_first", plan.custodians_open, kWindowMinutes, {kStatedFile}};
+    for (auto const& [word, kind] : kCustodians) {
+        auto const pem = stage.person(std::string(word) + "/custodian").certificate().to_pem();
+        terms.custodians.push_back({stage.cast.entity(word).name.zh, kind, pem, pem});
+    }
+    return terms;
+}
+
+void play_bidding(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory) {
+    auto const& plan = *tender.plan().opening;
+    for (int i = 0; i < plan.bidders + plan.late; ++i) {
+        auto const* word = kBidders.at(static_cast<std::size_t>(i));
+        auto const& signer = stage.person(std::string(word) + "/signer");
+        auto const folder = folder_of(directory, tender, word);
+        prepare(stage, tender, folder, signer, stage.cast.entity(word).name.zh, i);
+        if (i < plan.bidders)
+            expect(stage, submit(tender, folder, signer), about(tender, "递交投标文件", "A bid is submitted"));
+    }
+    auto const many = std::to_string(plan.bidders);
+    stage.terminal.done(about(tender, "投标文件已密封递交（" + many + "份）", many + " sealed bids are in"));
+}
+
+void play_opening(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory) {
+    auto const& plan = *tender.plan().opening;
+    stage.director.go_to(tender.table().bidDeadline);
+    refuse_late_bids(stage, tender, directory);
+    if (plan.bidders < 3) {
+        await_state(stage, tender, "failed");
+        for (std::size_t i = 0; i < tender.plan().lots.size(); ++i)
+            stage.chronicle.tender(tender.code())
+                .notices.push_back({"failure", tender.plan().name.zh + "：招标失败公告"});
+        await_notice(stage, tender.code(), "failure");
+        stage.terminal.done(about(tender, "投标人少于三个，不予开标", "Fewer than three bidders: not opened"));
+        return;
+    }
+    await_state(stage, tender, "listed");
+    release_keys(stage, tender);
+    await_state(stage, tender, "read");
+    stage.chronicle.findings.push_back(as_planned(plan, hall(stage, tender)));
+    stage.terminal.done(about(tender, "已唱标", "The bids are read"));
+    sign_record(stage, tender);
+}
+
+} // namespace haihe::demo

@@ -1,0 +1,22 @@
+#pragma once
+
+// Bids come in and are opened, with the same tools that anybody's clerk would use.
+
+#include "demo/stage.hpp"
+#include "demo/tender_table.hpp"
+#include "demo/undertaking.hpp"
+#include "exchange/messages/bidding_terms.hpp"
+
+#include <filesystem>
+
+namespace haihe::demo {
+
+/// Three custodians of the cast, two of whom open.
+exchange::BiddingTerms bidding_terms(Stage& stage, OpeningPlan const& plan);
+
+/// The bidders of the tender's first lot seal, upload and submit, each from a directory of its own below `directory`.
+void play_bidding(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory);
+/// The deadline comes: late bids are refused, keys are released, bids read, the record signed; or the lot has failed.
+void play_opening(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory);
+
+} // namespace haihe::demo

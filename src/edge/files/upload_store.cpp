@@ -1,0 +1,296 @@
+#include "edge/files/upload_store.hpp"
+
+#include "edge/files/upload_description.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <stdexcept>
+#include <string_view>
+#include <unistd.h>
+
+namespace haihe::edge::files {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kData = ".data";
+constexpr std::string_view kDescription = ".upload";
+constexpr std::string_view kUnfinished = ".new";
+
+std::string fresh_id() {
+    std::array<unsigned char, 16> bytes{};
+    if (::getentropy(bytes.data(), bytes.size()) != 0) refuse_by_disk("no random bytes to be had");
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string id;
+    for (auto const byte : bytes) {
+        id.push_back(kDigits[byte >> 4]);
+        id.push_back(kDigits[byte & 15]);
+    }
+    return id;
+}
+
+bool is_id(std::string_view text) {
+    return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+void remove_quietly(fs::path const& path) {
+    std::error_code ignored;
+    fs::remove(path, ignored);
+}
+
+std::int64_t size_of(fs::path const& path) {
+    std::error_code absent;
+    auto const size = fs::file_size(path, absent);
+    return absent ? -1 : static_cast<std::int64_t>(size);
+}
+
+void create_empty(fs::path const& path) {
+    int const descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0) refuse_by_disk("cannot begin an upload");
+    ::close(descriptor);
+}
+
+bool make_durable(fs::path const& path) {
+    int const descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    bool const is_durable = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    return is_durable;
+}
+
+std::unexpected<kernel::Refusal> no_room() {
+    return kernel::refuse(kernel::RefusalKind::unavailable, "upload_can_be_stored",
+                          {"平台暂时无法接收新的上传，请稍后重试或联系平台运营机构。",
+                           "The platform cannot take another upload now; try again later or ask its operator."});
+}
+
+std::unexpected<kernel::Refusal> too_many_open(int most) {
+    auto const text = std::to_string(most);
+    kernel::Refusal refusal{
+        kernel::RefusalKind::too_many,
+        "open_uploads_are_few_enough",
+        {"贵单位未完成的上传已达 " + text + " 个，请先完成或取消其中一部分。",
+         "There are " + text + " unfinished uploads of yours already; finish or cancel some of them first."}};
+    refusal.facts.push_back({"openMax", text});
+    return kernel::refuse(std::move(refusal));
+}
+
+std::unexpected<kernel::Refusal> too_long(std::int64_t most) {
+    auto const text = std::to_string(most);
+    kernel::Refusal refusal{
+        kernel::RefusalKind::too_large,
+        "upload_is_short_enough",
+        {"文件超过允许的 " + text + " 字节，请压缩后重新上传。",
+         "The file is longer than the " + text + " bytes that are taken; make it smaller and upload it again."}};
+    refusal.facts.push_back({"bytesMax", text});
+    return kernel::refuse(std::move(refusal));
+}
+
+} // namespace
+
+UploadStore::Lease::Lease(UploadStore& store, std::string id, int descriptor,
+                          std::shared_ptr<ChunkDigests::File> chunks)
+    : store_(store), id_(std::move(id)), descriptor_(descriptor), chunks_(std::move(chunks)) {}
+
+UploadStore::Lease::~Lease() {
+    ::close(descriptor_);
+    store_.let_go(id_);
+}
+
+std::int64_t UploadStore::Lease::size() const { return ::lseek(descriptor_, 0, SEEK_END); }
+
+void UploadStore::Lease::resized(std::int64_t size) { store_.digests_.resize(chunks_, size); }
+
+UploadStore::UploadStore(fs::path directory, Chunking chunking, UploadLimits limits)
+    : directory_(std::move(directory)), limits_(limits), digests_(std::move(chunking)) {}
+
+UploadStore::~UploadStore() = default;
+
+fs::path UploadStore::data(std::string const& id) const { return directory_ / (id + std::string(kData)); }
+fs::path UploadStore::description(std::string const& id) const { return directory_ / (id + std::string(kDescription)); }
+
+void UploadStore::load() {
+    if (is_loaded_) return;
+    fs::create_directories(directory_);
+    std::vector<fs::path> files;
+    for (auto const& file : fs::directory_iterator(directory_)) files.push_back(file.path());
+    for (auto const& file : files)
+        if (file.extension() == kDescription) load_one(file);
+    for (auto const& file : files) // what a kill left between two steps
+        if (file.extension() == kUnfinished || (file.extension() == kData && !entries_.contains(file.stem().string())))
+            remove_quietly(file);
+    is_loaded_ = true;
+}
+
+void UploadStore::load_one(fs::path const& description) {
+    auto const id = description.stem().string();
+    auto const found = is_id(id) ? read_description(description) : std::nullopt;
+    auto const size = found ? size_of(data(id)) : -1;
+    if (size < 0 || size > found->length) {
+        remove_quietly(description);
+        return;
+    }
+    ++open_[found->owner];
+    ++open_total_;
+    insert(id, {found->owner, found->length, found->expires_at});
+}
+
+void UploadStore::insert(std::string const& id, Entry entry) {
+    by_expiry_.emplace(entry.expires_at, id);
+    entries_.emplace(id, std::move(entry));
+}
+
+kernel::Result<void> UploadStore::reserve(std::string const& owner) {
+    std::lock_guard const lock(mutex_);
+    load();
+    auto& open = open_[owner];
+    if (open >= limits_.open_each_owner_max) return too_many_open(limits_.open_each_owner_max);
+    if (open_total_ >= limits_.open_max) return no_room();
+    ++open;
+    ++open_total_;
+    return {};
+}
+
+void UploadStore::give_back(std::string const& owner) {
+    --open_total_;
+    auto const found = open_.find(owner);
+    if (--found->second == 0) open_.erase(found);
+}
+
+kernel::Result<std::string> UploadStore::create(std::string const& owner, std::int64_t length,
+                                                kernel::Instant expires_at) {
+    if (owner.empty() || std::any_of(owner.begin(), owner.end(), [](char c) { return c >= 0 && c < ' '; }))
+        throw std::logic_error("an upload's owner has a name of one line");
+    if (length < 0) throw std::logic_error("an upload has a length");
+    if (length > limits_.bytes_max) return too_long(limits_.bytes_max);
+    if (auto const room = reserve(owner); !room) return std::unexpected(room.error());
+    auto id = fresh_id();
+    try {
+        create_empty(data(id));
+        write_description(description(id), {owner, length, expires_at});
+    } catch (std::exception const&) {
+        remove_quietly(description(id));
+        remove_quietly(data(id));
+        std::lock_guard const lock(mutex_);
+        give_back(owner);
+        throw;
+    }
+    std::lock_guard const lock(mutex_);
+    insert(id, {owner, length, expires_at});
+    return id;
+}
+
+std::optional<UploadState> UploadStore::state(std::string const& id) {
+    std::lock_guard const lock(mutex_);
+    load();
+    auto const found = entries_.find(id);
+    if (found == entries_.end()) return std::nullopt;
+    auto const& entry = found->second;
+    return UploadState{entry.owner, entry.length, std::max<std::int64_t>(size_of(data(id)), 0), entry.expires_at};
+}
+
+std::shared_ptr<ChunkDigests::File> UploadStore::follow(std::string const& id, Entry& entry) {
+    if (!entry.chunks) entry.chunks = digests_.follow(data(id), entry.length);
+    return entry.chunks;
+}
+
+bool UploadStore::hold(std::string const& id, bool only_complete) {
+    std::lock_guard const lock(mutex_);
+    load();
+    auto const found = entries_.find(id);
+    if (found == entries_.end() || found->second.is_held) return false;
+    if (only_complete && size_of(data(id)) != found->second.length) return false;
+    return found->second.is_held = true;
+}
+
+void UploadStore::let_go(std::string const& id) {
+    std::lock_guard const lock(mutex_);
+    entries_.at(id).is_held = false;
+}
+
+void UploadStore::forget(std::string const& id) {
+    // First the small file: bytes without it are removed at the next start, it without them too.
+    remove_quietly(description(id));
+    remove_quietly(data(id));
+    std::lock_guard const lock(mutex_);
+    auto const found = entries_.find(id);
+    give_back(found->second.owner);
+    by_expiry_.erase({found->second.expires_at, id});
+    entries_.erase(found);
+}
+
+std::shared_ptr<UploadStore::Lease> UploadStore::lock(std::string const& id) {
+    if (!hold(id, false)) return nullptr;
+    int const descriptor = ::open(data(id).c_str(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0) {
+        auto const fault = errno;
+        let_go(id);
+        errno = fault;
+        refuse_by_disk("cannot go on with an upload");
+    }
+    std::shared_ptr<ChunkDigests::File> chunks;
+    {
+        std::lock_guard const lock(mutex_);
+        chunks = follow(id, entries_.at(id));
+    }
+    auto lease = std::make_shared<Lease>(*this, id, descriptor, std::move(chunks));
+    lease->resized(lease->size()); // after a start: what came before it
+    return lease;
+}
+
+bool UploadStore::drop(std::string const& id) {
+    if (!hold(id, false)) return false;
+    forget(id);
+    return true;
+}
+
+std::optional<std::vector<kernel::Digest>> UploadStore::chunk_digests(std::string const& id) {
+    std::shared_ptr<ChunkDigests::File> chunks;
+    {
+        std::lock_guard const lock(mutex_);
+        load();
+        auto const found = entries_.find(id);
+        if (found == entries_.end() || found->second.is_held || size_of(data(id)) != found->second.length)
+            return std::nullopt;
+        chunks = follow(id, found->second);
+        digests_.resize(chunks, found->second.length);
+    }
+    auto digests = digests_.await(chunks);
+    if (digests) return digests;
+    std::lock_guard const lock(mutex_); // unreadable now is not unreadable for ever
+    auto const found = entries_.find(id);
+    if (found != entries_.end() && !found->second.is_held && found->second.chunks == chunks)
+        found->second.chunks.reset();
+    return std::nullopt;
+}
+
+bool UploadStore::take_over(std::string const& id, std::function<void(fs::path const&)> const& move) {
+    if (!hold(id, true)) return false;
+    try {
+        if (!make_durable(data(id))) refuse_by_disk("cannot make an upload durable");
+        move(data(id));
+    } catch (...) {
+        let_go(id);
+        throw;
+    }
+    forget(id);
+    return true;
+}
+
+std::size_t UploadStore::sweep(kernel::Instant now) {
+    std::vector<std::string> expired;
+    {
+        std::lock_guard const lock(mutex_);
+        load();
+        for (auto const& [at, id] : by_expiry_) {
+            if (at > now) break;
+            expired.push_back(id);
+        }
+    }
+    return static_cast<std::size_t>(
+        std::count_if(expired.begin(), expired.end(), [this](auto const& id) { return drop(id); }));
+}
+
+} // namespace haihe::edge::files

@@ -1,0 +1,17 @@
+#pragma once
+
+// What is told of bids and openings, held against the tender as it was told before.
+
+#include "exchange/messages/opening.hpp"
+#include "hub/intake/faults.hpp"
+#include "hub/intake/told.hpp"
+
+namespace haihe::hub {
+
+/// Faults of all three: `lot_is_of_the_tender`, `box_closes_at_the_deadline`; `summary_counts_its_headers`;
+/// `failed_lot_has_fewer_than_three_bids`; `opened_bid_has_its_reading`.
+Faults check(exchange::BidReceiptSummary const& told, ToldTender const& tender);
+Faults check(exchange::LotFailed const& told, ToldTender const& tender);
+Faults check(exchange::OpeningRecord const& told, ToldTender const& tender);
+
+} // namespace haihe::hub

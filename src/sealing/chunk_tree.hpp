@@ -1,0 +1,40 @@
+#pragma once
+
+// The tree over a bid's ciphertext (trust.md §1): leaf data u64 i || u8 last || u32 len || ct_i.
+
+#include "kernel/digest.hpp"
+#include "sealing/context.hpp"
+#include "trust/merkle.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace haihe::sealing {
+
+kernel::Digest chunk_leaf(std::uint64_t index, bool last, std::string_view chunk);
+
+struct CipherDigest {
+    kernel::Digest root;
+    std::uint64_t chunkCount = 0;
+    std::uint64_t cipherBytes = 0;
+    friend bool operator==(CipherDigest const&, CipherDigest const&) = default;
+};
+
+/// Takes ciphertext in pieces of any size, in order, and holds one chunk at most.
+class ChunkTree {
+public:
+    ChunkTree();
+    void update(std::string_view bytes);
+    /// May be called once. No bytes: the empty root, 0 chunks.
+    CipherDigest finish();
+
+private:
+    void close_chunk(bool last);
+
+    std::string chunk_; ///< the one that may still be the last
+    trust::merkle::Frontier leaves_;
+    std::uint64_t bytes_ = 0;
+};
+
+} // namespace haihe::sealing

@@ -1,0 +1,136 @@
+#include "trading/bid/bid_views.hpp"
+
+#include "trading/bid/bid_box.hpp"
+#include "trading/opening/opening.hpp"
+#include "trading/tender/tender.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::trading {
+
+namespace {
+
+using edge::sql::Connection;
+using ledger::Entry;
+
+constexpr char const* kSchema = R"(
+CREATE TABLE IF NOT EXISTS lots(lot TEXT PRIMARY KEY, tender TEXT NOT NULL, state TEXT NOT NULL, closed_index INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS lots_by_state ON lots(state);
+CREATE INDEX IF NOT EXISTS lots_by_tender ON lots(tender);
+CREATE TABLE IF NOT EXISTS bids(bid_id TEXT NOT NULL, lot TEXT NOT NULL, bidder TEXT NOT NULL, submission TEXT NOT NULL,
+  certificate TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY(lot, bid_id));
+CREATE INDEX IF NOT EXISTS bids_by_position ON bids(lot, position);
+)";
+
+template <class Event>
+Event read(Entry const& entry) {
+    auto event = json::read<Event>(entry.what);
+    if (!event) throw std::runtime_error("event cannot be read: " + entry.where.type);
+    return std::move(*event);
+}
+
+std::string subject_of(Entry const& entry) { return entry.where.stream.substr(entry.where.stream.find('/') + 1); }
+
+void set_state(Connection& views, std::string const& lot, char const* state) {
+    views.query("UPDATE lots SET state = ? WHERE lot = ?").bind(std::string_view(state)).bind(lot).run();
+}
+
+void project_lots(Connection& views, Entry const& entry) {
+    auto const tender = read<TenderRegistered>(entry).tender;
+    for (auto const& lot : tender.lots)
+        views.query("INSERT INTO lots(lot, tender, state, closed_index) VALUES(?,?,'announced',-1)")
+            .bind(lot.code)
+            .bind(tender.code)
+            .run();
+}
+
+void project_open(Connection& views, Entry const& entry) {
+    if (!read<TenderPublished>(entry).manifest.bidding) return;
+    views.query("UPDATE lots SET state = 'open' WHERE tender = ?").bind(subject_of(entry)).run();
+}
+
+void project_bid(Connection& views, Entry const& entry) {
+    auto const event = read<BidSubmitted>(entry);
+    views.query("INSERT INTO bids(bid_id, lot, bidder, submission, certificate, position) VALUES(?,?,?,?,?,?)")
+        .bind(event.bidId)
+        .bind(event.lot)
+        .bind(event.bidder)
+        .bind(event.submission)
+        .bind(event.certificate)
+        .bind(entry.index)
+        .run();
+}
+
+void project_closed(Connection& views, Entry const& entry) {
+    views.query("UPDATE lots SET state = 'closed', closed_index = ? WHERE lot = ?")
+        .bind(entry.index)
+        .bind(subject_of(entry))
+        .run();
+}
+
+ledger::Project becomes(char const* state) {
+    return [state](Connection& views, Entry const& entry) { set_state(views, subject_of(entry), state); };
+}
+
+LotLine lot_line(edge::sql::Query const& row) { return {row.text(0), row.text(1), {row.integer(2)}, row.integer(3)}; }
+
+KeptBid kept_bid(edge::sql::Query const& row) {
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5)};
+}
+
+} // namespace
+
+void mount_bid_views(ledger::Book& book) {
+    book.views("bids", kSchema, {"lots", "bids"});
+    book.project(TenderRegistered::kEventName, project_lots);
+    book.project(TenderPublished::kEventName, project_open);
+    book.project(BidSubmitted::kEventName, project_bid);
+    book.project(BidBoxClosed::kEventName, project_closed);
+    book.project(OpeningFailed::kEventName, becomes("failed"));
+    book.project(BidsListed::kEventName, becomes("listed"));
+    book.project(BidsRead::kEventName, becomes("read"));
+    book.project(OpeningRecordSigned::kEventName, becomes("recorded"));
+}
+
+std::vector<LotLine> lots_in(Connection& views, std::string const& state) {
+    auto query = views.query("SELECT lot, lots.tender, bid_deadline, closed_index FROM lots JOIN tenders ON "
+                             "tenders.code = lots.tender WHERE lots.state = ? ORDER BY bid_deadline, lot");
+    query.bind(state);
+    std::vector<LotLine> lines;
+    while (query.next()) lines.push_back(lot_line(query));
+    return lines;
+}
+
+std::optional<kernel::Instant> next_deadline(Connection& views) {
+    auto query = views.query(
+        "SELECT min(bid_deadline) FROM lots JOIN tenders ON tenders.code = lots.tender WHERE lots.state = 'open'");
+    if (!query.next() || query.is_null(0)) return std::nullopt;
+    return kernel::Instant{query.integer(0)};
+}
+
+std::optional<LotLine> find_lot(Connection& views, std::string const& lot) {
+    auto query = views.query("SELECT lot, lots.tender, bid_deadline, closed_index FROM lots JOIN tenders ON "
+                             "tenders.code = lots.tender WHERE lot = ? AND lots.state <> 'announced'");
+    query.bind(lot);
+    if (!query.next()) return std::nullopt;
+    return lot_line(query);
+}
+
+std::optional<KeptBid> find_bid(Connection& views, std::string const& lot, std::string const& bid_id) {
+    auto query = views.query(
+        "SELECT lot, bid_id, bidder, submission, certificate, position FROM bids WHERE lot = ? AND bid_id = ?");
+    query.bind(lot).bind(bid_id);
+    if (!query.next()) return std::nullopt;
+    return kept_bid(query);
+}
+
+std::vector<KeptBid> bids_of(Connection& views, std::string const& lot, std::string const& bidder) {
+    auto query =
+        views.query("SELECT lot, bid_id, bidder, submission, certificate, position FROM bids WHERE lot = ? AND "
+                    "bidder = ? ORDER BY position");
+    query.bind(lot).bind(bidder);
+    std::vector<KeptBid> bids;
+    while (query.next()) bids.push_back(kept_bid(query));
+    return bids;
+}
+
+} // namespace haihe::trading

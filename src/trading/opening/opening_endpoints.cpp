@@ -1,0 +1,157 @@
+#include "trading/opening/opening_endpoints.hpp"
+
+#include "access/signed_text.hpp"
+#include "trading/bid/bid_box.hpp"
+#include "trading/opening/opening_page.hpp"
+#include "trading/opening/participant_endpoints.hpp"
+#include "trading/opening/record_opening.hpp"
+#include "trading/opening/release_keys.hpp"
+#include "trust/digest.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::trading {
+
+namespace {
+
+using edge::http::Request;
+using edge::http::Response;
+using kernel::RefusalKind;
+using ledger::Decision;
+
+constexpr char const* kRecordLabel = "haihe/opening-record/1";
+
+struct Words {
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Words, (), (text))
+
+struct Answer {
+    std::int64_t number = 0;
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Answer, (), (number, text))
+
+struct SignedRecord {
+    std::string record; ///< canonical text of OpeningRecord
+    trust::Signature signature;
+};
+BOOST_DESCRIBE_STRUCT(SignedRecord, (), (record, signature))
+
+struct RecordToSign {
+    std::string record;
+    std::string label;
+};
+BOOST_DESCRIBE_STRUCT(RecordToSign, (), (record, label))
+
+struct UnopenedDecision {
+    std::string bidId;
+    std::string outcome;
+    std::string reasons;
+};
+BOOST_DESCRIBE_STRUCT(UnopenedDecision, (), (bidId, outcome, reasons))
+
+std::string stream_of(std::string const& lot) { return "opening/" + lot; }
+
+kernel::Result<void> require_host(Tender const& tender, access::Caller const& caller, char const* duty) {
+    if (!is_host(tender, caller.entity))
+        return kernel::refuse(
+            RefusalKind::forbidden, "tender_is_the_callers",
+            {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
+    return access::require_duty(caller, duty);
+}
+
+template <class Event>
+Decision recorded(std::string const& lot, kernel::Result<Event> event) {
+    if (!event) return Decision::refused(event.error());
+    Decision decision;
+    return decision.record(stream_of(lot), OpeningEvent{std::move(*event)});
+}
+
+/// What a step of the opening looks at.
+struct Step {
+    Tender const& tender;
+    Opening const& opening;
+    access::Caller const& caller;
+    kernel::Instant now;
+    std::string const& lot;
+};
+
+template <class Body, class Take>
+edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
+    return [desk, take](Request const& request) {
+        auto const lot = request.captures.at("lot");
+        return desk().submit_as<Body>(request, [&, lot](ledger::States& states, ledger::Context const& context,
+                                                        access::Caller const& caller, Body const& body) {
+            Step const at{states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits)),
+                          states.of<Opening, OpeningEvent>(stream_of(lot)), caller, context.now, lot};
+            return take(desk(), at, body);
+        });
+    };
+}
+
+Decision take_objection(node::Desk&, Step const& at, Words const& body) {
+    return recorded(at.lot, object(at.opening, at.caller.entity, body.text, at.now));
+}
+
+Decision take_answer(node::Desk&, Step const& at, Answer const& body) {
+    if (auto host = require_host(at.tender, at.caller, "handler"); !host) return Decision::refused(host.error());
+    return recorded(at.lot, answer(at.opening, body.number, body.text, at.caller.certificate, at.now));
+}
+
+Decision take_confirmation(node::Desk&, Step const& at, Words const&) {
+    return recorded(at.lot, confirm(at.opening, at.caller.entity, at.now));
+}
+
+Decision take_decision(node::Desk&, Step const& at, UnopenedDecision const& body) {
+    if (auto host = require_host(at.tender, at.caller, "signer"); !host) return Decision::refused(host.error());
+    return recorded(at.lot, decide_unopened(at.opening, {body.bidId, body.outcome, "shares_unusable", body.reasons,
+                                                         at.caller.certificate, at.now}));
+}
+
+kernel::Digest list_digest(Opening const& opening) {
+    return trust::sm3(opening.listed ? opening.listed->list : std::string());
+}
+
+Decision sign_record(node::Desk& desk, Step const& at, SignedRecord const& body) {
+    if (auto host = require_host(at.tender, at.caller, "signer"); !host) return Decision::refused(host.error());
+    auto const text = access::read_signed<exchange::OpeningRecord>(at.caller, body.record, body.signature, kRecordLabel,
+                                                                   *desk.directory.trust_list(), at.now, "/record");
+    if (!text) return Decision::refused(text.error());
+    return recorded(at.lot, record(at.opening, *text, body.signature, list_digest(at.opening), at.now));
+}
+
+Response show(node::Desk& desk, Request const& request) {
+    auto const hall = Hall::of(desk, request);
+    if (!hall) return edge::http::problem(hall.error(), request);
+    auto response = Response::json(json::write(page_of(hall->tender, hall->lot, hall->box.closed_at.has_value(),
+                                                       hall->opening, hall->you_are(), desk.clock.now())));
+    response.headers["cache-control"] = "no-store";
+    return response;
+}
+
+Response show_record(node::Desk& desk, Request const& request) {
+    auto const hall = Hall::of(desk, request);
+    if (!hall) return edge::http::problem(hall.error(), request);
+    if (!hall->opening.read || hall->you_are() == "public")
+        return edge::http::problem(
+            {RefusalKind::conflict, "bids_have_been_read", {"尚未唱标。", "The bids have not been read yet."}},
+            request);
+    return Response::json(
+        json::write(RecordToSign{json::write(record_of(hall->opening, list_digest(hall->opening))), kRecordLabel}));
+}
+
+} // namespace
+
+void mount_openings(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    auto& router = plan.router;
+    router.add("GET", "/lots/{lot}/opening", [desk](Request const& request) { return show(desk(), request); });
+    router.add("GET", "/lots/{lot}/opening/record",
+               [desk](Request const& request) { return show_record(desk(), request); });
+    router.add("POST", "/lots/{lot}/opening/record", step<SignedRecord>(desk, sign_record));
+    router.add("POST", "/lots/{lot}/opening/objections", step<Words>(desk, take_objection));
+    router.add("POST", "/lots/{lot}/opening/answers", step<Answer>(desk, take_answer));
+    router.add("POST", "/lots/{lot}/opening/confirmations", step<Words>(desk, take_confirmation));
+    router.add("POST", "/lots/{lot}/opening/decisions", step<UnopenedDecision>(desk, take_decision));
+}
+
+} // namespace haihe::trading

@@ -1,0 +1,34 @@
+#pragma once
+
+// Who stands in the hall of a lot.
+
+#include "node/desk.hpp"
+#include "trading/bid/bid_box.hpp"
+#include "trading/opening/opening.hpp"
+#include "trading/tender/tender.hpp"
+
+#include <optional>
+#include <string>
+
+namespace haihe::trading {
+
+inline constexpr std::size_t kTenderDigits = 20; ///< a lot's code begins with its tender's
+
+bool is_host(Tender const& tender, std::string const& entity);
+/// Its number in the documents, from 1; 0: none. By its signing certificate.
+std::int64_t custodian_number(Tender const& tender, std::string const& certificate_digest);
+
+struct Hall {
+    std::string lot;
+    Tender tender;
+    BidBox box;
+    Opening opening;
+    std::optional<access::Caller> caller; ///< absent: somebody who has not signed in
+
+    /// As committed now. Refusals: `lot_is_open_for_bids` (absent), those of Guard when somebody says who it is.
+    static kernel::Result<Hall> of(node::Desk& desk, edge::http::Request const& request);
+    /// public | bidder (of the list) | host | custodian
+    [[nodiscard]] std::string you_are() const;
+};
+
+} // namespace haihe::trading

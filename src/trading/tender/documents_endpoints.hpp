@@ -1,0 +1,20 @@
+#pragma once
+
+// The tender documents in force, as signed: what a bidder seals its bid under.
+
+#include "kernel/digest.hpp"
+#include "node/desk.hpp"
+#include "node/plan.hpp"
+#include "trading/tender/tender.hpp"
+
+#include <functional>
+
+namespace haihe::trading {
+
+/// H(signed documents || all amendments in force, in order) (trust.md §1). Requires a published tender.
+kernel::Digest documents_digest(Tender const& tender);
+
+/// GET /tenders/{code}/documents
+void mount_documents(node::Plan& plan, std::function<node::Desk&()> const& desk);
+
+} // namespace haihe::trading
