@@ -92,8 +92,7 @@ SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
         certificates.push_back(custodians[i].certificate);
     }
     context.bidderWrap = {sealing::BidderWrapKind::certificate, bidder.signer.certificate.digest()};
-    auto const reading =
-        json::write(exchange::BidReading{bidder.name, kernel::yuan(price_yuan), 300, "合格", "示例项目经理"});
+    auto const reading = json::write(exchange::BidReading{bidder.name, kernel::yuan(price_yuan), 300, "合格", leader});
     SealedBid sealed{{}, "", context.bidId};
     auto submission = sealing::seal({context,
                                      reading,

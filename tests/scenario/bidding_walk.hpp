@@ -58,6 +58,7 @@ public:
     std::vector<Person> custodians;
     std::vector<Bidder> bidders;
     std::string tender, lot;
+    std::string leader = "示例项目经理"; ///< in the readings of bids to come
 };
 
 } // namespace haihe::scenario

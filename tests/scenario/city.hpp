@@ -56,6 +56,9 @@ public:
     /// Closes a node and opens it again on the same files.
     void restart(std::string const& code);
     [[nodiscard]] std::string database(std::string const& code) const { return nodes_.at(code).settings.database; }
+    [[nodiscard]] trust::PrivateKey const& platform_key(std::string const& code) const {
+        return nodes_.at(code).platform.key;
+    }
     [[nodiscard]] trading::Storage& storage(std::string const& code) { return *nodes_.at(code).storage; }
     [[nodiscard]] std::string url(std::string const& code) const { return nodes_.at(code).settings.url; }
     /// Takes all lines in turn until nothing moves.
