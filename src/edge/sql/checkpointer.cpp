@@ -1,5 +1,6 @@
 #include "edge/sql/checkpointer.hpp"
 
+#include <functional>
 #include <utility>
 
 namespace haihe::edge::sql {
@@ -9,6 +10,16 @@ namespace {
 constexpr std::int64_t kWorthMovingPages = 4096; ///< 16 MiB: a start after a crash reads that in a moment
 /// Under a load without a pause the log is never wholly moved beside its writer: then the writer waits once.
 constexpr std::int64_t kTooLongPages = 65536;
+
+/// What the disk refuses now, the writer meets at its next commit, and answers for it.
+bool moved(std::function<void()> const& move) {
+    try {
+        move();
+    } catch (DatabaseError const&) {
+        return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -32,10 +43,7 @@ void Checkpointer::grown(std::int64_t pages) {
     if (pages - pages_moved_ < kWorthMovingPages) return;
     pages_moved_ = pages;
     if (pages >= kTooLongPages) {
-        try {
-            writer_.checkpoint();
-        } catch (DatabaseError const&) { // the commit stands; the next one meets the disk again
-        }
+        moved([this] { writer_.checkpoint(); });
         return;
     }
     {
@@ -52,10 +60,7 @@ void Checkpointer::run() {
         if (stopping_) return;
         due_ = false;
         lock.unlock();
-        try {
-            Connection(path_, Mode::read_write).checkpoint();
-        } catch (DatabaseError const&) { // the disk: the writer meets it too, and answers for it
-        }
+        moved([this] { Connection(path_, Mode::read_write).checkpoint(); });
         lock.lock();
     }
 }

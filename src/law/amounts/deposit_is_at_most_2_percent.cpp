@@ -4,6 +4,15 @@
 
 namespace haihe::law {
 
+namespace {
+
+std::string in_yuan(std::int64_t fen) {
+    auto const cents = std::to_string(fen % 100);
+    return std::to_string(fen / 100) + (cents.size() == 1 ? ".0" : ".") + cents;
+}
+
+} // namespace
+
 Findings deposit_is_at_most_2_percent(TenderFacts const& facts) {
     constexpr auto kRule = "deposit_is_at_most_2_percent";
     auto const citation = implementing_regulation("第二十六条");
@@ -12,10 +21,9 @@ Findings deposit_is_at_most_2_percent(TenderFacts const& facts) {
         auto const& lot = facts.lots[i];
         if (!lot.deposit) continue;
         auto const most = lot.estimated_price.fen / 50; // 2 %, rounded down: a fen more would be above it
-        kernel::Text const computation{"标段" + lot.code + "的投标保证金不得超过估算价的2%,即" + std::to_string(most) +
-                                           "分。",
-                                       "The deposit of lot " + lot.code +
-                                           " is at most 2 % of its estimated price: " + std::to_string(most) + " fen."};
+        kernel::Text const computation{
+            "标段" + lot.code + "的投标保证金不得超过估算价的2%，即" + in_yuan(most) + "元。",
+            "The deposit of lot " + lot.code + " is at most 2 % of its estimated price: " + in_yuan(most) + " yuan."};
         if (lot.deposit->fen <= most)
             findings.push_back(kept(kRule, citation, computation));
         else
