@@ -59,7 +59,8 @@ TEST(Opening, RunsFromTheSealedBidsToTheRecordOnTheHub) {
     for (auto const& bid : bids) EXPECT_EQ(state_of(read, bid.id), "opened");
     EXPECT_EQ(integer_at(read, "/bids/0/reading/price"), 980'000'000);
     EXPECT_EQ(text_at(read, "/bids/2/unlockedBy"), "custodians");
-    EXPECT_EQ(text_at(read, "/bids/0/files/0/name"), "报价函.txt");
+    EXPECT_EQ(text_at(walk.hall(walk.walk.staff.signer), "/bids/0/files/0/name"), "报价函.txt");
+    EXPECT_EQ(read.body.find("报价函.txt"), std::string::npos); // a competitor learns the reading, not the files
 
     EXPECT_EQ(walk.post(walk.bidders[0].signer, "objections", R"({"text":"大写金额与小写金额一致吗？"})").status, 200);
     EXPECT_EQ(text_at(walk.sign_record(), "/rule"), "objections_are_answered_on_the_spot");
@@ -68,6 +69,7 @@ TEST(Opening, RunsFromTheSealedBidsToTheRecordOnTheHub) {
     auto const recorded = walk.sign_record();
     ASSERT_EQ(recorded.status, 200) << recorded.body;
     EXPECT_EQ(bids_in(walk.hall()), 3U); // everybody may read it now
+    EXPECT_EQ(walk.hall().body.find("报价函.txt"), std::string::npos);
 
     auto const notices = city.get(City::kHub, "/notices?kind=opening&q=" + walk.tender);
     EXPECT_EQ(integer_at(notices, "/total"), 1) << notices.body;

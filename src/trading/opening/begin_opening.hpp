@@ -11,8 +11,6 @@
 
 namespace haihe::trading {
 
-inline constexpr std::int64_t kBiddersMin = 3;
-
 /// Which bids are opened: every one received in time that was neither withdrawn nor superseded.
 std::vector<BidToOpen> bids_to_open(BidBox const& box, kernel::Digest const& documents_in_force);
 

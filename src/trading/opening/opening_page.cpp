@@ -16,7 +16,8 @@ char const* state_of(Tender const& tender, bool box_closed, Opening const& openi
     return box_closed ? "closed" : "open";
 }
 
-BidInHall shown(OpeningBid const& bid, Opening const& opening) {
+/// Files are for the host alone: whoever knows a digest may ask for the file, and they are the bidder's secrets.
+BidInHall shown(OpeningBid const& bid, Opening const& opening, bool to_host) {
     BidInHall in_hall{bid.of.bidId, bid.of.bidder, bid.of.bidderName, "waiting", "", "", {}, {}, {}};
     if (bid.left_unopened) {
         in_hall.state = bid.left_unopened->outcome;
@@ -29,7 +30,7 @@ BidInHall shown(OpeningBid const& bid, Opening const& opening) {
         for (auto const& read : opening.read->bids)
             if (read.bidId == bid.of.bidId) {
                 in_hall.reading = read.values;
-                in_hall.files = read.files;
+                if (to_host) in_hall.files = read.files;
                 in_hall.faults = read.faults;
             }
     return in_hall;
@@ -76,7 +77,7 @@ OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_close
         page.recordSignature = opening.recorded->signature;
     }
     if (you_are == "public" && !opening.recorded) return page;
-    for (auto const& bid : opening.bids) page.bids.push_back(shown(bid, opening));
+    for (auto const& bid : opening.bids) page.bids.push_back(shown(bid, opening, you_are == "host"));
     page.objections = opening.objections;
     page.confirmedBy = opening.confirmed_by;
     return page;

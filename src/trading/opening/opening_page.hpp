@@ -22,7 +22,7 @@ struct BidInHall {
     std::string unlockedBy;
     std::string ground;
     std::optional<exchange::BidReading> reading;
-    std::vector<ReadFile> files;
+    std::vector<ReadFile> files; ///< for the host
     std::vector<std::string> faults;
 };
 BOOST_DESCRIBE_STRUCT(BidInHall, (), (bidId, bidder, bidderName, state, unlockedBy, ground, reading, files, faults))

@@ -91,7 +91,7 @@ private:
             if (!tender.holds.empty() || opening.phase != OpeningPhase::not_begun) return decision;
             auto const& box = states.of<BidBox, BidBoxEvent>(box_stream(lot.lot));
             auto const bids = bids_to_open(box, documents_digest(tender));
-            if (static_cast<std::int64_t>(bids.size()) < kBiddersMin)
+            if (bids.size() < sealing::kBiddersMin)
                 return decision.record(opening_stream(lot.lot),
                                        OpeningEvent{OpeningFailed{
                                            lot.tender, lot.lot, static_cast<std::int64_t>(bids.size()), context.now}});
