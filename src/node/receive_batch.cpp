@@ -6,6 +6,7 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 namespace haihe::node {
@@ -14,6 +15,35 @@ namespace {
 
 using kernel::RefusalKind;
 using kernel::refuse;
+
+constexpr std::size_t kWorthAThread = 64; ///< messages; fewer are read before another thread has begun
+
+/// A message with the event that keeps it should nothing more be found against it: made before the committer's turn.
+struct Prepared {
+    Arriving message;
+    ledger::NewEvent event;
+};
+
+/// What each message of a batch is by itself depends on no other: half of them are read on another core.
+std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Batch const& batch,
+                              std::string const& origin_role) {
+    std::vector<Prepared> all(batch.messages.size());
+    auto const prepare_from = [&](std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            auto& one = all[i];
+            one.message =
+                arriving(batch.messages[i], {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(i)});
+            check_payload(catalogue, origin_role, one.message);
+            one.event = received_event(one.message, Route::batch, {});
+        }
+    };
+    auto const half = all.size() < kWorthAThread ? all.size() : all.size() / 2;
+    auto other =
+        half == all.size() ? std::future<void>() : std::async(std::launch::async, prepare_from, half, all.size());
+    prepare_from(0, half);
+    if (other.valid()) other.get();
+    return all;
+}
 
 } // namespace
 
@@ -30,10 +60,8 @@ std::vector<ledger::NewEvent> Incoming::consume(ledger::States& states, ledger::
 /// Decides a batch message by message: each sees the effects of those before it.
 class Incoming::BatchWork {
 public:
-    /// `prepared`: the event of each message should nothing be found against it, made before the committer's turn.
-    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::vector<Arriving> messages,
-              std::vector<ledger::NewEvent> prepared)
-        : incoming_(incoming), batch_(batch), messages_(std::move(messages)), prepared_(std::move(prepared)) {}
+    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::vector<Prepared> messages)
+        : incoming_(incoming), batch_(batch), messages_(std::move(messages)) {}
 
     ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
         if (!begun_) return begin(states);
@@ -59,7 +87,7 @@ private:
                  {{"expected", std::to_string(expected)}}});
         auto const known = std::min(expected, end) - batch_.first;
         for (std::int64_t i = 0; i < known; ++i) {
-            auto const& one = messages_[static_cast<std::size_t>(i)];
+            auto const& one = messages_[static_cast<std::size_t>(i)].message;
             auto const before = find_received(states.views(), one.name);
             if (!before) throw edge::sql::DatabaseError("a received message is missing");
             if (before->leaf != one.leaf) return equivocation(one.name, one.text, batch_.outboxHead);
@@ -68,7 +96,7 @@ private:
         next_ = static_cast<std::size_t>(known);
         receipt_.next = std::max(expected, end);
         if (end < expected) return {}; // a repeat of old messages: their head is long superseded
-        for (auto i = next_; i < messages_.size(); ++i) log.append(messages_[i].leaf);
+        for (auto i = next_; i < messages_.size(); ++i) log.append(messages_[i].message.leaf);
         if (log.root() != batch_.outboxHead.head.root)
             return ledger::Decision::refused(
                 {RefusalKind::unacceptable,
@@ -83,8 +111,7 @@ private:
     }
 
     ledger::Decision take(ledger::States& states, ledger::Context const& context) {
-        auto& one = messages_[next_];
-        auto& prepared = prepared_[next_++];
+        auto& [one, prepared] = messages_[next_++];
         bool const was_right = one.faults.empty();
         auto effects = incoming_.consume(states, context, one);
         ledger::Decision decision;
@@ -108,8 +135,7 @@ private:
 
     Incoming const& incoming_;
     exchange::Batch const& batch_;
-    std::vector<Arriving> messages_;
-    std::vector<ledger::NewEvent> prepared_;
+    std::vector<Prepared> messages_;
     std::vector<std::int64_t> refused_;
     exchange::BatchReceipt receipt_;
     std::size_t next_ = 0;
@@ -146,17 +172,7 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch c
                        "The head's size is the sequence after the batch's last message."},
                       "/outboxHead/head/size");
 
-    std::vector<Arriving> messages;
-    std::vector<ledger::NewEvent> prepared;
-    messages.reserve(batch.messages.size());
-    prepared.reserve(batch.messages.size());
-    for (auto const& text : batch.messages) {
-        messages.push_back(
-            arriving(text, {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(messages.size())}));
-        check_payload(desk_.catalogue, platform->role, messages.back());
-        prepared.push_back(received_event(messages.back(), Route::batch, {}));
-    }
-    BatchWork work(*this, batch, std::move(messages), std::move(prepared));
+    BatchWork work(*this, batch, prepare(desk_.catalogue, batch, platform->role));
     auto const outcome = desk_.ledger.submit({ticket, caller.who(), "", {}, [&work](auto& states, auto const& context) {
                                                   return work.decide(states, context);
                                               }});
