@@ -39,6 +39,7 @@ private:
     bool answer_from_cache(RequestPeek const& peek);
     Awaitable<bool> take_request(std::size_t head_bytes);
     Awaitable<std::optional<Answer>> open_target(Work& work); ///< an answer: no
+    Awaitable<std::size_t> receive_plain(std::span<char> space);
     Awaitable<bool> receive_body(RequestParser& parser, Work& work);
     Awaitable<bool> receive_more();
     Awaitable<bool> have_handled(Work work);

@@ -96,12 +96,20 @@ bool RequestParser::read_head(std::string_view head, Request& request) {
         chunked_ = true;
     }
     if (length != request.headers.end() && !read_number(length->second, announced_bytes_)) return false;
+    plain_bytes_left_ = announced_bytes_;
     keep_alive_ = is_1_1 && message.keep_alive();
     parser.eager(true);
     return true;
 }
 
 RequestParser::Piece RequestParser::decode(std::string_view received, std::span<char> space) {
+    if (!chunked_) {
+        auto const some =
+            static_cast<std::size_t>(std::min<std::uint64_t>({received.size(), space.size(), plain_bytes_left_}));
+        std::copy_n(received.data(), some, space.data());
+        pass(some);
+        return {true, some, some};
+    }
     auto& parser = beast_->parser;
     auto& body = parser.get().body();
     body.data = space.data();
@@ -121,6 +129,6 @@ RequestParser::Piece RequestParser::decode(std::string_view received, std::span<
     return piece;
 }
 
-bool RequestParser::is_done() const { return beast_->parser.is_done(); }
+bool RequestParser::is_done() const { return chunked_ ? beast_->parser.is_done() : plain_bytes_left_ == 0; }
 
 } // namespace haihe::edge::http

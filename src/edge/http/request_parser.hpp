@@ -34,7 +34,10 @@ public:
     };
     /// Decodes body bytes into `space` until either is used up or the body has ended.
     Piece decode(std::string_view received, std::span<char> space);
-    [[nodiscard]] bool is_done() const; ///< the last byte of the request has been read
+    /// Bytes still to come of a body that is not chunked: what is received is the body, and need not pass through here.
+    [[nodiscard]] std::uint64_t plain_bytes_left() const { return chunked_ ? 0 : plain_bytes_left_; }
+    void pass(std::size_t bytes) { plain_bytes_left_ -= bytes; } ///< so many of them were received elsewhere
+    [[nodiscard]] bool is_done() const;                          ///< the last byte of the request has been read
 
 private:
     struct Beast;
@@ -42,6 +45,7 @@ private:
     bool keep_alive_ = false;
     bool chunked_ = false;
     std::uint64_t announced_bytes_ = 0;
+    std::uint64_t plain_bytes_left_ = 0;
 };
 
 } // namespace haihe::edge::http

@@ -77,6 +77,7 @@ struct Shelf {
         EXPECT_TRUE(request.body.empty()) << "the opener is asked before the body is read";
         if (request.header("x-fail") == "throw") throw std::runtime_error("no");
         if (request.header("x-fail") == "answer") return std::unexpected(Response::text("not you", 403));
+        ++openings;
         if (is_held.exchange(true)) return std::unexpected(Response::text("held", 423));
         auto lease = std::make_shared<Lease>(*this);
         AppendTarget target{lease->descriptor, size(), kLength - size()};
@@ -105,6 +106,7 @@ struct Shelf {
 
     TemporaryDirectory directory;
     std::atomic<bool> is_held{false};
+    std::atomic<int> openings{0};
     std::atomic<int> handled{0};
     std::atomic<int> tickets{0};
     std::atomic<std::int64_t> told{-1};
@@ -147,12 +149,16 @@ TEST(append, keeps_what_came_before_the_line_broke) {
     Shelf shelf;
     auto const bytes = sample(kLength);
     std::size_t at = 0;
+    int begun = 0;
     for (std::size_t const step : {0u, 1u, 65'535u, 65'536u, 262'144u, 65'537u, 1u, 2u}) {
         {
             RawClient client(shelf.running->port());
             ASSERT_TRUE(client.send(patch(bytes.size() - at) + bytes.substr(at, step)));
         }
         at += step;
+        ++begun;
+        while (shelf.openings < begun)
+            std::this_thread::yield(); // else a line that broke early is in the next one's way
         while (shelf.size() < static_cast<std::int64_t>(at)) std::this_thread::yield();
         shelf.await_release();
         EXPECT_EQ(shelf.content(), bytes.substr(0, at));
