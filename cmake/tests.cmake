@@ -36,11 +36,12 @@ haihe_tests(proof proof)
 haihe_tests(trading core json)
 haihe_tests(hub hub core json)
 haihe_tests(supervision supervision json)
+haihe_tests(bidder bidder)
 haihe_tests(edge/config edge_config)
 haihe_tests(edge/files edge_files)
 haihe_tests(edge/http edge_http)
 haihe_tests(demo demo law story)
-haihe_tests(scenario trading hub supervision proof edge_config)
+haihe_tests(scenario trading hub supervision bidder proof edge_config)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)
 add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/stranger.mjs)
@@ -50,12 +51,14 @@ if(TARGET haihe)
            $<TARGET_FILE:haihe>)
   add_test(NAME docs.tutorial COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/tutorial/tutorial_test.py
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
+  add_test(NAME attacks.memory COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/attacks/memory_test.py
+           ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
   add_test(NAME demo.once_with_kills COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/demo/kill_test.py
            $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR})
-  set_tests_properties(docs.tutorial demo.once_with_kills PROPERTIES TIMEOUT 400 RUN_SERIAL TRUE)
+  set_tests_properties(docs.tutorial attacks.memory demo.once_with_kills PROPERTIES TIMEOUT 400 RUN_SERIAL TRUE)
 endif()
 
 # Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares.
 add_test(NAME web.browser COMMAND node --test ../tests/browser/pages.test.mjs ../tests/browser/proof.test.mjs
-         ../tests/browser/work.test.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
-set_tests_properties(web.browser PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE)
+         ../tests/browser/work.test.mjs ../tests/browser/acts.test.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+set_tests_properties(web.browser PROPERTIES TIMEOUT 900 RUN_SERIAL TRUE)

@@ -55,11 +55,12 @@ struct CallerShown {
     std::string certificate;
     std::string name;
     std::string entity;
+    std::optional<std::string> entityName; ///< as registered
     std::vector<std::string> roles;
     std::vector<std::string> duties;
     bool platform = false;
 };
-BOOST_DESCRIBE_STRUCT(CallerShown, (), (certificate, name, entity, roles, duties, platform))
+BOOST_DESCRIBE_STRUCT(CallerShown, (), (certificate, name, entity, entityName, roles, duties, platform))
 
 constexpr kernel::Duration kChallengeLifetime = kernel::seconds(Challenges::kAgeMax.count());
 constexpr kernel::Duration kSessionLifetime = kernel::hours(Sessions::kAgeMax.count());
@@ -150,18 +151,22 @@ Response Guard::sign_out(Request const& request) {
         inner.sessions.end(credential->id);
         return {};
     }();
-    if (!ended) return edge::http::problem(ended.error(), request);
-    auto response = private_json("{}");
-    response.headers["set-cookie"] = session_cookie_ended();
+    auto response = ended ? private_json("{}") : edge::http::problem(ended.error(), request);
+    if (ended || ended.error().rule == "session_is_known") response.headers["set-cookie"] = session_cookie_ended();
     return response;
 }
 
 Response Guard::session(Request const& request) {
     auto const caller = authenticate(request);
     if (!caller) return edge::http::problem(caller.error(), request);
+    auto const entity = [&] {
+        auto views = implementation_->directory.reads().lease();
+        return Directory::entity(*views, caller->entity);
+    }();
     return private_json(json::write(CallerShown{caller->certificate,
                                                 caller->name,
                                                 caller->entity,
+                                                entity ? std::optional(entity->name) : std::nullopt,
                                                 {caller->roles.begin(), caller->roles.end()},
                                                 {caller->duties.begin(), caller->duties.end()},
                                                 caller->platform}));

@@ -1,9 +1,11 @@
 #include "app/address.hpp"
 #include "app/commands.hpp"
+#include "app/input.hpp"
 #include "bidder/bid_folder.hpp"
 #include "bidder/hand_in_bid.hpp"
 #include "bidder/release_key.hpp"
 #include "bidder/seal_bid.hpp"
+#include "bidder/take_mark.hpp"
 #include "bidder/upload_bid.hpp"
 
 #include <filesystem>
@@ -136,6 +138,21 @@ int bid_submit(BidOptions const& options, Console const& console) {
     return answered(console, bidder::hand_in(folder, line.platform, *credential, *upload, options.supersedes));
 }
 
+int bid_mark(BidMarkOptions const& options, Console const& console) {
+    auto const address = address_of(options.url);
+    if (!address) return console.refuse(address.error());
+    auto const pem = bytes_of(options.witness);
+    if (!pem) return console.refuse(pem.error());
+    auto const certificate = trust::Certificate::parse(*pem);
+    if (!certificate) return console.refuse(certificate.error());
+    Line line(*address, options.tls_authorities);
+    auto const mark = bidder::take_mark(BidFolder(options.folder), line.platform, *certificate);
+    if (!mark) return console.refuse(mark.error(), kNo);
+    console.say({"见证方证明：该投标文件至迟于 " + mark->time.to_string() + " 已经备妥（mark.json）。",
+                 "The witness says that this bid was ready at " + mark->time.to_string() + " (mark.json)."});
+    return kGood;
+}
+
 int bid_withdraw(BidOptions const& options, Console const& console) {
     BidFolder const folder(options.folder);
     auto const credential = credential_of(options.credential);
@@ -165,8 +182,18 @@ int custodian_release(CustodianOptions const& options, Console const& console) {
     if (!credential) return console.refuse(credential.error());
     auto const address = address_of(options.url);
     if (!address) return console.refuse(address.error());
-    Line line(*address, options.tls_authorities);
-    return answered(console, bidder::release_shares(line.platform, *credential, options.lot));
+    auto const hub_address = address_of(options.hub);
+    if (!hub_address) return console.refuse(hub_address.error());
+    std::vector<trust::Certificate> witnesses;
+    for (auto const& file : options.witnesses) {
+        auto const text = bytes_of(file);
+        if (!text) return console.refuse(text.error());
+        auto certificate = trust::Certificate::parse(*text);
+        if (!certificate) return console.refuse(certificate.error());
+        witnesses.push_back(std::move(*certificate));
+    }
+    Line line(*address, options.tls_authorities), hub(*hub_address, options.tls_authorities);
+    return answered(console, bidder::release_shares(line.platform, hub.platform, *credential, options.lot, witnesses));
 }
 
 } // namespace haihe::app

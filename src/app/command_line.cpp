@@ -216,6 +216,15 @@ private:
                         true)
             .required("--supersedes", &BidOptions::supersedes,
                       console_.in({"被替换的投标编号", "Number of the bid replaced"}));
+        auto const marked = add<BidMarkOptions>(
+            "mark",
+            {"平台无法送达时，由见证平台证明已按时备妥", "Proof from a witness of having been ready, when shut out"},
+            bid_mark, bid);
+        marked.required("folder", &BidMarkOptions::folder, console_.in(folder));
+        marked.required("--url", &BidMarkOptions::url, console_.in({"见证平台的网址", "The witness's address"}));
+        marked.required("--witness", &BidMarkOptions::witness,
+                        console_.in({"见证平台的证书（PEM）", "The witness's certificate (PEM)"}));
+        marked.option("--tls-authorities", &BidMarkOptions::tls_authorities, console_.in(tls));
         add_bid_command("withdraw", {"截止前撤回", "Withdraw before the deadline"}, bid_withdraw, bid, true);
         add_bid_command("receipt", {"输出回执", "Print the receipt"}, bid_receipt, bid, false);
         add_bid_command("release", {"开标时交出解密密钥", "Release the key at the opening"}, bid_release, bid, true);
@@ -226,6 +235,15 @@ private:
         add_credential(released);
         released.required("--url", &CustodianOptions::url, console_.in(url));
         released.required("--lot", &CustodianOptions::lot, console_.in(lot));
+        released.required("--hub", &CustodianOptions::hub,
+                          console_.in({"公共服务平台的网址，用以核对公布的截止时间",
+                                       "The hub's address: what deadline was published"}));
+        released.command
+            ->add_option("--witness", released.options->witnesses,
+                         console_.in({"见证平台的证书（PEM），事先取得",
+                                      "Certificate (PEM) of a platform that witnesses, known beforehand"}))
+            ->required()
+            ->allow_extra_args(false);
         released.option("--tls-authorities", &CustodianOptions::tls_authorities, console_.in(tls));
     }
 

@@ -110,10 +110,20 @@ int bid_withdraw(BidOptions const& options, Console const& console);
 int bid_receipt(BidOptions const& options, Console const& console);
 int bid_release(BidOptions const& options, Console const& console);
 
+struct BidMarkOptions {
+    std::string folder;
+    std::string url; ///< of the witness
+    std::string witness;
+    std::string tls_authorities;
+};
+int bid_mark(BidMarkOptions const& options, Console const& console);
+
 struct CustodianOptions {
     CredentialFiles credential;
     std::string url;
     std::string lot;
+    std::string hub;                    ///< URL: says past the platform what deadline was published
+    std::vector<std::string> witnesses; ///< files: certificates of platforms that witness this one's ledger
     std::string tls_authorities;
 };
 int custodian_release(CustodianOptions const& options, Console const& console);

@@ -44,6 +44,7 @@ std::optional<UploadState> BidFolder::upload() const {
     return std::move(*state);
 }
 kernel::Result<std::string> BidFolder::receipt() const { return text("receipt.json"); }
+kernel::Result<std::string> BidFolder::mark() const { return text("mark.json"); }
 
 void BidFolder::keep_documents(TenderDocuments const& documents) const {
     keep("documents.json", json::write(documents));
@@ -51,6 +52,7 @@ void BidFolder::keep_documents(TenderDocuments const& documents) const {
 void BidFolder::keep_reading(exchange::BidReading const& reading) const { keep("reading.json", json::write(reading)); }
 void BidFolder::keep_submission(sealing::Submission const& submission) const {
     keep("submission.json", json::write(submission));
+    std::filesystem::remove(directory_ / "mark.json");
 }
 void BidFolder::keep_upload(std::optional<UploadState> const& upload) const {
     if (upload)
@@ -59,6 +61,7 @@ void BidFolder::keep_upload(std::optional<UploadState> const& upload) const {
         std::filesystem::remove(directory_ / "upload.json");
 }
 void BidFolder::keep_receipt(std::string const& receipt) const { keep("receipt.json", receipt); }
+void BidFolder::keep_mark(std::string const& mark) const { keep("mark.json", mark); }
 
 std::vector<std::filesystem::path> BidFolder::files() const {
     std::vector<std::filesystem::path> all;

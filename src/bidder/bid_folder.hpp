@@ -5,6 +5,7 @@
 //   reading.json    what is read out          files/          what else is in it
 //   sealed.bin      the ciphertext            submission.json the document that counts
 //   upload.json     how far it has come       receipt.json    the platform's answer
+//   mark.json       a witness's word that the submission was there in time
 
 #include "bidder/tender_documents.hpp"
 #include "exchange/messages/opening.hpp"
@@ -45,13 +46,15 @@ public:
     [[nodiscard]] kernel::Result<sealing::Submission> submission() const;
     [[nodiscard]] std::optional<UploadState> upload() const;
     [[nodiscard]] kernel::Result<std::string> receipt() const;
+    [[nodiscard]] kernel::Result<std::string> mark() const;
 
     // Written whole or not at all.
     void keep_documents(TenderDocuments const& documents) const;
     void keep_reading(exchange::BidReading const& reading) const;
-    void keep_submission(sealing::Submission const& submission) const;
+    void keep_submission(sealing::Submission const& submission) const; ///< a mark of another one goes
     void keep_upload(std::optional<UploadState> const& upload) const;
     void keep_receipt(std::string const& receipt) const;
+    void keep_mark(std::string const& mark) const;
 
     /// Plain files below files/, by name.
     [[nodiscard]] std::vector<std::filesystem::path> files() const;

@@ -60,6 +60,20 @@ kernel::Result<std::string> Platform::get(std::string const& path) {
     edge::http::Request request;
     request.method = "GET";
     request.target = request.path = path;
+    return unsigned_answer(path, request);
+}
+
+kernel::Result<std::string> Platform::post(std::string const& path, std::string body) {
+    edge::http::Request request;
+    request.method = "POST";
+    request.target = request.path = path;
+    request.headers["content-type"] = "application/json";
+    request.body = std::move(body);
+    return unsigned_answer(path, request);
+}
+
+kernel::Result<std::string> Platform::unsigned_answer(std::string const& path,
+                                                      edge::http::Request const& request) const {
     auto answer = patiently([&] { return transport_.send(origin_ + path, request); });
     if (!answer) return std::unexpected(answer.error());
     if (answer->status >= kRefusedFrom) return std::unexpected(refusal_in(*answer));

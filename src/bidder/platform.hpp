@@ -30,6 +30,8 @@ public:
     kernel::Result<kernel::Instant> now();
     /// Unsigned. The refusal that the platform answers, in its words.
     kernel::Result<std::string> get(std::string const& path);
+    /// As above, with a body.
+    kernel::Result<std::string> post(std::string const& path, std::string body);
     /// Signed by `who`; any status.
     kernel::Result<edge::http::Response> ask(Credential const& who, std::string const& method, std::string const& path,
                                              std::string body, edge::http::Headers const& headers = {});
@@ -43,6 +45,8 @@ public:
     }
 
 private:
+    [[nodiscard]] kernel::Result<std::string> unsigned_answer(std::string const& path,
+                                                              edge::http::Request const& request) const;
     kernel::Result<edge::http::Response>
     patiently(std::function<kernel::Result<edge::http::Response>()> const& send) const;
 

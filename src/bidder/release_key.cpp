@@ -39,6 +39,9 @@ kernel::Result<ListToRelease> list_of(Platform& platform, Credential const& who,
     if (!certificate) return std::unexpected(certificate.error());
     auto const list = sealing::check_opening_list({listed->list, listed->signature}, *certificate);
     if (!list) return std::unexpected(list.error());
+    if (list->lotId != lot || list->tenderId != lot.substr(0, kTenderDigits))
+        return kernel::refuse(RefusalKind::unacceptable, "list_is_of_this_lot",
+                              {"开标名单属于另一个标段。", "The opening list is of another lot."});
     if (auto proved = ledger::verify(listed->receipt); !proved) return std::unexpected(proved.error());
     auto const keeper = trust::Certificate::parse(listed->receipt.certificate);
     if (!keeper || keeper->digest() != certificate->digest() || !listed->receipt.what.value ||
@@ -54,22 +57,54 @@ kernel::Result<ListToRelease> list_of(Platform& platform, Credential const& who,
     return listed;
 }
 
-/// The deadline of the signed documents, not the one that somebody says.
-kernel::Result<void> check_deadline(Platform& platform, std::string const& lot, kernel::Instant stated) {
-    auto const documents =
+/// The signed documents of the tender, whose deadline is the list's: not one that somebody says.
+kernel::Result<TenderDocuments> documents_behind(Platform& platform, std::string const& lot, kernel::Instant stated) {
+    auto documents =
         platform.read<TenderDocuments>(platform.get("/tenders/" + lot.substr(0, kTenderDigits) + "/documents"));
-    if (!documents) return std::unexpected(documents.error());
+    if (!documents) return documents;
     if (auto terms = check(*documents); !terms) return std::unexpected(terms.error());
-    if (documents->bidDeadline == stated) return {};
+    if (documents->tender == lot.substr(0, kTenderDigits) && documents->bidDeadline == stated) return documents;
     return kernel::refuse(
         RefusalKind::unacceptable, "deadline_is_that_of_the_documents",
         {"开标名单上的截止时间与招标文件不符。", "The list's deadline is not that of the tender documents."});
 }
 
-kernel::Result<void> check_witness(ListToRelease const& listed, kernel::Instant deadline) {
-    bool const seen = std::ranges::any_of(listed.receipt.cosignatures,
-                                          [&](trust::Cosignature const& one) { return one.time >= deadline; });
-    if (seen) return {};
+struct PublishedTimes {
+    kernel::Instant bidDeadline;
+};
+BOOST_DESCRIBE_STRUCT(PublishedTimes, (), (bidDeadline))
+
+struct PublishedTender {
+    PublishedTimes timeTable;
+};
+BOOST_DESCRIBE_STRUCT(PublishedTender, (), (timeTable))
+
+/// The documents name no deadline and the platform hands out the announcement: what was published, the hub says.
+kernel::Result<void> check_published(Platform& hub, std::string const& tender, kernel::Instant deadline) {
+    auto const published = hub.read<PublishedTender>(hub.get("/tenders/" + tender));
+    if (!published) return std::unexpected(published.error());
+    if (published->timeTable.bidDeadline == deadline) return {};
+    return kernel::refuse(RefusalKind::unacceptable, "deadline_is_the_published_one",
+                          {"开标名单上的截止时间与公共服务平台公布的不符。",
+                           "The list's deadline is not the one that the hub has published."});
+}
+
+/// Whoever shows other documents than the bidders had is found out by their bids.
+kernel::Result<void> check_sealed_under(TenderDocuments const& documents, kernel::Digest const& sealed_under) {
+    auto const known = digests_of(documents);
+    if (std::ranges::find(known, sealed_under) != known.end()) return {};
+    return kernel::refuse(RefusalKind::unacceptable, "bids_are_sealed_under_these_documents",
+                          {"投标文件不是依据平台出示的招标文件密封的。",
+                           "A bid was sealed under other documents than the platform shows."});
+}
+
+kernel::Result<void> check_witness(ListToRelease const& listed, std::vector<trust::Certificate> const& witnesses,
+                                   kernel::Instant deadline) {
+    auto const head = trust::digest_of(listed.receipt.head.head);
+    for (auto const& one : listed.receipt.cosignatures)
+        if (one.head == head && one.time >= deadline &&
+            std::ranges::any_of(witnesses, [&](auto const& witness) { return trust::verifies(one, witness); }))
+            return {};
     return kernel::refuse(
         RefusalKind::unavailable, "witness_saw_the_list_after_the_deadline",
         {"开标名单尚无见证方签名，请稍后再试。", "No witness has signed for the opening list yet: try again shortly."});
@@ -95,18 +130,23 @@ kernel::Result<std::string> release_own(Platform& platform, Credential const& bi
     return platform.body_of(bidder, "POST", "/lots/" + lot + "/opening/bidder-releases", json::write(*release));
 }
 
-kernel::Result<std::string> release_shares(Platform& platform, Credential const& custodian, std::string const& lot) {
+kernel::Result<std::string> release_shares(Platform& platform, Platform& hub, Credential const& custodian,
+                                           std::string const& lot, std::vector<trust::Certificate> const& witnesses) {
     auto const listed = list_of(platform, custodian, lot);
     if (!listed) return std::unexpected(listed.error());
     auto const deadline = sealing::read_opening_list(listed->list).value().deadline;
-    if (auto right = check_deadline(platform, lot, deadline); !right) return std::unexpected(right.error());
-    if (auto seen = check_witness(*listed, deadline); !seen) return std::unexpected(seen.error());
+    auto const documents = documents_behind(platform, lot, deadline);
+    if (!documents) return std::unexpected(documents.error());
+    if (auto right = check_published(hub, documents->tender, deadline); !right) return std::unexpected(right.error());
+    if (auto seen = check_witness(*listed, witnesses, deadline); !seen) return std::unexpected(seen.error());
     std::vector<sealing::BidToRelease> bids;
     for (auto const& one : listed->bids) {
         auto const submission = sealing::read_submission(one.submission);
         if (!submission) return std::unexpected(submission.error());
         auto const header = sealing::read_header(submission->header);
         if (!header) return std::unexpected(header.error());
+        if (auto same = check_sealed_under(*documents, header->context.documentsDigest); !same)
+            return std::unexpected(same.error());
         auto const& named = header->context.custodians;
         auto const mine = std::ranges::find_if(
             named, [&](auto const& one) { return one.certDigest == custodian.certificate.digest(); });

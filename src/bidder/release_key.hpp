@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace haihe::bidder {
 
@@ -13,10 +14,14 @@ namespace haihe::bidder {
 /// `deadline_has_come`, those of sealing::make_bidder_release.
 kernel::Result<std::string> release_own(Platform& platform, Credential const& bidder, std::string const& lot);
 
-/// One act for the whole list. Verifies the platform's signature under the list, the inclusion of its entry in a signed
-/// head, that a witness saw a head at or after the deadline, the deadline against its own clock and against the signed
-/// documents, and every bid. Refusals: as above, `custodian_is_named_by_the_documents`,
-/// `deadline_is_that_of_the_documents`, `witness_saw_the_list_after_the_deadline`.
-kernel::Result<std::string> release_shares(Platform& platform, Credential const& custodian, std::string const& lot);
+/// One act for the whole list. Verifies that the list is of this lot, the platform's signature under it, the inclusion
+/// of its entry in a signed head, that one of `witnesses` cosigned that very head at or after the deadline, the
+/// deadline against its own clock, against the signed documents and against what the hub has published, and that every
+/// bid was sealed under these documents. The platform alone can feign none of it: the witnesses' certificates are what
+/// the custodian knows already, and the hub is asked past the platform. Refusals: as above, `list_is_of_this_lot`,
+/// `custodian_is_named_by_the_documents`, `deadline_is_that_of_the_documents`, `deadline_is_the_published_one`,
+/// `witness_saw_the_list_after_the_deadline`, `bids_are_sealed_under_these_documents`.
+kernel::Result<std::string> release_shares(Platform& platform, Platform& hub, Credential const& custodian,
+                                           std::string const& lot, std::vector<trust::Certificate> const& witnesses);
 
 } // namespace haihe::bidder

@@ -129,6 +129,14 @@ void refuse_late_bids(Stage& stage, Undertaking const& tender, std::filesystem::
     }
 }
 
+/// The hub witnesses every ledger; its certificate is what custodians of the city have known beforehand.
+std::vector<trust::Certificate> witnesses_of(Stage& stage) {
+    kernel::Text const what{"取得见证平台的证书", "The witness's certificate is taken"};
+    auto const answer =
+        expect(stage, stage.visitor.ask(stage.platform("hub"), {"GET", "/proofs/certificate", "", {}}), what);
+    return {expect(stage, trust::Certificate::parse(answer.body), what)};
+}
+
 void release_keys(Stage& stage, Undertaking const& tender) {
     auto const& plan = *tender.plan().opening;
     for (int i = 0; i < plan.bidders - plan.silent; ++i) {
@@ -140,15 +148,16 @@ void release_keys(Stage& stage, Undertaking const& tender) {
     if (plan.silent == 0) return;
     stage.director.go_to(tender.table().bidDeadline + kernel::minutes(kWindowMinutes));
     if (!plan.custodians_open) return;
+    auto const witnesses = witnesses_of(stage);
     for (std::size_t i = 0; i < 2; ++i) {
         auto const& custodian = stage.person(std::string(kCustodians.at(i).first) + "/custodian");
         auto const what = about(tender, "密钥保管人交出份额", "A custodian releases its shares");
-        Line line(tender.platform());
+        Line line(tender.platform()), hub(stage.platform("hub"));
         bidder::Credential const credential{custodian.key(), custodian.certificate()};
-        auto released = bidder::release_shares(*line, credential, lot_of(tender));
+        auto released = bidder::release_shares(*line, *hub, credential, lot_of(tender), witnesses);
         auto patience = stage.visitor.patience(std::chrono::seconds{30});
         while (!released && released.error().rule == "witness_saw_the_list_after_the_deadline" && patience.again())
-            released = bidder::release_shares(*line, credential, lot_of(tender));
+            released = bidder::release_shares(*line, *hub, credential, lot_of(tender), witnesses);
         expect(stage, std::move(released), what);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "node/incoming_events.hpp"
 #include "node/received.hpp"
+#include "trust/mark.hpp"
 #include "json/codec.hpp"
 
 #include <charconv>
@@ -100,6 +101,20 @@ Response consistency(Desk const& desk, Request const& request) {
     return Response::json(json::write(Consistency{desk.ledger.consistency(*first, *second)}));
 }
 
+struct Digested {
+    kernel::Digest digest;
+};
+BOOST_DESCRIBE_STRUCT(Digested, (), (digest))
+
+Response mark(Desk const& desk, Request const& request) {
+    auto const asked = json::read<Digested>(request.body);
+    if (!asked) return edge::http::problem(asked.error(), request);
+    auto response = Response::json(json::write(
+        trust::sign_mark(desk.ledger.key(), desk.ledger.certificate(), {asked->digest, request.received_at})));
+    response.headers["cache-control"] = "no-store";
+    return response;
+}
+
 } // namespace
 
 Response about(Desk const& desk) {
@@ -120,6 +135,7 @@ void mount_node(Plan& plan, std::function<Desk&()> const& desk) {
         response.headers["content-type"] = "application/x-pem-file";
         return response;
     });
+    router.add("POST", "/marks", [desk](Request const& request) { return mark(desk(), request); });
     router.add("GET", "/ledger/head", [desk](Request const&) { return head(desk()); });
     router.add("GET", "/ledger/entries/{index}/receipt", [desk, disclosed = plan.disclosed()](Request const& request) {
         return receipt(desk(), disclosed, request);

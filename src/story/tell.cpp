@@ -1,5 +1,7 @@
 #include "story/tell.hpp"
 
+#include <algorithm>
+
 namespace haihe::story {
 
 void tell(TenderStory& story, exchange::ProjectRegistered const& project) { story.project = project; }
@@ -32,6 +34,22 @@ void tell(TenderStory& story, exchange::TenderResumed const& resumed) {
             hold.lifted_at = resumed.resumedAt;
             return;
         }
+}
+
+void tell(TenderStory& story, exchange::BidReceiptSummary const& summary) {
+    story.closes.push_back({summary.lot, summary.closedAt, summary.bids});
+}
+
+void tell(TenderStory& story, exchange::LotFailed const& failed) {
+    story.openings.push_back({failed.lot, true, failed.failedAt, failed.bids});
+}
+
+void tell(TenderStory& story, exchange::OpeningRecord const& record, kernel::Instant recorded_at) {
+    auto const count = [&](std::string_view outcome) {
+        return std::ranges::count(record.bids, outcome, &exchange::RecordedBid::outcome);
+    };
+    story.openings.push_back({record.lot, false, recorded_at, static_cast<std::int64_t>(record.bids.size()),
+                              count("revoked"), count("withdrawn")});
 }
 
 } // namespace haihe::story

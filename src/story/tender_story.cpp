@@ -16,6 +16,21 @@ bool TenderStory::held() const {
     return std::any_of(holds.begin(), holds.end(), [](ToldHold const& hold) { return !hold.lifted_at; });
 }
 
+ToldClose const* TenderStory::close_of(std::string const& lot) const {
+    auto const found = std::ranges::find(closes, lot, &ToldClose::lot);
+    return found == closes.end() ? nullptr : &*found;
+}
+
+ToldOpening const* TenderStory::opening_of(std::string const& lot) const {
+    auto const found = std::ranges::find(openings, lot, &ToldOpening::lot);
+    return found == openings.end() ? nullptr : &*found;
+}
+
+bool TenderStory::opened() const {
+    return tender && !tender->lots.empty() &&
+           std::ranges::all_of(tender->lots, [&](auto const& lot) { return opening_of(lot.code) != nullptr; });
+}
+
 law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
     law::TenderFacts facts;
     facts.now = now;

@@ -27,6 +27,23 @@ struct ToldHold {
     std::optional<kernel::Instant> lifted_at;
 };
 
+/// How many bids a lot's box held when it closed.
+struct ToldClose {
+    std::string lot;
+    kernel::Instant closed_at;
+    std::int64_t bids = 0;
+};
+
+/// The end of a lot's opening: its record was signed, or there was nothing to open.
+struct ToldOpening {
+    std::string lot;
+    bool failed = false; ///< fewer than three bidders
+    kernel::Instant at;
+    std::int64_t bids = 0;
+    std::int64_t revoked = 0;   ///< 撤销: not opened by the bidder's own fault
+    std::int64_t withdrawn = 0; ///< 撤回: not opened by another's fault
+};
+
 struct TenderStory {
     std::optional<exchange::ProjectRegistered> project;
     std::optional<exchange::TenderCreated> tender;
@@ -35,12 +52,18 @@ struct TenderStory {
     std::optional<exchange::DocumentManifest> documents;
     std::vector<ToldClarification> clarifications;
     std::vector<ToldHold> holds;
+    std::vector<ToldClose> closes;
+    std::vector<ToldOpening> openings;
     /// By deadline.changed on another ground than a clarification; a later clarification moves on from it.
     std::optional<kernel::Instant> deadline_moved_to;
 
     /// The time table as moved since the announcement.
     [[nodiscard]] std::optional<exchange::TimeTable> time_table() const;
     [[nodiscard]] bool held() const;
+    [[nodiscard]] ToldClose const* close_of(std::string const& lot) const;
+    [[nodiscard]] ToldOpening const* opening_of(std::string const& lot) const;
+    /// Every lot was opened or has failed.
+    [[nodiscard]] bool opened() const;
 };
 
 /// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their

@@ -70,6 +70,17 @@ void add_holds(std::vector<Step>& steps, TenderStory const& story, kernel::Insta
     }
 }
 
+void add_openings(std::vector<Step>& steps, TenderStory const& story, kernel::Instant now) {
+    for (auto const& lot : story.tender->lots) {
+        auto const* opening = story.opening_of(lot.code);
+        if (!opening) continue;
+        steps.push_back(
+            opening->failed
+                ? instant_step("failure", {"招标失败：" + lot.name, "Lot failed: " + lot.name}, opening->at, now)
+                : instant_step("record", {"开标记录：" + lot.name, "Opening record: " + lot.name}, opening->at, now));
+    }
+}
+
 kernel::Instant begins(Step const& step) { return step.at ? *step.at : step.from.value_or(kernel::Instant{}); }
 
 } // namespace
@@ -129,11 +140,12 @@ std::vector<Step> steps_of(TenderStory const& story, std::vector<Finding> const&
         auto opening = instant_step("opening", {"开标", "Opening"}, table->openingAt, now);
         opening.rule = first_of(findings, "opening_is_at_the_bid_deadline");
         // No opening has taken place unless its record says so; past its time it is merely no longer ahead.
-        if (table->openingAt <= now) opening.state = "current";
+        if (table->openingAt <= now) opening.state = story.opened() ? "done" : "current";
         steps.push_back(std::move(opening));
     }
     add_clarifications(steps, story, findings, now);
     add_holds(steps, story, now);
+    if (story.tender) add_openings(steps, story, now);
     std::stable_sort(steps.begin(), steps.end(), [](Step const& a, Step const& b) { return begins(a) < begins(b); });
     return steps;
 }

@@ -50,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (rule, mark, level, explanation, citation, fa
 
 struct Step {
     std::string kind; ///< project | tender | announcement | documents | questions | clarification | objection |
-                      ///< deadline | opening | suspension | resumption
+                      ///< deadline | opening | record | failure | suspension | resumption
     Sentence title;
     std::optional<kernel::Instant> at;
     std::optional<kernel::Instant> from;

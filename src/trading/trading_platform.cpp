@@ -3,15 +3,19 @@
 #include "trading/bid/bid_endpoints.hpp"
 #include "trading/bid/bid_messages.hpp"
 #include "trading/bid/bid_views.hpp"
+#include "trading/bid/own_bids_endpoints.hpp"
 #include "trading/bid/padding_timers.hpp"
 #include "trading/bid/upload_endpoints.hpp"
+#include "trading/failure/failure_endpoints.hpp"
 #include "trading/law/law_endpoints.hpp"
+#include "trading/opening/custody_endpoints.hpp"
 #include "trading/opening/opening_endpoints.hpp"
 #include "trading/opening/opening_messages.hpp"
 #include "trading/opening/opening_timers.hpp"
 #include "trading/opening/release_endpoints.hpp"
 #include "trading/order/order_messages.hpp"
 #include "trading/project/project_endpoints.hpp"
+#include "trading/tender/deadline_endpoints.hpp"
 #include "trading/tender/documents_endpoints.hpp"
 #include "trading/tender/draft_endpoints.hpp"
 #include "trading/tender/file_endpoints.hpp"
@@ -30,12 +34,17 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_drafts(plan, desk, calendar);
     mount_files(plan, desk, storage.documents);
     mount_documents(plan, desk);
+    mount_failures(plan, desk);
+    mount_deadline_changes(plan, desk);
     mount_bid_views(plan.book);
     mount_bid_messages(plan.book);
     mount_bids(plan, desk, storage, mount_uploads(plan, desk, storage.uploads));
+    mount_own_bids(plan, desk);
     mount_opening_messages(plan);
     mount_openings(plan, desk);
     mount_releases(plan, desk);
+    mount_custody(plan, desk);
+    mount_live_hall(plan, desk);
     mount_opening_timers(plan, desk, storage);
     mount_padding_timers(plan, desk);
     mount_orders(plan, desk);

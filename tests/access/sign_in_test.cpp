@@ -73,6 +73,7 @@ TEST_F(SignInTest, makes_a_session) {
         ASSERT_EQ(shown.status, 200) << shown.body;
         EXPECT_EQ(shown.body, R"({"certificate":")" + signer.digest() +
                                   R"(","duties":["handler","signer"],"entity":"91350100M000100Y43",)"
+                                  R"("entityName":"示例招标人",)"
                                   R"("name":"示例签发人","platform":false,"roles":["tenderee"]})");
     }
     auto from_elsewhere = get_session(id);

@@ -49,11 +49,24 @@ async function hallsOf(url) {
   return halls.values();
 }
 
+/** What only signed-in people see; the mocked world has such people, of a real node nobody here holds the keys. */
+async function ownPages() {
+  if (process.env.HAIHE_TRADING_URL) return [];
+  const { bidders, notary } = await import('../../web/mock/people.mjs');
+  const { inCustody, lotsOfBids } = await import('../../web/mock/bidding.mjs');
+  const [bidder, newcomer, custodian] = [bidders[1].holder, bidders[0].holder, notary.signing];
+  return [
+    ['own-bids', '/own-bids', bidder], ['own-bids-none', '/own-bids', newcomer], ['own-bids-refused', '/own-bids', custodian],
+    ['lot-bids-open', `/lot/${lotsOfBids[0]}/bids`, bidder], ['lot-bids-listed', `/lot/${lotsOfBids[1]}/bids`, bidder], ['lot-bids-none', `/lot/${lotsOfBids[0]}/bids`, newcomer],
+    ['custody', '/own-custody', custodian], ['custody-none', '/own-custody', bidder], ['lot-custody', `/lot/${inCustody.lot}/custody`, custodian], ['lot-custody-early', `/lot/${lotsOfBids[0]}/custody`, custodian],
+  ].map(([name, path, as]) => ['trading', name, path, as]);
+}
+
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
   const pages = [
     ['hub', 'notices', '/'], ['hub', 'nothing-found', '/?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'absent-notice', '/notice/none'],
-    ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'],
+    ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'], ['trading', 'sign-in', '/signing-in'], ['trading', 'own-bids-signed-out', '/own-bids'],
     ['supervision', 'supervised', '/'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
   for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption', 'opening', 'failure']) {
@@ -63,10 +76,10 @@ export async function pagesOf({ hub, trading, supervision }) {
   }
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);
-  pages.push(...(await hallsOf(trading.url)));
+  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()));
   const watched = (await first(supervision.url, '/tenders?level=red')) ?? (await first(supervision.url, '/tenders'));
   if (watched) pages.push(['supervision', 'supervised-tender', `/tender/${watched.code}`]);
-  return pages.map(([role, name, path]) => ({ role, name, path }));
+  return pages.map(([role, name, path, as]) => ({ role, name, path, as }));
 }
 
 /** A page at rest: loaded, nothing awaited, the river drawn to the width it has. */
@@ -76,17 +89,37 @@ async function settled(page) {
   await page.evaluate(() => document.fonts.ready);
 }
 
-export async function visit(browser, base, path, language, width = kWidths[0]) {
+const asFile = (name, text) => ({ name, mimeType: 'application/x-pem-file', buffer: Buffer.from(text) });
+
+/** Chooses the files of {pem, keyPem} in a form for keys, as a person does, and sends it off. */
+export async function giveKey(form, { pem, keyPem }, passphrase = '') {
+  const files = form.locator('input[type=file]');
+  if (pem) await files.first().setInputFiles(asFile('person.crt', pem));
+  await files.last().setInputFiles(asFile('person.key', keyPem));
+  await form.locator('input[type=password]').fill(passphrase);
+  await form.locator('button[type=submit]').click();
+}
+
+/** Signs in and lands on `path`, the key still at hand. */
+export async function signIn(page, base, path, who, language = 'zh-CN') {
+  await page.goto(`${base}/signing-in?next=${encodeURIComponent(path)}&lang=${language}`);
+  await giveKey(page.locator('form.keys'), who);
+  await page.waitForURL((url) => url.pathname === path);
+  await settled(page);
+}
+
+export async function visit(browser, base, path, language, width = kWidths[0], as) {
   const context = await browser.newContext({ viewport: { width, height: heightOf(width) }, locale: language, reducedMotion: 'reduce' });
   context.setDefaultTimeout(kPatienceMilliseconds);
   const page = await context.newPage();
   const errors = [];
   page.on('console', (message) => {
     // a refused request is part of some pages; the browser's own line about it is not an error of the page
-    if (message.type() === 'error' && !/Failed to load resource: .*\b(401|404)\b/.test(message.text())) errors.push(message.text());
+    if (message.type() === 'error' && !/Failed to load resource: .*\b(401|403|404)\b/.test(message.text())) errors.push(message.text());
   });
   page.on('pageerror', (fault) => errors.push(String(fault)));
-  await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'load' });
+  if (as) await signIn(page, base, path, as, language);
+  else await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'load' });
   await settled(page);
   return { context, page, errors };
 }

@@ -21,10 +21,10 @@ async function graveFindings(page) {
 }
 
 describe('pages', { concurrency: 2 }, () => {
-  for (const { role, name, path } of pages)
+  for (const { role, name, path, as } of pages)
     for (const language of kLanguages)
       it(`${role} ${name} ${language}`, async () => {
-        const { context, page, errors } = await visit(browser, running[role].url, path, language);
+        const { context, page, errors } = await visit(browser, running[role].url, path, language, kWidths[0], as);
         assert.equal(await page.getAttribute('html', 'lang'), language);
         await page.evaluate(axe);
         for (const width of kWidths) {

@@ -4,9 +4,9 @@ import { kLanguages, kWidths, nodes, openBrowser, pagesOf, shoot, visit, widen }
 
 const running = await nodes();
 const browser = await openBrowser();
-for (const { role, name, path } of await pagesOf(running))
+for (const { role, name, path, as } of await pagesOf(running))
   for (const language of kLanguages) {
-    const { context, page } = await visit(browser, running[role].url, path, language);
+    const { context, page } = await visit(browser, running[role].url, path, language, kWidths[0], as);
     for (const width of kWidths) {
       await widen(page, width);
       await shoot(page, `${role}-${name}-${language}-${width}`);

@@ -59,6 +59,7 @@ test('the hall shows the readings as soon as they are there', async () => {
   const of = (state, youAre) => [...mocked.openings.values()].find((one) => one.state === state && one.youAre === youAre);
   let now = of('listed', 'bidder');
   const { context, page, errors } = await visit(browser, running.trading.url, '/time-table-check', 'zh-CN');
+  await page.route('**/lots/*/opening/live', (route) => route.fulfill({ status: 404 })); // then it asks by itself
   await page.route('**/lots/*/opening', (route) => route.fulfill({ json: now }));
   await page.goto(`${running.trading.url}/lot/${now.lot}/opening`);
   await page.waitForSelector('.bids tbody tr');
@@ -71,11 +72,39 @@ test('the hall shows the readings as soon as they are there', async () => {
   await context.close();
 });
 
+test('the hall looks again when the node tells of a change, and not before', async () => {
+  const mocked = await import('../../web/mock/world.mjs');
+  const { start } = await import('../../web/mock/server.mjs');
+  const node = await start({ role: 'trading' });
+  const shown = [...mocked.openings.values()].find((one) => one.state === 'listed' && one.youAre === 'bidder');
+  const { context, page, errors } = await visit(browser, node.url, '/time-table-check', 'zh-CN');
+  let looks = 0;
+  await page.route('**/lots/*/opening', (route) => {
+    looks += 1;
+    return route.fulfill({ json: shown });
+  });
+  const listening = page.waitForResponse('**/opening/live');
+  await page.goto(`${node.url}/lot/${shown.lot}/opening`);
+  await listening;
+  await page.waitForSelector('.bids tbody tr');
+  await page.waitForTimeout(4_000); // longer than the pause between two looks where nothing is told
+  const before = looks;
+  await page.waitForTimeout(4_000);
+  assert.equal(looks, before);
+  const again = page.waitForRequest('**/lots/*/opening');
+  node.changed();
+  await again;
+  assert.deepEqual(errors, []);
+  await context.close();
+  node.stop();
+});
+
 test('a hall that cannot be reached keeps what it last showed, and says so', async () => {
   const mocked = await import('../../web/mock/world.mjs');
   const shown = [...mocked.openings.values()].find((one) => one.state === 'listed' && one.youAre === 'bidder');
   const { context, page } = await visit(browser, running.trading.url, '/time-table-check', 'zh-CN');
   let reached = true;
+  await page.route('**/lots/*/opening/live', (route) => route.fulfill({ status: 404 }));
   await page.route('**/lots/*/opening', (route) => (reached ? route.fulfill({ json: shown }) : route.abort()));
   await page.goto(`${running.trading.url}/lot/${shown.lot}/opening`);
   await page.waitForSelector('.bids tbody tr');

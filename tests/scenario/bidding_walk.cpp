@@ -48,7 +48,8 @@ std::string credit_code(int serial) {
     throw std::logic_error("no check character fits");
 }
 
-BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy) : city(where), walk(where) {
+BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, kernel::Money base_price)
+    : city(where), walk(where) {
     auto const notary = credit_code(900), keeper = credit_code(901);
     city.register_entity(notary, "示例公证处", {"custodian"});
     city.register_entity(keeper, "示例密钥保管中心", {"custodian"});
@@ -67,10 +68,22 @@ BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool r
         bidders.push_back({code, name, city.hire("示例投标员" + std::to_string(i), code, {"signer"})});
     }
     city.run();
-    walk.bidding = json::write(terms);
-    tender = walk.published();
+    tender = walk.register_tender();
     lot = tender + "001";
+    if (base_price.fen > 0) {
+        auto const text = R"({"lot":")" + lot + R"(","price":)" + std::to_string(base_price.fen) + R"(,"tender":")" +
+                          tender + R"("})";
+        terms.basePrices = {{lot, trust::hmac_sm3(base_price_salt().bytes, text)}};
+    }
+    walk.bidding = json::write(terms);
+    EXPECT_EQ(walk.draft(tender).status, 200);
+    EXPECT_EQ(walk.review(tender).status, 200);
+    auto const published = walk.publish(tender);
+    EXPECT_EQ(published.status, 200) << published.body;
+    city.run();
 }
+
+kernel::Digest BiddingWalk::base_price_salt() { return trust::sm3("示例"); }
 
 SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
     auto const documents = city.get(kTrading, "/tenders/" + tender + "/documents");
@@ -96,7 +109,7 @@ SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
     SealedBid sealed{{}, "", context.bidId};
     auto submission = sealing::seal({context,
                                      reading,
-                                     {file_of("报价函.txt", "示例报价函 " + bidder.name)},
+                                     {file_of("报价函.txt", "示例报价函 " + bidder.name + annex)},
                                      bidder.signer.key,
                                      bidder.signer.certificate,
                                      certificates,

@@ -31,8 +31,11 @@ struct SealedBid {
 class BiddingWalk {
 public:
     /// A published tender whose documents name three custodians, two of whom open; the window is 30 minutes.
-    BiddingWalk(City& city, int bidders, std::string const& mode = "bidders_first", bool remedy = true);
+    /// `base_price`: sealed by the documents with kBasePriceSalt; 0: none.
+    BiddingWalk(City& city, int bidders, std::string const& mode = "bidders_first", bool remedy = true,
+                kernel::Money base_price = {});
 
+    static kernel::Digest base_price_salt();
     SealedBid seal(Bidder const& bidder, std::int64_t price_yuan);
     /// Uploads the ciphertext; the upload's id.
     std::string upload(Bidder const& bidder, std::string const& ciphertext);
@@ -58,6 +61,7 @@ public:
     std::vector<Person> custodians;
     std::vector<Bidder> bidders;
     std::string tender, lot;
+    std::string annex;                   ///< what the file of bids to come holds besides
     std::string leader = "示例项目经理"; ///< in the readings of bids to come
 };
 

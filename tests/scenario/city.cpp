@@ -46,6 +46,7 @@ kernel::Result<edge::http::Response> InMemory::send(std::string const& url, edge
 
 City::City()
     : hub_operator(issue("示例枢纽 操作员", "")),
+      trading_operator(issue("示例交易平台 操作员", "")),
       department("11120000000000010U"),
       calendar_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
     std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
@@ -80,11 +81,20 @@ void City::add(std::string const& code, std::string const& role, std::string con
     auto const place = directory_ / code;
     std::filesystem::create_directories(place / "files");
     auto const is_hub = role == "hub";
-    Place added{{code, role, "示例平台 " + code, authority_name, "http://" + authority_name,
-                 (place / "ledger.db").string(), (place / "files").string(),
-                 (source() / "spec/exchange/schemas").string(), kHub, is_hub ? "" : url(kHub),
+    Place added{{code,
+                 role,
+                 "示例平台 " + code,
+                 authority_name,
+                 "http://" + authority_name,
+                 (place / "ledger.db").string(),
+                 (place / "files").string(),
+                 (source() / "spec/exchange/schemas").string(),
+                 kHub,
+                 is_hub ? "" : url(kHub),
                  is_hub ? "" : nodes_.at(kHub).platform.certificate.to_pem(),
-                 is_hub ? std::vector{hub_operator.certificate.to_pem()} : std::vector<std::string>{}, 0, true},
+                 {(is_hub ? hub_operator : trading_operator).certificate.to_pem()},
+                 0,
+                 true},
                 issue("示例平台 " + code, ""),
                 std::make_unique<trading::Storage>(place / "files"),
                 nullptr};
@@ -104,9 +114,10 @@ void City::open(Place& place) {
     if (place.settings.role == "hub") hub::found(place.node->desk());
 }
 
-void City::restart(std::string const& code) {
+void City::restart(std::string const& code, bool inline_commits) {
     auto& place = nodes_.at(code);
     place.node.reset();
+    place.settings.inline_commits = inline_commits;
     open(place);
 }
 

@@ -54,7 +54,7 @@ public:
 
     node::Node& node(std::string const& code) { return *nodes_.at(code).node; }
     /// Closes a node and opens it again on the same files.
-    void restart(std::string const& code);
+    void restart(std::string const& code, bool inline_commits = true);
     [[nodiscard]] std::string database(std::string const& code) const { return nodes_.at(code).settings.database; }
     [[nodiscard]] trust::PrivateKey const& platform_key(std::string const& code) const {
         return nodes_.at(code).platform.key;
@@ -82,7 +82,8 @@ public:
     trust::MadeAuthority second_authority{false, "示例第二电子认证中心"};
     std::shared_ptr<InMemory> transport = std::make_shared<InMemory>(clock);
     Person hub_operator;
-    std::string department; ///< code of the department that supervises water works
+    Person trading_operator; ///< of every platform but the hub
+    std::string department;  ///< code of the department that supervises water works
 
 private:
     struct Place {

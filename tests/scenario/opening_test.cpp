@@ -62,10 +62,18 @@ TEST(Opening, RunsFromTheSealedBidsToTheRecordOnTheHub) {
     EXPECT_EQ(text_at(walk.hall(walk.walk.staff.signer), "/bids/0/files/0/name"), "报价函.txt");
     EXPECT_EQ(read.body.find("报价函.txt"), std::string::npos); // a competitor learns the reading, not the files
 
+    auto const digest = text_at(walk.hall(walk.walk.staff.signer), "/bids/0/files/0/sm3");
+    EXPECT_EQ(city.ask(walk.walk.staff.handler, City::kTrading, "GET", "/files/" + digest).status, 200);
+    auto const other = credit_code(950); // another tenderee's handler who has heard of the digest
+    city.register_entity(other, "示例其他招标人", {"tenderee"});
+    auto const curious = city.hire("示例旁人", other, {"handler"});
+    city.run();
+    EXPECT_EQ(city.ask(curious, City::kTrading, "GET", "/files/" + digest).status, 404);
+
     EXPECT_EQ(walk.post(walk.bidders[0].signer, "objections", R"({"text":"大写金额与小写金额一致吗？"})").status, 200);
     EXPECT_EQ(text_at(walk.sign_record(), "/rule"), "objections_are_answered_on_the_spot");
     EXPECT_EQ(walk.post(walk.walk.staff.handler, "answers", R"({"number":1,"text":"经核对一致。"})").status, 200);
-    EXPECT_EQ(walk.post(walk.bidders[0].signer, "confirmations", R"({"text":""})").status, 200);
+    EXPECT_EQ(walk.post(walk.bidders[0].signer, "confirmations", "{}").status, 200);
     auto const recorded = walk.sign_record();
     ASSERT_EQ(recorded.status, 200) << recorded.body;
     EXPECT_EQ(bids_in(walk.hall()), 3U); // everybody may read it now

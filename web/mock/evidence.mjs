@@ -36,8 +36,16 @@ export function holder(commonName, seed) {
   const time = (text) => der(0x17, Buffer.from(text));
   const body = der(0x30, der(0xa0, der(2, Buffer.from([2]))), integer(sm3(bytes(commonName)).slice(0, 16)), algorithm, name('示例证书机构'), der(0x30, time('260101000000Z'), time('281231235959Z')), name(commonName), info);
   const certificate = der(0x30, body, algorithm, der(3, Buffer.from([0]), signatureOf(privateKey, publicKey, body)));
-  const pem = `-----BEGIN CERTIFICATE-----\n${certificate.toString('base64').replace(/.{64}/g, '$&\n').trimEnd()}\n-----END CERTIFICATE-----\n`;
-  return { commonName, privateKey, publicKey, pem, keyId: digest(new Uint8Array(certificate)) };
+  const pem = pemOf('CERTIFICATE', certificate);
+  return { commonName, privateKey, publicKey, pem, keyPem: keyPem(privateKey, publicKey), keyId: digest(new Uint8Array(certificate)) };
+}
+
+const pemOf = (kind, bytes) => `-----BEGIN ${kind}-----\n${bytes.toString('base64').replace(/.{64}/g, '$&\n').trimEnd()}\n-----END ${kind}-----\n`;
+
+/** PKCS #8, as OpenSSL writes it. */
+function keyPem(privateKey, publicKey) {
+  const secret = der(0x30, integer('01'), der(4, Buffer.from(privateKey, 'hex')), der(0xa1, der(3, Buffer.from([0]), Buffer.from(publicKey, 'hex'))));
+  return pemOf('PRIVATE KEY', der(0x30, integer('00'), der(0x30, oid('2a8648ce3d0201'), oid('2a811ccf5501822d')), der(4, secret)));
 }
 
 function signatureOf(privateKey, publicKey, data) {
@@ -45,8 +53,14 @@ function signatureOf(privateKey, publicKey, data) {
   return der(0x30, integer(raw.slice(0, 64)), integer(raw.slice(64)));
 }
 
-export function sign(who, label, text) {
-  return signatureOf(who.privateKey, who.publicKey, Buffer.from(`${label}\0${text}`)).toString('base64');
+export function sign(who, label, signed) {
+  return signatureOf(who.privateKey, who.publicKey, Buffer.concat([Buffer.from(`${label}\0`), Buffer.from(signed)])).toString('base64');
+}
+
+/** SM2 encryption as the specification's DER. */
+export function encrypt(who, plain) {
+  const raw = sm2.doEncrypt(plain, who.publicKey, 1);
+  return der(0x30, integer(raw.slice(0, 64)), integer(raw.slice(64, 128)), der(4, Buffer.from(raw.slice(128, 192), 'hex')), der(4, Buffer.from(raw.slice(192), 'hex')));
 }
 export const signature = (who, label, text) => ({ label, certificate: who.pem, value: sign(who, label, text) });
 
@@ -76,8 +90,8 @@ export function outbox(who, logId, messages, time) {
   return messages.map((message, index) => ({ position: index, message, outboxHead, inclusion: pathOf(leaves, index) }));
 }
 
-/** Receipts of entries {where, who, what}, whose parts are canonical texts. */
-export function receipts(who, logId, entries, time) {
+/** Receipts of entries {where, who, what}, whose parts are canonical texts; seen by a witness {who, code, time}, if there is one. */
+export function receipts(who, logId, entries, time, witness) {
   const u64 = (value) => {
     const buffer = Buffer.alloc(8);
     buffer.writeBigUInt64BE(BigInt(value));
@@ -89,5 +103,10 @@ export function receipts(who, logId, entries, time) {
   })));
   const leaves = disclosed.map((parts, index) => leafOf(Buffer.concat([Buffer.from('haihe/entry/1\0'), u64(index), ...['where', 'who', 'what'].map((part) => Buffer.from(parts[part].commitment, 'hex'))])));
   const head = headOf(who, 'haihe/tree-head/1', logId, leaves, time);
-  return disclosed.map((parts, index) => ({ index, ...parts, who: { commitment: parts.who.commitment }, proof: pathOf(leaves, index), head, certificate: who.pem, cosignatures: [] }));
+  return disclosed.map((parts, index) => ({ index, ...parts, who: { commitment: parts.who.commitment }, proof: pathOf(leaves, index), head, certificate: who.pem, cosignatures: witness ? [cosigned(witness, head.head)] : [] }));
+}
+
+function cosigned({ who, code, time }, head) {
+  const seen = { head: digest(canonical(head)), witness: code, time };
+  return { ...seen, signature: sign(who, 'haihe/cosign/1', canonical(seen)) };
 }

@@ -1,21 +1,17 @@
 // Openings of invented lots, one for each state that the hall knows.
 
 import { canonical, digest, signature } from './evidence.mjs';
+import { bidders, keeper, notary } from './people.mjs';
 
 const kMinute = 60_000;
 const later = (instant, minutes) => new Date(Date.parse(instant) + minutes * kMinute).toISOString();
 
-const kBidders = [
-  ['91120111EXAMPLE04T', '天津示例建筑有限公司', 1, '示例甲'],
-  ['91120104EXAMPLE05R', '示例水利第一工程有限公司', 0.983, '示例乙'],
-  ['91120116EXAMPLE06P', '滨海示例疏浚工程有限公司', 0.9715, '示例丙'],
-  ['91120118EXAMPLE07N', '静海示例市政工程有限公司', 0.996, '示例丁'],
-];
+const kBidders = bidders.map(({ code, name, share, leader }) => [code, name, share, leader]);
 
-export function biddingTerms(tendereeName, pem, more = {}) {
-  const custodian = (name, kind) => ({ name, kind, encryptionCertificate: pem, signingCertificate: pem });
+export function biddingTerms(tendereeName, signer, more = {}) {
+  const custodian = ({ name, signing, encryption }, kind) => ({ name, kind, encryptionCertificate: encryption.pem, signingCertificate: signing.pem });
   return {
-    sharesNeeded: 2, custodians: [custodian(tendereeName, 'tenderee'), custodian('天津市示例公证处', 'notary'), custodian('示例密钥保管服务有限公司', 'key_keeper')],
+    sharesNeeded: 2, custodians: [custodian({ name: tendereeName, signing: signer, encryption: signer }, 'tenderee'), custodian(notary, 'notary'), custodian(keeper, 'key_keeper')],
     openingMode: 'bidders_first', custodiansOpenWhatIsLeft: true, decryptionWindowMinutes: 60, files: ['报价函.pdf', '已标价工程量清单.xlsx'], ...more,
   };
 }
@@ -34,7 +30,7 @@ function recordedBids(lot, price) {
 const kObjections = [{ number: 1, bidder: kBidders[0][0], text: '请核对第三家报价的大写金额与小写金额是否一致。', answer: '经当场核对，大写与小写一致。' }];
 
 export function recordOf(tender, lot, openedAt) {
-  return { tender: tender.code, lot: lot.code, openedAt, listDigest: digest(`list ${lot.code}`), bids: recordedBids(lot.code, lot.maximumPrice), objections: kObjections, confirmedBy: [kBidders[0][0], kBidders[2][0]] };
+  return { tender: tender.code, lot: lot.code, openedAt, listDigest: digest(`list ${lot.code}`), bids: recordedBids(lot.code, lot.maximumPrice), objections: kObjections, confirmedBy: [kBidders[0][0], kBidders[2][0]], basePrice: { price: Math.floor(lot.maximumPrice * 0.94), salt: digest(`salt ${lot.code}`) } };
 }
 
 const kSeenByAll = { open: false, held: false, closed: false, failed: false, listed: false, read: false, recorded: true };
@@ -48,17 +44,18 @@ export function openingOf({ tender, lot, hall, terms, now, signer }) {
   const read = state === 'read' || state === 'recorded';
   const waiting = (index) => index === 1 || index === 3;
   const bids = record.bids.map(({ outcome, ...bid }, index) => (read
-    ? { ...bid, state: outcome, files: bid.reading ? filesOf(lot.code, index) : [] }
-    : { bidId: bid.bidId, bidder: bid.bidder, bidderName: bid.bidderName, state: waiting(index) ? 'waiting' : 'unlocked', unlockedBy: waiting(index) ? '' : 'bidder', ground: '', files: [], faults: [] }));
+    ? { ...bid, state: outcome, files: bid.reading ? filesOf(lot.code, index) : [], underOldDocuments: index === 2 }
+    : { bidId: bid.bidId, bidder: bid.bidder, bidderName: bid.bidderName, state: waiting(index) ? 'waiting' : 'unlocked', unlockedBy: waiting(index) ? '' : 'bidder', ground: '', files: [], faults: [], underOldDocuments: index === 2 }));
   const seen = begun && (youAre !== 'public' || kSeenByAll[state]);
   return {
-    tender: tender.code, tenderName: tender.name, lot: lot.code, lotName: lot.name, state, now, bidDeadline: deadline, mode: terms.openingMode, custodiansOpenWhatIsLeft: terms.custodiansOpenWhatIsLeft, sharesNeeded: terms.sharesNeeded,
+    tender: tender.code, tenderName: tender.name, lot: lot.code, lotName: lot.name, state, now, bidDeadline: deadline, mode: terms.openingMode, custodiansOpenWhatIsLeft: terms.custodiansOpenWhatIsLeft, sharesNeeded: terms.sharesNeeded, decryptionWindowMinutes: terms.decryptionWindowMinutes, basePriceSealed: begun,
     ...(begun ? { windowEndsAt: later(deadline, terms.decryptionWindowMinutes), bidCount: bids.length } : state === 'failed' ? { bidCount: 2 } : {}),
-    custodians: terms.custodians.map(({ name, kind }, index) => ({ number: index + 1, name, kind, released: read ? index > 0 : begun && index === 1 })),
+    custodians: terms.custodians.map(({ name, kind }, index) => ({ number: index + 1, name, kind, released: read ? index > 0 : begun && (youAre === 'custodian' ? index === 2 : index === 1) })),
     bids: seen ? bids : [],
     objections: seen && read ? (state === 'read' ? [...kObjections, { number: 2, bidder: kBidders[1][0], text: '请说明第四家投标文件未能开启的原因。', answer: '' }] : kObjections) : [],
     confirmedBy: seen && read ? record.confirmedBy : [],
-    ...(state === 'recorded' ? { record, recordSignature: signature(signer, 'haihe/opening-record/1', canonical(record)) } : {}),
+    ...(state === 'recorded' ? { record, recordedAt: later(deadline, 95), recordSignature: signature(signer, 'haihe/opening-record/1', canonical(record)) } : {}),
+    ...(read ? { basePrice: record.basePrice } : {}),
     youAre,
   };
 }

@@ -5,6 +5,8 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerBidding, documentsInForce } from './bidding.mjs';
+import { answerSignIn } from './sign_in.mjs';
 import { departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
 
 const kDist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -26,11 +28,12 @@ const paged = (all, query) => {
 const found = (value) => value ?? refusal(404, 'notice_is_published', '没有这份公告。', 'No such notice has been published.');
 const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
 
-function answer(role, method, path, query, body) {
+function answer(role, method, path, query, body, request) {
+  const bidding = role === 'trading' ? answerBidding({ request, method, path, body }) : undefined;
+  if (bidding) return bidding;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
   const has = (value, words) => !words || value.includes(words);
   if (path === '/about') return { ...kNodes[role], role, now: kNow, virtual: true, rate: 1, version: '0.1.0' };
-  if (path === '/session') return refusal(401, 'request_is_signed_or_signed_in', '请先登录。', 'Please sign in.');
   if (method === 'POST' && path === '/law/check') return { findings: findingsOf(body.timeTable) };
   if (room === 'notices' && !key) return paged(notices.filter(({ item, category }) => has(`${item.title}${item.tender}${item.tendereeName}`, query.get('q')) && ['kind', 'industry', 'region', 'state'].every((name) => !query.get(name) || item[name] === query.get(name)) && (!query.get('category') || category === query.get('category'))).map(({ item }) => item), query);
   if (room === 'notices') {
@@ -45,6 +48,7 @@ function answer(role, method, path, query, body) {
   if (path === '/departments') return { items: departments };
   if (path === '/alerts') return { items: facts.filter((fact) => fact.level === 'red') };
   if (path === '/orders') return { items: orders };
+  if (role === 'trading' && room === 'tenders' && part === 'documents') return documentsInForce(key);
   if (room === 'tenders' && key) {
     const page = tenders.find((one) => one.page.code === key)?.page;
     if (!page) return found(undefined);
@@ -64,6 +68,14 @@ function live(response) {
   facts.forEach((fact, id) => response.write(`id: ${id}\nevent: fact\ndata: ${JSON.stringify(fact)}\n\n`));
 }
 
+/** Nothing of a mocked opening ever changes by itself; a test that lets it change says so with `changed`. */
+function watchOpening(response, watchers) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'content-security-policy': kPolicy });
+  response.write(': open\n\n');
+  watchers.add(response);
+  response.on('close', () => watchers.delete(response));
+}
+
 async function file(response, path) {
   const wanted = extname(path) ? normalize(path) : '/index.html';
   const target = join(kDist, wanted);
@@ -76,18 +88,26 @@ async function file(response, path) {
 }
 
 export async function start({ role = 'hub', port = 0, fallback } = {}) {
+  const watchers = new Set();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://mock');
     if (url.pathname === '/live') return live(response);
+    if (role === 'trading' && /^\/lots\/[^/]+\/opening\/live$/.test(url.pathname)) return watchOpening(response, watchers);
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
+    const body = chunks.length ? JSON.parse(Buffer.concat(chunks)) : undefined;
     const wantsPage = (request.headers.accept ?? '').includes('text/html');
-    const value = wantsPage ? undefined : answer(role, request.method, url.pathname, url.searchParams, chunks.length ? JSON.parse(Buffer.concat(chunks)) : undefined);
+    const signIn = wantsPage ? undefined : answerSignIn({ request, path: url.pathname, body, platform: kNodes[role].code, now: kNow });
+    const value = wantsPage ? undefined : (signIn?.value ?? answer(role, request.method, url.pathname, url.searchParams, body, request));
     if (value === undefined) return fallback ? fallback(request, response) : file(response, url.pathname);
-    response.writeHead(typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    response.writeHead(typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json', ...(signIn?.cookie ? { 'set-cookie': signIn.cookie } : {}) }).end(JSON.stringify(value));
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, stop: () => { server.closeAllConnections(); server.close(); } };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    changed: () => watchers.forEach((one) => one.write('event: opening\ndata: {"events": 1}\n\n')),
+    stop: () => { server.closeAllConnections(); server.close(); },
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

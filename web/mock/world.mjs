@@ -13,7 +13,9 @@ const plus = (instant, days) => new Date(Date.parse(instant) + days * kDay).toIS
 const hub = holder('天津市公共资源交易公共服务平台(示例)', 'hub');
 const trading = holder('天津市水务工程交易平台(示例)', 'trading');
 const supervision = holder('天津市水务局监督平台(示例)', 'supervision');
-const signer = holder('天津市示例水务工程有限公司 签章员', 'signer');
+export const signer = holder('天津市示例水务工程有限公司 签章员', 'signer');
+
+export const nodes = { trading: { code: kTrading, holder: trading }, hub: { code: kHub, who: hub } };
 
 const law = (article) => ({ act: { zh: '中华人民共和国招标投标法', en: 'Tendering and Bidding Law' }, article, inForceFrom: '2000-01-01' });
 const regulation = (article) => ({ act: { zh: '中华人民共和国招标投标法实施条例', en: 'Implementing Regulation of the Tendering and Bidding Law' }, article, inForceFrom: '2012-02-01' });
@@ -52,6 +54,7 @@ const kSubjects = [
   ['示例引水渠道衬砌工程施工', '天津市示例水务工程有限公司', 'N76', '120115', 'works', 2_940_000_000, '2026-02-24', [{ state: 'listed' }, { state: 'listed', youAre: 'bidder' }]],
   ['示例排涝泵站更新改造工程施工', '静海区示例河道管理所', 'N76', '120118', 'works', 1_268_000_000, '2026-02-24', [{ state: 'read' }, { state: 'read', youAre: 'host' }]],
   ['示例灌区节水改造工程施工', '天津市示例水务工程有限公司', 'N76', '120117', 'works', 3_115_000_000, '2026-02-20', [{ state: 'recorded' }, { state: 'failed' }]],
+  ['示例船闸启闭设备检修', '天津市示例水务工程有限公司', 'N76', '120112', 'services', 214_000_000, '2026-02-24', [{ state: 'listed', youAre: 'custodian' }]],
 ];
 
 export const tenders = kSubjects.map(([name, tendereeName, industry, region, category, estimatedPrice, day, halls = [{ state: 'open' }]], index) => {
@@ -60,9 +63,10 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
   const original = table(at(day, '09:30'), index === 2 ? 15 : 22);
   const moved = index === 0 ? { ...original, bidDeadline: plus(original.bidDeadline, 3), openingAt: plus(original.bidDeadline, 3), objectionUntil: plus(original.bidDeadline, -7) } : original;
   const held = index === 2;
-  const bidding = index === 1 ? undefined : biddingTerms(tendereeName, signer.pem, index === 9 ? { openingMode: 'custodians_first' } : {});
+  const bidding = index === 1 ? undefined : biddingTerms(tendereeName, signer, index === 9 || index === 11 ? { openingMode: 'custodians_first' } : {});
   const lots = halls.map((_, nth) => ({ code: `${code}00${nth + 1}`, name: `第${'一二'[nth]}标段`, category, content: name, estimatedPrice: estimatedPrice / halls.length, maximumPrice: Math.floor((estimatedPrice / halls.length) * 1.02), deposit: Math.floor(estimatedPrice / halls.length / 100) }));
-  const documentsDigest = digest(`documents ${code}`);
+  const manifest = { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }], ...(bidding ? { bidding } : {}) };
+  const documentsDigest = digest(canonical(manifest));
   const announcement = {
     tender: code, version: 1, title: `${name}招标公告`, content: `${name}。本项目已经有关部门批准,资金来源已落实,现对本项目进行公开招标。`, quantity: '1 个标段,工作内容以招标文件为准', place: '天津市示例河段两岸', schedule: '计划自 2026 年 6 月 1 日起 180 个日历天',
     obtaining: '在本交易平台免费下载招标文件,无须报名。', qualification: '具有与招标内容相适应的资质等级和业绩,本次招标不接受联合体投标。', tendereeName, tendereeAddress: '天津市示例区示例道 1 号', contact: '招标事务室 022-0000 0000', openingPlace: '本交易平台网上开标大厅', media: ['天津市公共资源交易公共服务平台(示例)'], documentPrice: 0, timeTable: original, documentsDigest,
@@ -94,7 +98,7 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
       code, name, project: code.slice(0, 17), tenderee: '91120000EXAMPLE00X', tendereeName, agencyName: index % 2 ? '天津示例招标代理有限公司' : undefined, method: 'open', industry, region, state: held ? 'suspended' : 'published', now: kNow,
       holds: held ? [{ ground: 'order', source: 'S1200000001-1', since: at('2026-03-16', '10:05') }] : [],
       lots,
-      timeTable: moved, documents: { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }], ...(bidding ? { bidding } : {}) },
+      timeTable: moved, documents: manifest, announcement, announcementSignature: signature(signer, 'haihe/announcement/1', canonical(announcement)),
       clarifications: clarification ? [{ clarification, issuedAt, bidDeadlineBefore: original.bidDeadline, bidDeadlineAfter: moved.bidDeadline }] : [],
       steps, findings, events: steps.filter((one) => one.event).map((one) => one.event),
     },

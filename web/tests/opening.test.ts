@@ -83,7 +83,7 @@ const signed = (): Notice => structuredClone((notices as { notice: Notice }[]).f
 describe('a record', () => {
   const record: OpeningRecord = openingRecordOf(signed())!;
   it('gives rows in its own order, with the files that the hall knows', () => {
-    const known = { ...record.bids[1]!, state: 'opened', files: [{ name: '报价函.pdf', size: 1, sm3: 'a'.repeat(64) }] } as BidInHall;
+    const known = { ...record.bids[1]!, state: 'opened', files: [{ name: '报价函.pdf', size: 1, sm3: 'a'.repeat(64) }], underOldDocuments: false } as BidInHall;
     const rows = rowsOfRecord(record, [known]);
     expect(rows.map((row) => row.bidId)).toEqual(record.bids.map((bid) => bid.bidId));
     expect(rows.map((row) => row.state)).toEqual(record.bids.map((bid) => bid.outcome));
@@ -118,7 +118,7 @@ describe('a record', () => {
 
 it('the invented halls show every state that matters', () => {
   const seen = new Set([...(openings as Map<string, OpeningPage>).values()].map(({ state, youAre }) => `${state} ${youAre}`));
-  expect([...seen].sort()).toEqual(['failed public', 'held public', 'listed bidder', 'listed public', 'open public', 'read host', 'read public', 'recorded public']);
+  expect([...seen].sort()).toEqual(['failed public', 'held public', 'listed bidder', 'listed custodian', 'listed public', 'open public', 'read host', 'read public', 'recorded public']);
 });
 
 it('a certificate that cannot be read names nobody', () => {

@@ -73,6 +73,14 @@ struct RecordedObjection {
 };
 BOOST_DESCRIBE_STRUCT(RecordedObjection, (), (number, bidder, text, answer))
 
+/// 标底 as published, with the salt by which everybody proves that it is the one the documents had sealed.
+struct BasePrice {
+    kernel::Money price;
+    kernel::Digest salt;
+    friend bool operator==(BasePrice const&, BasePrice const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(BasePrice, (), (price, salt))
+
 /// 开标记录. What the host signs (label haihe/opening-record/1).
 struct OpeningRecord {
     std::string tender;
@@ -82,9 +90,10 @@ struct OpeningRecord {
     std::vector<RecordedBid> bids;
     std::vector<RecordedObjection> objections;
     std::vector<std::string> confirmedBy; ///< social credit codes; who is missing kept silent
+    std::optional<BasePrice> basePrice{}; ///< 标底, when the documents seal one
     friend bool operator==(OpeningRecord const&, OpeningRecord const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(OpeningRecord, (), (tender, lot, openedAt, listDigest, bids, objections, confirmedBy))
+BOOST_DESCRIBE_STRUCT(OpeningRecord, (), (tender, lot, openedAt, listDigest, bids, objections, confirmedBy, basePrice))
 
 /// opening.record · public once the host has signed
 struct OpeningRecorded {

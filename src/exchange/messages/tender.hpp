@@ -181,6 +181,40 @@ struct ClarificationIssued {
 BOOST_DESCRIBE_STRUCT(ClarificationIssued, (),
                       (clarification, signature, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
 
+/// What the operator of a platform certifies of a fault of its own (label haihe/platform-failure/1).
+struct PlatformFailure {
+    std::string platform;
+    std::int64_t number = 1; ///< of the platform's failures, in order
+    kernel::Instant beganAt;
+    kernel::Instant endedAt;
+    std::string description;
+    friend bool operator==(PlatformFailure const&, PlatformFailure const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlatformFailure, (), (platform, number, beganAt, endedAt, description))
+
+/// What the tenderee or its agency signs to move the bid deadline back (label haihe/deadline-change/1). It is part of
+/// the tender documents in force.
+struct DeadlineChange {
+    std::string tender;
+    std::int64_t number = 1;             ///< of the tender's deadline changes, in order
+    std::string ground;                  ///< hold | platform_failure
+    std::optional<std::int64_t> failure; ///< its number, when the ground is one
+    kernel::Instant bidDeadlineBefore;
+    kernel::Instant bidDeadlineAfter;
+    std::string reason;
+    friend bool operator==(DeadlineChange const&, DeadlineChange const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineChange, (),
+                      (tender, number, ground, failure, bidDeadlineBefore, bidDeadlineAfter, reason))
+
+/// A text as it was signed, with its signature.
+struct SignedText {
+    std::string text; ///< canonical
+    trust::Signature signature;
+    friend bool operator==(SignedText const&, SignedText const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SignedText, (), (text, signature))
+
 /// deadline.changed
 struct DeadlineChanged {
     static constexpr char const* kType = "deadline.changed";
@@ -188,10 +222,13 @@ struct DeadlineChanged {
     kernel::Instant bidDeadlineBefore;
     kernel::Instant bidDeadlineAfter;
     kernel::Instant changedAt;
-    std::string ground; ///< clarification | hold | platform_failure
+    std::string ground;                  ///< clarification | hold | platform_failure
+    std::optional<SignedText> change{};  ///< DeadlineChange, unless a clarification moved it
+    std::optional<SignedText> failure{}; ///< PlatformFailure, when the ground is one
     friend bool operator==(DeadlineChanged const&, DeadlineChanged const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DeadlineChanged, (), (tender, bidDeadlineBefore, bidDeadlineAfter, changedAt, ground))
+BOOST_DESCRIBE_STRUCT(DeadlineChanged, (),
+                      (tender, bidDeadlineBefore, bidDeadlineAfter, changedAt, ground, change, failure))
 
 /// tender.suspended
 struct TenderSuspended {

@@ -6,6 +6,7 @@
 #include "hub/intake/publication_check.hpp"
 #include "hub/intake/registration_check.hpp"
 #include "trust/signed_document.hpp"
+#include "json/canonical.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::hub {
@@ -19,6 +20,8 @@ using node::Effect;
 constexpr char const* kAnnouncementLabel = "haihe/announcement/1";
 constexpr char const* kDocumentsLabel = "haihe/documents/1";
 constexpr char const* kClarificationLabel = "haihe/clarification/1";
+constexpr char const* kDeadlineChangeLabel = "haihe/deadline-change/1";
+constexpr char const* kPlatformFailureLabel = "haihe/platform-failure/1";
 constexpr char const* kOpeningRecordLabel = "haihe/opening-record/1";
 
 /// What one check looks at besides the payload.
@@ -65,6 +68,14 @@ T read(std::string const& text) {
     return json::read<T>(text, json::Unknown::ignore).value();
 }
 
+/// A signed text that no schema has been held against.
+template <class T>
+std::optional<T> read_canonical(std::string const& text) {
+    if (!json::require_canonical(text)) return std::nullopt;
+    auto value = json::read<T>(text, json::Unknown::ignore);
+    return value ? std::optional<T>(std::move(*value)) : std::nullopt;
+}
+
 Faults examine(Arrival const& arrival, exchange::ProjectRegistered const& told) {
     return at("/payload",
               check(told, find_project(arrival.views, told.code), {is_registered(arrival.views, told.owner), false}));
@@ -106,8 +117,28 @@ Faults examine(Arrival const& arrival, exchange::ClarificationIssued const& told
     });
 }
 
-/// deadline.changed, tender.suspended, tender.resumed, bid.receipt-summary, lot.failed: facts without a personal
-/// signature.
+Faults examine(Arrival const& arrival, exchange::DeadlineChanged const& told) {
+    return examine_told(arrival, "/payload", [&](ToldTender const& tender) {
+        if (told.ground == "clarification") return at("/payload", check(told, tender));
+        std::optional<exchange::DeadlineChange> change;
+        std::optional<exchange::PlatformFailure> failure;
+        Faults faults;
+        if (told.change) {
+            change = read_canonical<exchange::DeadlineChange>(told.change->text);
+            faults = at("/payload/change", check_signature(arrival, told.change->text, told.change->signature,
+                                                           kDeadlineChangeLabel, tender));
+        }
+        if (told.failure) {
+            failure = read_canonical<exchange::PlatformFailure>(told.failure->text);
+            auto const signer = trust::verify(told.failure->signature, kPlatformFailureLabel, told.failure->text,
+                                              *arrival.desk.directory.trust_list(), arrival.now);
+            if (!signer) faults = std::move(faults) + at("/payload/failure/signature", {signer.error()});
+        }
+        return std::move(faults) + at("/payload", check(told, change, failure, arrival.message.origin, tender));
+    });
+}
+
+/// tender.suspended, tender.resumed, bid.receipt-summary, lot.failed: facts without a personal signature.
 template <class Fact>
 Faults examine(Arrival const& arrival, Fact const& told) {
     return examine_told(arrival, "/payload",

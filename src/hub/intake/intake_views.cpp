@@ -56,7 +56,11 @@ void tell(ToldTender& tender, ToldMessage const& message) {
                                                             issued.bidDeadlineAfter});
             }) ||
         tell_as<exchange::DeadlineChanged>(message, as_it_is) ||
-        tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is);
+        tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is) ||
+        tell_as<exchange::BidReceiptSummary>(message, as_it_is) || tell_as<exchange::LotFailed>(message, as_it_is) ||
+        tell_as<exchange::OpeningRecorded>(message, [&](auto const& recorded) {
+            story::tell(story, read<exchange::OpeningRecord>(recorded.record), recorded.recordedAt);
+        });
 }
 
 } // namespace

@@ -100,10 +100,6 @@ Faults check(exchange::Clarification const& told, exchange::ClarificationIssued 
 
 Faults check(exchange::DeadlineChanged const& told, ToldTender const& tender) {
     Faults faults;
-    if (told.ground != "clarification") {
-        check_move(faults, tender, told.bidDeadlineBefore, told.bidDeadlineAfter);
-        return faults;
-    }
     // The clarification itself has moved the deadline already; this message only says so to who waits for it.
     auto const& issued = tender.story.clarifications;
     if (issued.empty() || issued.back().deadline_before != told.bidDeadlineBefore ||
@@ -112,6 +108,28 @@ Faults check(exchange::DeadlineChanged const& told, ToldTender const& tender) {
                    {"因澄清顺延的截止时间应与最近一次 clarification.issued 一致。",
                     "A deadline moved by a clarification reads as in the latest clarification.issued."},
                    "/bidDeadlineAfter");
+    return faults;
+}
+
+Faults check(exchange::DeadlineChanged const& told, std::optional<exchange::DeadlineChange> const& change,
+             std::optional<exchange::PlatformFailure> const& failure, std::string const& origin,
+             ToldTender const& tender) {
+    Faults faults;
+    check_move(faults, tender, told.bidDeadlineBefore, told.bidDeadlineAfter);
+    if (!change || change->tender != told.tender || change->ground != told.ground ||
+        change->bidDeadlineBefore != told.bidDeadlineBefore || change->bidDeadlineAfter != told.bidDeadlineAfter)
+        find_fault(faults, "deadline_change_is_signed",
+                   {"截止时间的变更应附招标人签名的通知，且内容一致。",
+                    "A change of the deadline carries the notice that the tenderee signed, and says the same."},
+                   "/change");
+    if (told.ground == "hold" && !tender.story.held())
+        find_fault(faults, "hold_is_in_force", {"没有正在生效的暂停。", "No suspension stands."}, "/ground");
+    if (told.ground == "platform_failure" &&
+        (!failure || failure->platform != origin || !change || change->failure != failure->number))
+        find_fault(faults, "failure_is_certified",
+                   {"因平台故障变更的，应附该平台运营机构认定的故障。",
+                    "A change on the ground of a failure carries what the platform's operator has certified."},
+                   "/failure");
     return faults;
 }
 

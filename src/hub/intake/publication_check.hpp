@@ -20,8 +20,14 @@ Faults check(exchange::Announcement const& told, ToldTender const& tender);
 /// `deadline_before_is_the_known_one`, `deadline_is_never_brought_forward`, `deadline_after_is_the_signed_one`.
 Faults check(exchange::Clarification const& told, exchange::ClarificationIssued const& issued,
              ToldTender const& tender);
-/// Faults as above; with the ground `clarification`: `deadline_change_repeats_its_clarification`.
+/// Moved by a clarification. Fault `deadline_change_repeats_its_clarification`.
 Faults check(exchange::DeadlineChanged const& told, ToldTender const& tender);
+/// Moved on another ground: `change` and `failure` are the texts that came with it, where they can be read. Who
+/// operates a platform is for the platform to say: its outbox vouches for the failure. Faults of a moved deadline;
+/// `deadline_change_is_signed`, `hold_is_in_force`, `failure_is_certified`.
+Faults check(exchange::DeadlineChanged const& told, std::optional<exchange::DeadlineChange> const& change,
+             std::optional<exchange::PlatformFailure> const& failure, std::string const& origin,
+             ToldTender const& tender);
 /// Fault `hold_is_placed_once`.
 Faults check(exchange::TenderSuspended const& told, ToldTender const& tender);
 /// Fault `hold_is_in_force`.

@@ -45,6 +45,7 @@ Response show_alerts(node::Desk& desk, kernel::LegalCalendar const& calendar) {
         auto const story = story_of(messages);
         auto const told_at = story.published_at.value_or(messages.back().occurred_at);
         for (auto& broken : broken_rules(tender, story, told_at, calendar)) list.items.push_back(std::move(broken));
+        for (auto& unread : unread_bids(tender, story)) list.items.push_back(std::move(unread));
         if (auto missing =
                 missing_route(tender.code, node::count_routes(*reads, tender.code), messages.back().received_at, now))
             list.items.push_back(std::move(*missing));

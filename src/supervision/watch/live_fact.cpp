@@ -1,6 +1,7 @@
 #include "supervision/watch/live_fact.hpp"
 
 #include "kernel/date.hpp"
+#include "story/tell.hpp"
 #include "supervision/watch/assessment.hpp"
 
 #include <algorithm>
@@ -39,8 +40,50 @@ struct Saying {
     kernel::Text operator()(exchange::TenderResumed const& told) const {
         return {"招标活动恢复:" + told.source, "Tender resumed: " + told.source};
     }
+    kernel::Text operator()(exchange::BidReceiptSummary const& told) const {
+        auto const count = std::to_string(told.bids);
+        return {"投标截止，收到投标文件" + count + "份", "Bid box closed, bids: " + count};
+    }
+    kernel::Text operator()(exchange::LotFailed const& told) const {
+        auto const count = std::to_string(told.bids);
+        return {"标段招标失败，投标人仅" + count + "家，应当重新招标",
+                "Lot failed with bidders: " + count + "; it is to be tendered again"};
+    }
+    kernel::Text operator()(OpeningTold const& told) const {
+        story::TenderStory only;
+        story::tell(only, told.record, told.recorded_at);
+        return opened(only.openings.front());
+    }
+    static kernel::Text opened(story::ToldOpening const& opening) {
+        auto const all = std::to_string(opening.bids), revoked = std::to_string(opening.revoked),
+                   withdrawn = std::to_string(opening.withdrawn);
+        kernel::Text text{"开标记录签署，共" + all + "份", "Opening recorded, bids: " + all};
+        if (opening.revoked + opening.withdrawn > 0) {
+            text.zh += "，其中视为撤销" + revoked + "份、视为撤回" + withdrawn + "份";
+            text.en += ", revoked: " + revoked + ", withdrawn by another's fault: " + withdrawn;
+        }
+        return text;
+    }
     static std::string day(kernel::Instant at) { return kernel::Date::of(at).to_string(); }
 };
+
+/// Bids that nobody could read are looked into: red when it was not the bidder's own fault.
+char const* level_of(story::ToldOpening const& opening) {
+    return opening.withdrawn > 0 ? "red" : opening.revoked > 0 ? "yellow" : "green";
+}
+
+std::string worse_of(std::string one, std::string other) { return one == "red" || other != "red" ? one : other; }
+
+std::string level_of(Told const& told, std::string assessed) {
+    if (std::holds_alternative<exchange::TenderSuspended>(told) || std::holds_alternative<exchange::LotFailed>(told))
+        return "yellow";
+    auto const* opening = std::get_if<OpeningTold>(&told);
+    if (!opening) return assessed;
+    story::TenderStory only;
+    story::tell(only, opening->record, opening->recorded_at);
+    std::string own = level_of(only.openings.front());
+    return own == "green" ? assessed : worse_of(std::move(own), std::move(assessed));
+}
 
 bool among(std::vector<LiveFact> const& facts, LiveFact const& fact) {
     return std::any_of(facts.begin(), facts.end(), [&](LiveFact const& one) { return one.type == fact.type; });
@@ -59,14 +102,21 @@ std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderSto
     return facts;
 }
 
+std::vector<LiveFact> unread_bids(WatchedTender const& tender, story::TenderStory const& story) {
+    std::vector<LiveFact> facts;
+    for (auto const& opening : story.openings)
+        if (opening.revoked + opening.withdrawn > 0)
+            facts.push_back({tender.code, "every_bid_received_in_time_is_opened", opening.at, level_of(opening),
+                             Saying::opened(opening)});
+    return facts;
+}
+
 std::vector<LiveFact> facts_told(WatchedTender const& tender, story::TenderStory const& before,
                                  WatchedMessage const& message, kernel::LegalCalendar const& calendar) {
     auto after = before;
     tell(after, message.told);
     auto const broken_before = broken_rules(tender, before, message.occurred_at, calendar);
-    auto level = std::holds_alternative<exchange::TenderSuspended>(message.told)
-                     ? "yellow"
-                     : assess(after, calendar, message.occurred_at).level;
+    auto level = level_of(message.told, assess(after, calendar, message.occurred_at).level);
     std::vector<LiveFact> facts{
         {tender.code, message.type, message.occurred_at, std::move(level), std::visit(Saying{}, message.told)}};
     for (auto& fact : broken_rules(tender, after, message.occurred_at, calendar))

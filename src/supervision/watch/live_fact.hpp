@@ -31,4 +31,7 @@ std::vector<LiveFact> facts_told(WatchedTender const& tender, story::TenderStory
 std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant at,
                                    kernel::LegalCalendar const& calendar);
 
+/// Openings at which bids stayed shut (招标投标法 第三十六条: all that came in time are opened).
+std::vector<LiveFact> unread_bids(WatchedTender const& tender, story::TenderStory const& story);
+
 } // namespace haihe::supervision

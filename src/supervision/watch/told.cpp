@@ -16,6 +16,7 @@ struct Subject {
     std::string operator()(DocumentsTold const& told) const { return told.manifest.tender; }
     std::string operator()(AnnouncementTold const& told) const { return told.announcement.tender; }
     std::string operator()(story::ToldClarification const& told) const { return told.clarification.tender; }
+    std::string operator()(OpeningTold const& told) const { return told.record.tender; }
     std::string operator()(auto const& told) const { return told.tender; }
 };
 
@@ -31,6 +32,7 @@ struct Telling {
 
     void operator()(DocumentsTold const& told) const { story::tell(story, told.manifest); }
     void operator()(AnnouncementTold const& told) const { story::tell(story, told.announcement, told.published_at); }
+    void operator()(OpeningTold const& told) const { story::tell(story, told.record, told.recorded_at); }
     void operator()(auto const& told) const { story::tell(story, told); }
 };
 
@@ -86,6 +88,10 @@ struct Checking {
         return deadline_is(told.deadline_before);
     }
     Answer operator()(exchange::DeadlineChanged const& told) const {
+        if (told.bidDeadlineAfter < told.bidDeadlineBefore)
+            return conflict("deadline_is_never_brought_forward",
+                            {"投标截止时间只能顺延，不能提前。", "A bid deadline may be moved back, never forward."},
+                            "/bidDeadlineAfter");
         if (told.ground != kByClarification) return deadline_is(told.bidDeadlineBefore);
         if (!story.clarifications.empty() && story.clarifications.back().deadline_before == told.bidDeadlineBefore &&
             story.clarifications.back().deadline_after == told.bidDeadlineAfter)
@@ -107,12 +113,53 @@ struct Checking {
                             "/source");
         return {};
     }
+    Answer operator()(exchange::BidReceiptSummary const& told) const {
+        if (auto has_come = deadline_has_come(told.lot, told.closedAt); !has_come) return has_come;
+        if (story.close_of(told.lot))
+            return conflict("box_closes_once",
+                            {"该标段的截止情况已经报送。", "The close of this lot's box has been told already."},
+                            "/lot");
+        return tender_is_registered();
+    }
+    Answer operator()(exchange::LotFailed const& told) const {
+        if (auto has_come = deadline_has_come(told.lot, told.failedAt); !has_come) return has_come;
+        return lot_ends(told.lot, told.bids);
+    }
+    Answer operator()(OpeningTold const& told) const {
+        if (auto has_come = deadline_has_come(told.record.lot, told.record.openedAt); !has_come) return has_come;
+        return lot_ends(told.record.lot, static_cast<std::int64_t>(told.record.bids.size()));
+    }
 
 private:
     [[nodiscard]] Answer tender_is_registered() const {
         if (story.tender) return {};
         return conflict("tender_is_registered", {"这个招标项目还没有登记。", "The tender has not been registered."},
                         "/tender");
+    }
+    /// Nothing of a lot is told before its deadline, and only of a lot that there is.
+    [[nodiscard]] Answer deadline_has_come(std::string const& lot, kernel::Instant at) const {
+        if (auto there = tender_is_registered(); !there) return there;
+        if (std::ranges::find(story.tender->lots, lot, &exchange::LotPublished::code) == story.tender->lots.end())
+            return conflict("lot_is_of_the_tender", {"该招标项目没有这个标段。", "The tender has no such lot."},
+                            "/lot");
+        auto const table = story.time_table();
+        if (table && at >= table->bidDeadline) return {};
+        return conflict("box_closes_at_the_deadline",
+                        {"投标截止时间未到，不得报送投标和开标情况。",
+                         "Nothing of bids and openings is told before the bid deadline."});
+    }
+    [[nodiscard]] Answer lot_ends(std::string const& lot, std::int64_t bids) const {
+        if (story.opening_of(lot))
+            return conflict("lot_is_opened_once",
+                            {"该标段的开标结果已经报送。", "The end of this lot's opening has been told already."},
+                            "/lot");
+        auto const* close = story.close_of(lot);
+        if (close && close->bids != bids)
+            return conflict(
+                "every_bid_in_the_box_is_accounted_for",
+                {"份数与截止时收到的份数不符。", "The count is not that of the bids in the box when it closed."},
+                "/bids");
+        return tender_is_registered();
     }
     [[nodiscard]] Answer deadline_is(kernel::Instant before) const {
         auto const table = story.time_table();

@@ -2,6 +2,7 @@
 
 // What the accepted messages about a tender tell, and the story that they add up to.
 
+#include "exchange/messages/opening.hpp"
 #include "exchange/messages/tender.hpp"
 #include "kernel/refusal.hpp"
 #include "story/tender_story.hpp"
@@ -22,9 +23,14 @@ struct DocumentsTold {
     kernel::Instant issued_at;
 };
 
+struct OpeningTold {
+    exchange::OpeningRecord record;
+    kernel::Instant recorded_at;
+};
+
 using Told = std::variant<exchange::ProjectRegistered, exchange::TenderCreated, DocumentsTold, AnnouncementTold,
                           story::ToldClarification, exchange::DeadlineChanged, exchange::TenderSuspended,
-                          exchange::TenderResumed>;
+                          exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed, OpeningTold>;
 
 /// The code of the tender (of the project for its registration) that it speaks of.
 std::string subject_of(Told const& told);
@@ -33,7 +39,9 @@ std::string subject_of(Told const& told);
 /// `project_is_registered_once`, `project_is_registered`, `tender_code_continues_its_project`, `tender_is_registered`,
 /// `tender_is_registered_once`, `time_table_is_amended_never_edited`, `clarification_follows_the_announcement`,
 /// `clarifications_are_numbered_in_order`, `deadline_before_is_the_one_in_force`, `deadline_is_moved_as_clarified`,
-/// `hold_is_placed_once`, `hold_is_in_force`.
+/// `hold_is_placed_once`, `hold_is_in_force`, `box_closes_once`, `lot_is_opened_once`,
+/// `every_bid_in_the_box_is_accounted_for`, `lot_is_of_the_tender`, `box_closes_at_the_deadline`,
+/// `deadline_is_never_brought_forward`.
 kernel::Result<void> check(story::TenderStory const& story, Told const& told);
 
 /// The story with one message more; `told` has passed check.

@@ -42,6 +42,27 @@ kernel::Result<Told> tell_of(exchange::ClarificationIssued const& issued) {
                                     issued.bidDeadlineAfter};
 }
 
+kernel::Result<Told> tell_of(exchange::OpeningRecorded const& recorded) {
+    auto record = read_signed<exchange::OpeningRecord>(recorded.record, "/record");
+    if (!record) return std::unexpected(record.error());
+    return OpeningTold{std::move(*record), recorded.recordedAt};
+}
+
+/// On another ground than a clarification it carries what the tenderee signed, and says the same.
+kernel::Result<Told> tell_of(exchange::DeadlineChanged const& changed) {
+    if (changed.ground == "clarification") return changed;
+    auto const change =
+        read_signed<exchange::DeadlineChange>(changed.change ? changed.change->text : "", "/change/text");
+    if (!change || change->tender != changed.tender || change->ground != changed.ground ||
+        change->bidDeadlineBefore != changed.bidDeadlineBefore || change->bidDeadlineAfter != changed.bidDeadlineAfter)
+        return kernel::refuse(kernel::RefusalKind::unacceptable, "deadline_change_is_signed",
+                              {"截止时间的变更应附招标人签名的通知，且内容一致。",
+                               "A change of the deadline carries the notice that the tenderee signed, and says the "
+                               "same."},
+                              "/change");
+    return changed;
+}
+
 template <class Message>
 kernel::Result<Told> tell_of(Message const& message) {
     return message;
@@ -63,21 +84,32 @@ kernel::Result<Told> read_one_of(std::string const& type, std::string const& pay
 kernel::Result<Told> read_told(std::string const& type, std::string const& payload) {
     return read_one_of<exchange::ProjectRegistered, exchange::TenderCreated, exchange::DocumentsIssued,
                        exchange::AnnouncementPublished, exchange::ClarificationIssued, exchange::DeadlineChanged,
-                       exchange::TenderSuspended, exchange::TenderResumed>(type, payload);
+                       exchange::TenderSuspended, exchange::TenderResumed, exchange::BidReceiptSummary,
+                       exchange::LotFailed, exchange::OpeningRecorded>(type, payload);
 }
 
 std::optional<SignedPart> signed_part(std::string const& type, std::string const& payload) {
     if (type == exchange::DocumentsIssued::kType) {
         auto const issued = json::read<exchange::DocumentsIssued>(payload, Unknown::ignore).value();
-        return SignedPart{"haihe/documents/1", issued.manifest, issued.signature};
+        return SignedPart{"/signature", "haihe/documents/1", issued.manifest, issued.signature};
     }
     if (type == exchange::AnnouncementPublished::kType) {
         auto const published = json::read<exchange::AnnouncementPublished>(payload, Unknown::ignore).value();
-        return SignedPart{"haihe/announcement/1", published.announcement, published.signature};
+        return SignedPart{"/signature", "haihe/announcement/1", published.announcement, published.signature};
     }
     if (type == exchange::ClarificationIssued::kType) {
         auto const issued = json::read<exchange::ClarificationIssued>(payload, Unknown::ignore).value();
-        return SignedPart{"haihe/clarification/1", issued.clarification, issued.signature};
+        return SignedPart{"/signature", "haihe/clarification/1", issued.clarification, issued.signature};
+    }
+    if (type == exchange::DeadlineChanged::kType) {
+        auto const changed = json::read<exchange::DeadlineChanged>(payload, Unknown::ignore).value();
+        if (changed.change)
+            return SignedPart{"/change/signature", "haihe/deadline-change/1", changed.change->text,
+                              changed.change->signature};
+    }
+    if (type == exchange::OpeningRecorded::kType) {
+        auto const recorded = json::read<exchange::OpeningRecorded>(payload, Unknown::ignore).value();
+        return SignedPart{"/signature", "haihe/opening-record/1", recorded.record, recorded.signature};
     }
     return std::nullopt;
 }

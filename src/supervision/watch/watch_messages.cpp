@@ -32,7 +32,7 @@ node::Effect receive(node::Desk& desk, ledger::States& states, ledger::Context c
         if (auto const signer =
                 trust::verify(part->signature, part->label, part->text, *desk.directory.trust_list(), context.now);
             !signer)
-            return fault("/payload/signature", signer.error());
+            return fault("/payload" + part->path, signer.error());
     if (auto const fits = check(story_of(messages_of(states.views(), message.subject)), *told); !fits)
         return fault("/payload", fits.error());
     return {};

@@ -58,23 +58,6 @@ struct Accepted {
 };
 BOOST_DESCRIBE_STRUCT(Accepted, (), (bidId, receivedAt))
 
-struct OwnBid {
-    std::string bidId;
-    kernel::Digest headerDigest;
-    kernel::Instant receivedAt;
-    BidStanding standing = BidStanding::in;
-    json::Raw receipt;
-};
-BOOST_DESCRIBE_STRUCT(OwnBid, (), (bidId, headerDigest, receivedAt, standing, receipt))
-
-struct OwnBids {
-    std::string lot;
-    kernel::Instant now;
-    kernel::Instant bidDeadline;
-    std::vector<OwnBid> items;
-};
-BOOST_DESCRIBE_STRUCT(OwnBids, (), (lot, now, bidDeadline, items))
-
 struct Counter {
     node::Desk& desk;
     Storage& storage;
@@ -84,12 +67,11 @@ struct Counter {
 std::string tender_of(std::string const& lot) { return lot.substr(0, kTenderDigits); }
 std::string stream_of(std::string const& lot) { return "bidbox/" + lot; }
 
-kernel::Result<access::Caller> bidder_asking(Request const& request, node::Desk& desk, char const* duty) {
+kernel::Result<access::Caller> signing_bidder(Request const& request, node::Desk& desk) {
     auto caller = desk.guard.authenticate(request);
     if (!caller) return caller;
     if (auto role = access::require_role(*caller, "bidder"); !role) return std::unexpected(role.error());
-    if (duty)
-        if (auto may = access::require_duty(*caller, duty); !may) return std::unexpected(may.error());
+    if (auto may = access::require_duty(*caller, "signer"); !may) return std::unexpected(may.error());
     return caller;
 }
 
@@ -153,7 +135,7 @@ kernel::Result<void> check_replacement(Counter const& at, access::Caller const& 
 }
 
 Response submit_bid(Counter const& at, Request const& request) {
-    auto const caller = bidder_asking(request, at.desk, "signer");
+    auto const caller = signing_bidder(request, at.desk);
     if (!caller) return edge::http::problem(caller.error(), request);
     auto const body = json::read<HandedIn>(request.body);
     if (!body) return edge::http::problem(body.error(), request);
@@ -188,7 +170,7 @@ Response submit_bid(Counter const& at, Request const& request) {
         *caller, request,
         [&](ledger::States& states, ledger::Context const&, access::Caller const& who) {
             auto const& tender = states.of<Tender, TenderEvent>("tender/" + tender_of(lot));
-            if (tender.published) facts.documents_digest = documents_digest(tender);
+            if (tender.published) facts.documents_digests = digests_alike(tender);
             auto const entity = access::Directory::entity(states.views(), who.entity);
             facts.bidder_name = entity ? entity->name : who.entity;
             auto const& box = states.of<BidBox, BidBoxEvent>(stream_of(lot));
@@ -228,28 +210,6 @@ Response withdraw_bid(Counter const& at, Request const& request) {
     });
 }
 
-Response show_own_bids(Counter const& at, Request const& request) {
-    auto const caller = bidder_asking(request, at.desk, nullptr);
-    if (!caller) return edge::http::problem(caller.error(), request);
-    auto const lot = request.captures.at("lot");
-    auto views = at.desk.ledger.reads().lease();
-    auto const line = find_lot(*views, lot);
-    if (!line)
-        return edge::http::problem({RefusalKind::absent,
-                                    "lot_is_open_for_bids",
-                                    {"没有这个标段，或者尚未公告。", "There is no such lot, or it is not announced."}},
-                                   request);
-    auto const box = ledger::fold<BidBox, BidBoxEvent>(*views, stream_of(lot));
-    OwnBids own{lot, at.desk.clock.now(), line->bid_deadline, {}};
-    for (auto const& kept : bids_of(*views, lot, caller->entity))
-        if (auto const* bid = box.find(kept.bid_id))
-            own.items.push_back({bid->id, bid->header_digest, bid->received_at, bid->standing,
-                                 json::Raw{json::write(at.desk.ledger.receipt(kept.index))}});
-    auto response = Response::json(json::write(own));
-    response.headers["cache-control"] = "no-store";
-    return response;
-}
-
 } // namespace
 
 void mount_bids(node::Plan& plan, std::function<node::Desk&()> const& desk, Storage& storage,
@@ -260,7 +220,6 @@ void mount_bids(node::Plan& plan, std::function<node::Desk&()> const& desk, Stor
         };
     };
     plan.router.add("POST", "/lots/{lot}/bids", at_counter(submit_bid));
-    plan.router.add("GET", "/lots/{lot}/bids", at_counter(show_own_bids));
     plan.router.add("POST", "/lots/{lot}/bids/{bid}/withdrawal", at_counter(withdraw_bid));
 }
 

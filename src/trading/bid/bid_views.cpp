@@ -3,6 +3,7 @@
 #include "trading/bid/bid_box.hpp"
 #include "trading/opening/opening.hpp"
 #include "trading/tender/tender.hpp"
+#include "trust/certificate.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::trading {
@@ -19,6 +20,10 @@ CREATE INDEX IF NOT EXISTS lots_by_tender ON lots(tender);
 CREATE TABLE IF NOT EXISTS bids(bid_id TEXT NOT NULL, lot TEXT NOT NULL, bidder TEXT NOT NULL, submission TEXT NOT NULL,
   certificate TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY(lot, bid_id));
 CREATE INDEX IF NOT EXISTS bids_by_position ON bids(lot, position);
+CREATE INDEX IF NOT EXISTS bids_by_bidder ON bids(bidder, position);
+CREATE TABLE IF NOT EXISTS bid_files(sm3 TEXT NOT NULL, lot TEXT NOT NULL, PRIMARY KEY(sm3, lot)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS custodies(certificate TEXT NOT NULL, tender TEXT NOT NULL, number INTEGER NOT NULL,
+  PRIMARY KEY(certificate, tender));
 )";
 
 template <class Event>
@@ -44,8 +49,19 @@ void project_lots(Connection& views, Entry const& entry) {
 }
 
 void project_open(Connection& views, Entry const& entry) {
-    if (!read<TenderPublished>(entry).manifest.bidding) return;
+    auto const terms = read<TenderPublished>(entry).manifest.bidding;
+    if (!terms) return;
     views.query("UPDATE lots SET state = 'open' WHERE tender = ?").bind(subject_of(entry)).run();
+    std::int64_t number = 0;
+    for (auto const& custodian : terms->custodians) {
+        ++number;
+        if (auto const certificate = trust::Certificate::parse(custodian.signingCertificate))
+            views.query("INSERT OR IGNORE INTO custodies(certificate, tender, number) VALUES(?,?,?)")
+                .bind(certificate->digest().to_string())
+                .bind(subject_of(entry))
+                .bind(number)
+                .run();
+    }
 }
 
 void project_bid(Connection& views, Entry const& entry) {
@@ -67,6 +83,17 @@ void project_closed(Connection& views, Entry const& entry) {
         .run();
 }
 
+void project_read(Connection& views, Entry const& entry) {
+    auto const lot = subject_of(entry);
+    set_state(views, lot, "read");
+    for (auto const& bid : read<BidsRead>(entry).bids)
+        for (auto const& file : bid.files)
+            views.query("INSERT OR IGNORE INTO bid_files(sm3, lot) VALUES(?,?)")
+                .bind(file.sm3.to_string())
+                .bind(lot)
+                .run();
+}
+
 ledger::Project becomes(char const* state) {
     return [state](Connection& views, Entry const& entry) { set_state(views, subject_of(entry), state); };
 }
@@ -80,14 +107,14 @@ KeptBid kept_bid(edge::sql::Query const& row) {
 } // namespace
 
 void mount_bid_views(ledger::Book& book) {
-    book.views("bids", kSchema, {"lots", "bids"});
+    book.views("bids", kSchema, {"lots", "bids", "bid_files", "custodies"});
     book.project(TenderRegistered::kEventName, project_lots);
     book.project(TenderPublished::kEventName, project_open);
     book.project(BidSubmitted::kEventName, project_bid);
     book.project(BidBoxClosed::kEventName, project_closed);
     book.project(OpeningFailed::kEventName, becomes("failed"));
     book.project(BidsListed::kEventName, becomes("listed"));
-    book.project(BidsRead::kEventName, becomes("read"));
+    book.project(BidsRead::kEventName, project_read);
     book.project(OpeningRecordSigned::kEventName, becomes("recorded"));
 }
 
@@ -115,6 +142,28 @@ std::optional<LotLine> find_lot(Connection& views, std::string const& lot) {
     return lot_line(query);
 }
 
+std::vector<LotLine> lots_bid_for(Connection& views, std::string const& bidder) {
+    auto query =
+        views.query("SELECT lots.lot, lots.tender, bid_deadline, closed_index FROM lots JOIN tenders ON "
+                    "tenders.code = lots.tender WHERE lots.lot IN (SELECT lot FROM bids WHERE bidder = ? GROUP "
+                    "BY lot ORDER BY max(position) DESC LIMIT ?)");
+    query.bind(bidder).bind(kLotsShownMax);
+    std::vector<LotLine> lines;
+    while (query.next()) lines.push_back(lot_line(query));
+    return lines;
+}
+
+std::vector<std::pair<LotLine, std::int64_t>> lots_kept_by(Connection& views, std::string const& certificate_digest) {
+    auto query =
+        views.query("SELECT lots.lot, lots.tender, bid_deadline, closed_index, number FROM custodies JOIN lots "
+                    "ON lots.tender = custodies.tender JOIN tenders ON tenders.code = lots.tender WHERE "
+                    "certificate = ? ORDER BY bid_deadline DESC, lots.lot LIMIT ?");
+    query.bind(certificate_digest).bind(kLotsShownMax);
+    std::vector<std::pair<LotLine, std::int64_t>> lines;
+    while (query.next()) lines.emplace_back(lot_line(query), query.integer(4));
+    return lines;
+}
+
 std::optional<KeptBid> find_bid(Connection& views, std::string const& lot, std::string const& bid_id) {
     auto query = views.query(
         "SELECT lot, bid_id, bidder, submission, certificate, position FROM bids WHERE lot = ? AND bid_id = ?");
@@ -131,6 +180,20 @@ std::vector<KeptBid> bids_of(Connection& views, std::string const& lot, std::str
     std::vector<KeptBid> bids;
     while (query.next()) bids.push_back(kept_bid(query));
     return bids;
+}
+
+std::optional<std::set<std::string>> readers_of_bid_file(Connection& views, std::string const& sm3) {
+    auto query =
+        views.query("SELECT tenderee, agency FROM bid_files JOIN lots ON lots.lot = bid_files.lot JOIN tenders "
+                    "ON tenders.code = lots.tender WHERE sm3 = ?");
+    query.bind(sm3);
+    std::optional<std::set<std::string>> readers;
+    while (query.next()) {
+        if (!readers) readers.emplace();
+        readers->insert(query.text(0));
+        if (!query.is_null(1)) readers->insert(query.text(1));
+    }
+    return readers;
 }
 
 } // namespace haihe::trading

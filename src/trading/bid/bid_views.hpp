@@ -9,7 +9,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace haihe::trading {
@@ -37,6 +39,15 @@ struct KeptBid {
     std::int64_t index = 0; ///< of its entry in the ledger
 };
 std::optional<KeptBid> find_bid(edge::sql::Connection& views, std::string const& lot, std::string const& bid_id);
+/// Lots for which this bidder has handed in a bid, the kLotsShownMax latest.
+inline constexpr std::int64_t kLotsShownMax = 200;
+std::vector<LotLine> lots_bid_for(edge::sql::Connection& views, std::string const& bidder);
+/// Lots whose signed documents name a custodian with this signing certificate, with its number there (from 1); at most
+/// kLotsShownMax, the latest deadline first.
+std::vector<std::pair<LotLine, std::int64_t>> lots_kept_by(edge::sql::Connection& views,
+                                                           std::string const& certificate_digest);
+/// Who may read a file of an opened bid: the tenderee and its agency. Absent: no bid holds this file.
+std::optional<std::set<std::string>> readers_of_bid_file(edge::sql::Connection& views, std::string const& sm3);
 /// In the order received.
 std::vector<KeptBid> bids_of(edge::sql::Connection& views, std::string const& lot, std::string const& bidder);
 

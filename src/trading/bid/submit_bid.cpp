@@ -111,7 +111,8 @@ SubmissionOutcome decide(BidBox const& box, SubmitBid const& command, Tender con
     };
     auto const deadline = tender.timeTable.bidDeadline;
     if (box.closed_at || facts.received_at >= deadline) return recorded(late(deadline, facts.received_at));
-    if (command.documents_digest != facts.documents_digest) return recorded(outdated(facts.documents_digest));
+    if (std::ranges::find(facts.documents_digests, command.documents_digest) == facts.documents_digests.end())
+        return recorded(outdated(facts.documents_digests.back()));
     if (auto refusal = examine_seal(command, tender, facts)) return {{}, std::move(refusal)};
     if (auto refusal = examine_replacement(box, command)) return {{}, std::move(refusal)};
     return {BidSubmitted{tender.registered.code, lot, command.bid_id, command.bidder, facts.bidder_name,

@@ -33,9 +33,9 @@ struct SubmitBid {
 struct BiddingFacts {
     std::string platform;
     std::string bidder_name;
-    kernel::Digest documents_digest;        ///< of the documents in force now
-    std::vector<kernel::Digest> custodians; ///< certificates, as the documents state them
-    kernel::Instant received_at;            ///< when its last byte was read
+    std::vector<kernel::Digest> documents_digests; ///< under which a bid may be sealed now; the last: those in force
+    std::vector<kernel::Digest> custodians;        ///< certificates, as the documents state them
+    kernel::Instant received_at;                   ///< when its last byte was read
 };
 
 /// `event` is BidSubmitted, or BidRefused together with `refusal`; a refusal alone leaves no trace.

@@ -22,6 +22,7 @@ using edge::http::Response;
 using kernel::RefusalKind;
 
 constexpr char const* kVersion = "1.0.0";
+constexpr kernel::Duration kSweepEvery = kernel::hours(1);
 
 /// What all handlers work with.
 struct Uploads {
@@ -118,7 +119,6 @@ Answered<Response> create(Request const& request, Uploads const& uploads) {
     if (!length || request.headers.contains("upload-defer-length"))
         return no(upload_header_is_unreadable("Upload-Length", "upload_length_is_stated"));
     auto const now = uploads.desk().clock.now();
-    uploads.store->sweep(now);
     auto const expires_at = now + uploads.lifetime;
     auto const id = uploads.store->create(caller->entity, *length, expires_at);
     if (!id) return no(id.error());
@@ -237,6 +237,11 @@ std::shared_ptr<UploadStore> mount_uploads(node::Plan& plan, std::function<node:
             if (!target) return std::unexpected(problem(target.error(), request));
             return std::move(*target);
         });
+    plan.keep_time([desk, store] {
+        auto const now = desk().clock.now();
+        store->sweep(now);
+        return std::optional(now + kSweepEvery);
+    });
     return store;
 }
 

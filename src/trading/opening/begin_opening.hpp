@@ -12,7 +12,7 @@
 namespace haihe::trading {
 
 /// Which bids are opened: every one received in time that was neither withdrawn nor superseded.
-std::vector<BidToOpen> bids_to_open(BidBox const& box, kernel::Digest const& documents_in_force);
+std::vector<BidToOpen> bids_to_open(BidBox const& box, std::vector<kernel::Digest> const& documents_alike);
 
 /// The terms of a list that the rim has written and signed.
 BidsListed listed(std::string tender, std::string lot, std::string list, trust::Signature signature,

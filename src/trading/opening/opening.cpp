@@ -43,6 +43,7 @@ struct Applied {
         opening.phase = OpeningPhase::read;
         opening.read = event;
     }
+    void operator()(BasePricePublished const& event) const { opening.base_price = event; }
     void operator()(OpeningObjected const& event) const {
         opening.objections.push_back({event.number, event.bidder, event.text, ""});
     }

@@ -49,11 +49,12 @@ struct BidsListed {
     std::int64_t custodians = 0;
     kernel::Instant listedAt;
     kernel::Instant windowEndsAt;
+    std::optional<kernel::Digest> basePriceCommitment{};
     friend bool operator==(BidsListed const&, BidsListed const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(BidsListed, (),
                       (tender, lot, list, signature, bids, mode, custodiansOpenWhatIsLeft, sharesNeeded, custodians,
-                       listedAt, windowEndsAt))
+                       listedAt, windowEndsAt, basePriceCommitment))
 
 struct BidderReleased {
     static constexpr char const* kEventName = "opening.bidder-released";
@@ -128,6 +129,17 @@ struct BidsRead {
 };
 BOOST_DESCRIBE_STRUCT(BidsRead, (), (bids, readAt))
 
+/// 公布标底: what the documents had sealed, with the salt that proves it.
+struct BasePricePublished {
+    static constexpr char const* kEventName = "opening.base-price-published";
+    kernel::Money price;
+    kernel::Digest salt;
+    std::string by;
+    kernel::Instant publishedAt;
+    friend bool operator==(BasePricePublished const&, BasePricePublished const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(BasePricePublished, (), (price, salt, by, publishedAt))
+
 /// 条例 第四十四条: raised on the spot, answered on the spot; it holds nothing up.
 struct OpeningObjected {
     static constexpr char const* kEventName = "opening.objected";
@@ -169,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(OpeningRecordSigned, (), (tender, record, signature, recor
 
 using OpeningEvent =
     std::variant<OpeningFailed, BidsListed, BidderReleased, CustodianReleased, BidUnlocked, BidLeftUnopened, BidsRead,
-                 OpeningObjected, OpeningAnswered, OpeningConfirmed, OpeningRecordSigned>;
+                 BasePricePublished, OpeningObjected, OpeningAnswered, OpeningConfirmed, OpeningRecordSigned>;
 
 enum class OpeningPhase { not_begun, failed, listed, read, recorded };
 BOOST_DESCRIBE_ENUM(OpeningPhase, not_begun, failed, listed, read, recorded)
@@ -191,6 +203,7 @@ struct Opening {
     std::vector<OpeningBid> bids; ///< in the order of the list
     std::vector<CustodianReleased> custodians;
     std::optional<BidsRead> read;
+    std::optional<BasePricePublished> base_price;
     std::vector<exchange::RecordedObjection> objections;
     std::vector<std::string> confirmed_by;
     std::optional<OpeningRecordSigned> recorded;

@@ -6,6 +6,7 @@
 #include "trading/opening/participant_endpoints.hpp"
 #include "trading/opening/record_opening.hpp"
 #include "trading/opening/release_keys.hpp"
+#include "trading/tender/host_endpoints.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
 
@@ -31,6 +32,23 @@ struct Answer {
 };
 BOOST_DESCRIBE_STRUCT(Answer, (), (number, text))
 
+struct Confirmation {};
+BOOST_DESCRIBE_STRUCT(Confirmation, (), ())
+
+/// The commitment is HMAC-SM3(salt, this text).
+struct BasePrice {
+    std::string lot;
+    kernel::Money price;
+    std::string tender;
+};
+BOOST_DESCRIBE_STRUCT(BasePrice, (), (lot, price, tender))
+
+struct RevealedPrice {
+    kernel::Money price;
+    kernel::Digest salt;
+};
+BOOST_DESCRIBE_STRUCT(RevealedPrice, (), (price, salt))
+
 struct SignedRecord {
     std::string record; ///< canonical text of OpeningRecord
     trust::Signature signature;
@@ -51,14 +69,6 @@ struct UnopenedDecision {
 BOOST_DESCRIBE_STRUCT(UnopenedDecision, (), (bidId, outcome, reasons))
 
 std::string stream_of(std::string const& lot) { return "opening/" + lot; }
-
-kernel::Result<void> require_host(Tender const& tender, access::Caller const& caller, char const* duty) {
-    if (!is_host(tender, caller.entity))
-        return kernel::refuse(
-            RefusalKind::forbidden, "tender_is_the_callers",
-            {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
-    return access::require_duty(caller, duty);
-}
 
 template <class Event>
 Decision recorded(std::string const& lot, kernel::Result<Event> event) {
@@ -98,7 +108,7 @@ Decision take_answer(node::Desk&, Step const& at, Answer const& body) {
     return recorded(at.lot, answer(at.opening, body.number, body.text, at.caller.certificate, at.now));
 }
 
-Decision take_confirmation(node::Desk&, Step const& at, Words const&) {
+Decision take_confirmation(node::Desk&, Step const& at, Confirmation const&) {
     return recorded(at.lot, confirm(at.opening, at.caller.entity, at.now));
 }
 
@@ -106,6 +116,14 @@ Decision take_decision(node::Desk&, Step const& at, UnopenedDecision const& body
     if (auto host = require_host(at.tender, at.caller, "signer"); !host) return Decision::refused(host.error());
     return recorded(at.lot, decide_unopened(at.opening, {body.bidId, body.outcome, "shares_unusable", body.reasons,
                                                          at.caller.certificate, at.now}));
+}
+
+Decision take_base_price(node::Desk&, Step const& at, RevealedPrice const& body) {
+    if (auto host = require_host(at.tender, at.caller, "signer"); !host) return Decision::refused(host.error());
+    auto const commitment =
+        trust::hmac_sm3(body.salt.bytes, json::write(BasePrice{at.lot, body.price, at.tender.registered.code}));
+    return recorded(at.lot,
+                    publish_base_price(at.opening, body.price, body.salt, commitment, at.caller.certificate, at.now));
 }
 
 kernel::Digest list_digest(Opening const& opening) {
@@ -148,9 +166,10 @@ void mount_openings(node::Plan& plan, std::function<node::Desk&()> const& desk) 
     router.add("GET", "/lots/{lot}/opening/record",
                [desk](Request const& request) { return show_record(desk(), request); });
     router.add("POST", "/lots/{lot}/opening/record", step<SignedRecord>(desk, sign_record));
+    router.add("POST", "/lots/{lot}/opening/base-price", step<RevealedPrice>(desk, take_base_price));
     router.add("POST", "/lots/{lot}/opening/objections", step<Words>(desk, take_objection));
     router.add("POST", "/lots/{lot}/opening/answers", step<Answer>(desk, take_answer));
-    router.add("POST", "/lots/{lot}/opening/confirmations", step<Words>(desk, take_confirmation));
+    router.add("POST", "/lots/{lot}/opening/confirmations", step<Confirmation>(desk, take_confirmation));
     router.add("POST", "/lots/{lot}/opening/decisions", step<UnopenedDecision>(desk, take_decision));
 }
 

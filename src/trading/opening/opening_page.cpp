@@ -18,7 +18,8 @@ char const* state_of(Tender const& tender, bool box_closed, Opening const& openi
 
 /// Files are for the host alone: whoever knows a digest may ask for the file, and they are the bidder's secrets.
 BidInHall shown(OpeningBid const& bid, Opening const& opening, bool to_host) {
-    BidInHall in_hall{bid.of.bidId, bid.of.bidder, bid.of.bidderName, "waiting", "", "", {}, {}, {}};
+    BidInHall in_hall{bid.of.bidId, bid.of.bidder,           bid.of.bidderName, "waiting", "", "", {}, {},
+                      {},           bid.of.underOldDocuments};
     if (bid.left_unopened) {
         in_hall.state = bid.left_unopened->outcome;
         in_hall.ground = bid.left_unopened->ground;
@@ -51,6 +52,7 @@ OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_close
                      terms.openingMode,
                      terms.custodiansOpenWhatIsLeft,
                      terms.sharesNeeded,
+                     terms.decryptionWindowMinutes,
                      {},
                      {},
                      {},
@@ -58,6 +60,9 @@ OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_close
                      {},
                      {},
                      {},
+                     {},
+                     {},
+                     false,
                      {},
                      you_are};
     for (auto const& one : tender.registered.lots)
@@ -72,7 +77,11 @@ OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_close
         page.windowEndsAt = opening.listed->windowEndsAt;
         page.bidCount = static_cast<std::int64_t>(opening.bids.size());
     }
+    for (auto const& sealed : terms.basePrices.value_or(std::vector<exchange::BasePriceCommitment>{}))
+        if (sealed.lot == lot) page.basePriceSealed = true;
+    if (opening.base_price) page.basePrice = exchange::BasePrice{opening.base_price->price, opening.base_price->salt};
     if (opening.recorded) {
+        page.recordedAt = opening.recorded->recordedAt;
         page.record = opening.recorded->record;
         page.recordSignature = opening.recorded->signature;
     }

@@ -24,8 +24,10 @@ struct BidInHall {
     std::optional<exchange::BidReading> reading;
     std::vector<ReadFile> files; ///< for the host
     std::vector<std::string> faults;
+    bool underOldDocuments = false;
 };
-BOOST_DESCRIBE_STRUCT(BidInHall, (), (bidId, bidder, bidderName, state, unlockedBy, ground, reading, files, faults))
+BOOST_DESCRIBE_STRUCT(BidInHall, (),
+                      (bidId, bidder, bidderName, state, unlockedBy, ground, reading, files, faults, underOldDocuments))
 
 struct CustodianInHall {
     std::int64_t number = 0;
@@ -46,6 +48,7 @@ struct OpeningPage {
     std::string mode;
     bool custodiansOpenWhatIsLeft = true;
     std::int64_t sharesNeeded = 0;
+    std::int64_t decryptionWindowMinutes = 0;
     std::optional<kernel::Instant> windowEndsAt;
     std::optional<std::int64_t> bidCount; ///< from the list on
     std::vector<CustodianInHall> custodians;
@@ -54,12 +57,15 @@ struct OpeningPage {
     std::vector<std::string> confirmedBy;
     std::optional<exchange::OpeningRecord> record;
     std::optional<trust::Signature> recordSignature;
-    std::string youAre; ///< public | bidder | host | custodian
+    std::optional<kernel::Instant> recordedAt;
+    bool basePriceSealed = false;                 ///< the documents seal one: it is published after the bids are read
+    std::optional<exchange::BasePrice> basePrice; ///< once published
+    std::string youAre;                           ///< public | bidder | host | custodian
 };
 BOOST_DESCRIBE_STRUCT(OpeningPage, (),
                       (tender, tenderName, lot, lotName, state, now, bidDeadline, mode, custodiansOpenWhatIsLeft,
-                       sharesNeeded, windowEndsAt, bidCount, custodians, bids, objections, confirmedBy, record,
-                       recordSignature, youAre))
+                       sharesNeeded, decryptionWindowMinutes, windowEndsAt, bidCount, custodians, bids, objections,
+                       confirmedBy, record, recordSignature, recordedAt, basePriceSealed, basePrice, youAre))
 
 /// Requires that the documents state how bids are sealed.
 OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_closed, Opening const& opening,

@@ -90,7 +90,7 @@ private:
             auto const& opening = states.of<Opening, OpeningEvent>(opening_stream(lot.lot));
             if (!tender.holds.empty() || opening.phase != OpeningPhase::not_begun) return decision;
             auto const& box = states.of<BidBox, BidBoxEvent>(box_stream(lot.lot));
-            auto const bids = bids_to_open(box, documents_digest(tender));
+            auto const bids = bids_to_open(box, digests_alike(tender));
             if (bids.size() < sealing::kBiddersMin)
                 return decision.record(opening_stream(lot.lot),
                                        OpeningEvent{OpeningFailed{

@@ -1,6 +1,7 @@
 #include "trading/opening/participant_endpoints.hpp"
 
 #include "ledger/fold.hpp"
+#include "trading/tender/host_endpoints.hpp"
 #include "trust/certificate.hpp"
 
 namespace haihe::trading {
@@ -8,15 +9,10 @@ namespace haihe::trading {
 namespace {
 
 bool shows_who_asks(edge::http::Request const& request) {
-    return !request.header("cookie").empty() || !request.header("authorization").empty() ||
-           !request.header("signature").empty();
+    return !request.header("authorization").empty() || !request.header("signature").empty();
 }
 
 } // namespace
-
-bool is_host(Tender const& tender, std::string const& entity) {
-    return entity == tender.registered.tenderee || entity == tender.registered.agency.value_or("-");
-}
 
 std::int64_t custodian_number(Tender const& tender, std::string const& certificate_digest) {
     if (!tender.published || !tender.published->manifest.bidding) return 0;
@@ -44,10 +40,13 @@ kernel::Result<Hall> Hall::of(node::Desk& desk, edge::http::Request const& reque
         return kernel::refuse(
             kernel::RefusalKind::absent, "lot_is_open_for_bids",
             {"没有这个标段，或者不接受电子投标。", "There is no such lot, or it takes no electronic bids."});
-    if (!shows_who_asks(request)) return hall;
+    bool const insists = shows_who_asks(request);
+    if (!insists && request.header("cookie").empty()) return hall;
     auto caller = desk.guard.authenticate(request);
-    if (!caller) return std::unexpected(caller.error());
-    hall.caller = std::move(*caller);
+    if (caller)
+        hall.caller = std::move(*caller);
+    else if (insists) // a browser's cookie outlives its session: such a visitor is one of the public
+        return std::unexpected(caller.error());
     return hall;
 }
 

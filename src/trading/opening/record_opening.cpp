@@ -27,6 +27,17 @@ kernel::Result<void> require_bidder(Opening const& opening, std::string const& b
                           {"只有参加开标的投标人可以办理。", "Only a bidder of this opening may do this."});
 }
 
+/// What is confirmed and signed is whole: the base price belongs to it where there is one.
+kernel::Result<void> require_base_price(Opening const& opening) {
+    if (!opening.listed->basePriceCommitment || opening.base_price) return {};
+    return kernel::refuse({RefusalKind::unlawful,
+                           "base_price_is_published_at_the_opening",
+                           {"设有标底的，应当在开标时公布。", "A base price is published at the opening."},
+                           "",
+                           law::implementing_regulation("第五十条"),
+                           {}});
+}
+
 kernel::Result<void> require_text(std::string const& text, char const* rule) {
     if (!text.empty() && text.size() <= kTextBytesMax) return {};
     return kernel::refuse(RefusalKind::unacceptable, rule,
@@ -52,6 +63,24 @@ kernel::Result<BidsRead> read(Opening const& opening, std::vector<ReadBid> bids,
     return BidsRead{std::move(bids), now};
 }
 
+kernel::Result<BasePricePublished> publish_base_price(Opening const& opening, kernel::Money price,
+                                                      kernel::Digest const& salt, kernel::Digest const& commitment,
+                                                      std::string by, kernel::Instant now) {
+    if (auto read = require_read(opening); !read) return std::unexpected(read.error());
+    if (!opening.listed->basePriceCommitment)
+        return kernel::refuse(RefusalKind::conflict, "documents_seal_a_base_price",
+                              {"招标文件没有载明设有标底。", "The documents seal no base price for this lot."});
+    if (opening.base_price)
+        return kernel::refuse(RefusalKind::conflict, "base_price_is_published_once",
+                              {"标底已经公布。", "The base price has been published."});
+    if (commitment != *opening.listed->basePriceCommitment)
+        return kernel::refuse(
+            RefusalKind::unacceptable, "base_price_is_the_sealed_one",
+            {"公布的标底与招标文件中密封的不符。", "The price is not the one that the documents had sealed."},
+            "/price");
+    return BasePricePublished{price, salt, std::move(by), now};
+}
+
 kernel::Result<OpeningObjected> object(Opening const& opening, std::string const& bidder, std::string text,
                                        kernel::Instant now) {
     if (auto may = require_bidder(opening, bidder); !may) return std::unexpected(may.error());
@@ -74,6 +103,7 @@ kernel::Result<OpeningAnswered> answer(Opening const& opening, std::int64_t numb
 
 kernel::Result<OpeningConfirmed> confirm(Opening const& opening, std::string const& bidder, kernel::Instant now) {
     if (auto may = require_bidder(opening, bidder); !may) return std::unexpected(may.error());
+    if (auto known = require_base_price(opening); !known) return std::unexpected(known.error());
     if (std::ranges::find(opening.confirmed_by, bidder) != opening.confirmed_by.end())
         return kernel::refuse(RefusalKind::conflict, "record_is_confirmed_once",
                               {"已经确认过开标记录。", "The record has been confirmed before."});
@@ -100,6 +130,7 @@ exchange::OpeningRecord record_of(Opening const& opening, kernel::Digest const& 
         if (bid.of.underOldDocuments) recorded.faults.emplace_back("bid_is_under_the_documents_in_force");
         record.bids.push_back(std::move(recorded));
     }
+    if (opening.base_price) record.basePrice = exchange::BasePrice{opening.base_price->price, opening.base_price->salt};
     return record;
 }
 
@@ -116,6 +147,7 @@ kernel::Result<OpeningRecordSigned> record(Opening const& opening, exchange::Ope
                                "",
                                law::implementing_regulation("第四十四条"),
                                {}});
+    if (auto known = require_base_price(opening); !known) return std::unexpected(known.error());
     if (signed_record != record_of(opening, list_digest))
         return kernel::refuse(RefusalKind::conflict, "record_is_as_it_happened",
                               {"签署的记录与开标过程不一致，请重新取得后签署。",

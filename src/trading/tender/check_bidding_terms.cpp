@@ -1,5 +1,7 @@
 #include "trading/tender/check_bidding_terms.hpp"
 
+#include "law/acts.hpp"
+
 #include <algorithm>
 
 namespace haihe::trading {
@@ -22,7 +24,7 @@ bool is_interested(exchange::Custodian const& custodian) {
 
 } // namespace
 
-kernel::Result<void> check(exchange::BiddingTerms const& terms) {
+kernel::Result<void> check(exchange::BiddingTerms const& terms, std::vector<exchange::LotPublished> const& lots) {
     auto const& custodians = terms.custodians;
     if (custodians.size() < kCustodiansMin || custodians.size() > kCustodiansMax)
         return no("custodians_are_three_to_sixteen", {"密钥保管人应为3至16人。", "There are 3 to 16 custodians."},
@@ -53,6 +55,19 @@ kernel::Result<void> check(exchange::BiddingTerms const& terms) {
         return no("decryption_window_is_five_minutes_to_one_day",
                   {"解密时间应为5分钟至1天。", "The window for decryption is 5 minutes to one day."},
                   "/decryptionWindowMinutes");
+    for (std::size_t i = 0; terms.basePrices && i < terms.basePrices->size(); ++i) {
+        auto const& one = (*terms.basePrices)[i];
+        auto const path = "/basePrices/" + std::to_string(i);
+        if (std::ranges::find(lots, one.lot, &exchange::LotPublished::code) == lots.end())
+            return no("base_price_is_of_a_lot", {"没有这个标段。", "The tender has no such lot."}, path + "/lot");
+        if (std::ranges::count(*terms.basePrices, one.lot, &exchange::BasePriceCommitment::lot) > 1)
+            return kernel::refuse({RefusalKind::unlawful,
+                                   "lot_has_one_base_price",
+                                   {"一个标段（包）只能有一个标底。", "A lot has one base price at most."},
+                                   "/manifest/bidding" + path + "/lot",
+                                   law::implementing_regulation("第二十七条"),
+                                   {}});
+    }
     return {};
 }
 

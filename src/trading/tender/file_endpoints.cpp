@@ -1,6 +1,7 @@
 #include "trading/tender/file_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "trading/bid/bid_views.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::trading {
@@ -61,8 +62,12 @@ Response send_file(Request const& request, node::Desk& desk, edge::files::FileSt
     auto const digest = kernel::Digest::parse(request.captures.at("sm3"));
     if (!digest) return edge::http::problem(no_such_file(), request);
     auto views = desk.ledger.reads().lease();
-    if (!is_published(*views, digest->to_string()) && !handler_of_tenderee_or_agency(request, desk))
-        return edge::http::problem(no_such_file(), request);
+    if (!is_published(*views, digest->to_string())) {
+        auto const caller = handler_of_tenderee_or_agency(request, desk);
+        auto const readers = readers_of_bid_file(*views, digest->to_string());
+        if (!caller || (readers && !readers->contains(caller->entity)))
+            return edge::http::problem(no_such_file(), request);
+    }
     auto const place = files.find(*digest);
     if (!place) return edge::http::problem(no_such_file(), request);
     Response response;

@@ -14,8 +14,8 @@ namespace haihe::trading {
 enum class Phase { unknown, registered, published };
 BOOST_DESCRIBE_ENUM(Phase, unknown, registered, published)
 
-enum class Step { register_tender, publish, clarify, place_hold, lift_hold };
-BOOST_DESCRIBE_ENUM(Step, register_tender, publish, clarify, place_hold, lift_hold)
+enum class Step { register_tender, publish, clarify, move_deadline, place_hold, lift_hold };
+BOOST_DESCRIBE_ENUM(Step, register_tender, publish, clarify, move_deadline, place_hold, lift_hold)
 
 struct Row {
     Phase from;
@@ -30,6 +30,7 @@ inline constexpr std::array kLifecycle{
     Row{Phase::registered, Step::place_hold, Phase::registered, true},
     Row{Phase::registered, Step::lift_hold, Phase::registered, true},
     Row{Phase::published, Step::clarify, Phase::published, true},
+    Row{Phase::published, Step::move_deadline, Phase::published, true},
     Row{Phase::published, Step::place_hold, Phase::published, true},
     Row{Phase::published, Step::lift_hold, Phase::published, true},
 };

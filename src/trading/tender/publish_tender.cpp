@@ -38,7 +38,8 @@ kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const
         return unacceptable("documents_are_attached", {"招标文件清单为空。", "The list of tender documents is empty."},
                             "/manifest/files");
     if (command.manifest.bidding)
-        if (auto right = check(*command.manifest.bidding); !right) return std::unexpected(right.error());
+        if (auto right = check(*command.manifest.bidding, tender.registered.lots); !right)
+            return std::unexpected(right.error());
     if (announcement.documentsDigest != command.manifestDigest)
         return unacceptable("announcement_names_its_documents",
                             {"公告中的文件摘要与签名的文件清单不符。",

@@ -27,7 +27,8 @@ std::vector<law::Finding> judge(Tender const& tender, Project const& project,
                                 kernel::Instant now);
 
 /// Refusals: of the lifecycle; `drafter_and_signer_are_two_people`, `announcement_is_of_this_tender`,
-/// `announcement_names_its_documents`, `documents_are_attached`; and any rule of law that is broken, with its citation.
+/// `announcement_names_its_documents`, `documents_are_attached`; those of the bidding terms; and any rule of law that
+/// is broken, with its citation.
 kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const& command, Project const& project,
                                        kernel::LegalCalendar const& calendar, kernel::Instant now);
 

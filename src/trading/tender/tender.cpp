@@ -23,6 +23,10 @@ struct Applied {
         tender.timeTable.openingAt = event.bidDeadlineAfter; // 法34: opened at the very instant of the deadline
         tender.clarifications.push_back(event);
     }
+    void operator()(DeadlineMoved const& event) const {
+        tender.timeTable.bidDeadline = tender.timeTable.openingAt = event.change.bidDeadlineAfter;
+        tender.deadlines_moved.push_back({event, tender.clarifications.size()});
+    }
     void operator()(HoldPlaced const& event) const { tender.holds.push_back(event); }
     void operator()(HoldLifted const& event) const {
         std::erase_if(tender.holds, [&](HoldPlaced const& hold) {

@@ -53,6 +53,19 @@ struct TenderClarified {
 BOOST_DESCRIBE_STRUCT(TenderClarified, (),
                       (clarification, signature, signer, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
 
+/// The deadline was moved back, for everybody, on a ground that is not a clarification.
+struct DeadlineMoved {
+    static constexpr char const* kEventName = "tender.deadline-moved";
+    exchange::DeadlineChange change;
+    trust::Signature signature;
+    std::string signer;
+    std::optional<exchange::PlatformFailure> failure;
+    std::optional<trust::Signature> failureSignature;
+    kernel::Instant movedAt;
+    friend bool operator==(DeadlineMoved const&, DeadlineMoved const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(DeadlineMoved, (), (change, signature, signer, failure, failureSignature, movedAt))
+
 struct HoldPlaced {
     static constexpr char const* kEventName = "tender.hold-placed";
     std::string ground; ///< order | objection | law
@@ -71,14 +84,22 @@ struct HoldLifted {
 };
 BOOST_DESCRIBE_STRUCT(HoldLifted, (), (ground, source, liftedAt))
 
-using TenderEvent = std::variant<TenderRegistered, TenderPublished, TenderClarified, HoldPlaced, HoldLifted>;
+using TenderEvent =
+    std::variant<TenderRegistered, TenderPublished, TenderClarified, DeadlineMoved, HoldPlaced, HoldLifted>;
+
+/// A deadline change, and how many clarifications were in force before it.
+struct MovedDeadline {
+    DeadlineMoved moved;
+    std::size_t clarifications_before = 0;
+};
 
 struct Tender {
     Phase phase = Phase::unknown;
     exchange::TenderCreated registered;
     std::optional<TenderPublished> published;
-    exchange::TimeTable timeTable; ///< as moved by clarifications
+    exchange::TimeTable timeTable; ///< as moved since the announcement
     std::vector<TenderClarified> clarifications;
+    std::vector<MovedDeadline> deadlines_moved;
     std::vector<HoldPlaced> holds; ///< in force
 };
 void evolve(Tender& tender, TenderEvent const& event);

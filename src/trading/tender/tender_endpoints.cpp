@@ -4,6 +4,7 @@
 #include "access/signed_text.hpp"
 #include "trading/project/project.hpp"
 #include "trading/tender/clarify_tender.hpp"
+#include "trading/tender/host_endpoints.hpp"
 #include "trading/tender/publish_tender.hpp"
 #include "trading/tender/register_tender.hpp"
 #include "trading/tender/tender_page.hpp"
@@ -59,15 +60,6 @@ struct TenderList {
 };
 BOOST_DESCRIBE_STRUCT(TenderList, (), (items, page, position))
 
-kernel::Result<void> may_act_for(Tender const& tender, access::Caller const& caller, std::string const& duty) {
-    if (tender.phase != Phase::unknown && caller.entity != tender.registered.tenderee &&
-        caller.entity != tender.registered.agency.value_or(""))
-        return kernel::refuse(
-            RefusalKind::forbidden, "tender_is_the_callers",
-            {"只有招标人和受托的代理机构可以办理。", "Only the tenderee and its agency may do this."});
-    return access::require_duty(caller, duty);
-}
-
 /// 17 characters and a three-digit serial.
 std::string tender_code(std::string const& project, std::int64_t serial) {
     auto const digits = std::to_string(serial);
@@ -116,7 +108,7 @@ Response publish_tender(Desktop const& top, Request const& request) {
                                                                  SignedTender const& body) {
         auto const stream = "tender/" + code;
         auto const& tender = states.of<Tender, TenderEvent>(stream);
-        if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
+        if (auto may = require_host(tender, caller, "signer"); !may) return Decision::refused(may.error());
         auto const announcement = access::read_signed<exchange::Announcement>(
             caller, body.announcement, body.announcementSignature, kAnnouncementLabel, *top.desk.directory.trust_list(),
             context.now, "/announcement");
@@ -155,7 +147,7 @@ Response clarify_tender(Desktop const& top, Request const& request) {
                     SignedClarification const& body) {
             auto const stream = "tender/" + code;
             auto const& tender = states.of<Tender, TenderEvent>(stream);
-            if (auto may = may_act_for(tender, caller, "signer"); !may) return Decision::refused(may.error());
+            if (auto may = require_host(tender, caller, "signer"); !may) return Decision::refused(may.error());
             auto const clarification = access::read_signed<exchange::Clarification>(
                 caller, body.clarification, body.signature, kClarificationLabel, *top.desk.directory.trust_list(),
                 context.now, "/clarification");
@@ -196,7 +188,7 @@ Response show_tender(Desktop const& top, Request const& request) {
     auto const code = request.captures.at("code");
     auto const tender = fold_tender(top.desk.ledger, code);
     auto const entity = entity_of(request, top.desk);
-    bool const own = entity == tender.registered.tenderee || entity == tender.registered.agency.value_or("-");
+    bool const own = is_host(tender, entity);
     if (tender.phase == Phase::unknown || (!tender.published && !own))
         return edge::http::problem({RefusalKind::absent,
                                     "tender_is_registered",

@@ -45,6 +45,16 @@ std::vector<Outgoing> clarified(Entry const& entry) {
     return messages;
 }
 
+std::vector<Outgoing> moved(Entry const& entry) {
+    auto const event = json::read<DeadlineMoved>(entry.what).value();
+    auto const& change = event.change;
+    exchange::DeadlineChanged message{change.tender, change.bidDeadlineBefore, change.bidDeadlineAfter, event.movedAt,
+                                      change.ground};
+    message.change = exchange::SignedText{json::write(change), event.signature};
+    if (event.failure) message.failure = exchange::SignedText{json::write(*event.failure), *event.failureSignature};
+    return {outgoing(change.tender, message)};
+}
+
 std::vector<Outgoing> held(Entry const& entry) {
     auto const event = json::read<HoldPlaced>(entry.what).value();
     return {outgoing(tender_of(entry),
@@ -63,6 +73,7 @@ void mount_tender_messages(ledger::Book& book) {
     book.publish(TenderRegistered::kEventName, created);
     book.publish(TenderPublished::kEventName, published);
     book.publish(TenderClarified::kEventName, clarified);
+    book.publish(DeadlineMoved::kEventName, moved);
     book.publish(HoldPlaced::kEventName, held);
     book.publish(HoldLifted::kEventName, resumed);
 }

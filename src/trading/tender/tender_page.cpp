@@ -1,6 +1,7 @@
 #include "trading/tender/tender_page.hpp"
 
 #include "ledger/fold.hpp"
+#include "trading/opening/opening_told.hpp"
 #include "trading/tender/publish_tender.hpp"
 #include "trading/tender/tender_told.hpp"
 #include "trading/tender/tender_views.hpp"
@@ -64,8 +65,11 @@ TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const
         page.announcementSignature = tender.published->announcementSignature;
         page.findings = show_findings(judge(tender, project, tender.published->announcement, calendar, now));
     }
-    page.steps = story::steps_of(story_of(tender, project), page.findings, now);
     auto reads = ledger.reads().lease();
+    auto story = story_of(tender, project);
+    for (auto const& lot : registered.lots)
+        tell(story, ledger::fold<Opening, OpeningEvent>(*reads, "opening/" + lot.code));
+    page.steps = story::steps_of(story, page.findings, now);
     for (auto const& line : stream_lines(*reads, "tender/" + code))
         page.events.push_back(
             {line.index, line.type, line.at, "/ledger/entries/" + std::to_string(line.index) + "/receipt"});

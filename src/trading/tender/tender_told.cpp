@@ -14,6 +14,9 @@ story::TenderStory story_of(Tender const& tender, Project const& project) {
     for (auto const& event : tender.clarifications)
         story.clarifications.push_back(
             {event.clarification, event.issuedAt, event.bidDeadlineBefore, event.bidDeadlineAfter});
+    if (!tender.deadlines_moved.empty() &&
+        tender.deadlines_moved.back().clarifications_before == tender.clarifications.size())
+        story.deadline_moved_to = tender.deadlines_moved.back().moved.change.bidDeadlineAfter;
     for (auto const& hold : tender.holds) story.holds.push_back({hold.ground, hold.source, hold.since, std::nullopt});
     return story;
 }

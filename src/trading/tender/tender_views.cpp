@@ -52,6 +52,13 @@ void project_published(Connection& views, Entry const& entry) {
             .run();
 }
 
+void project_moved(Connection& views, Entry const& entry) {
+    views.query("UPDATE tenders SET bid_deadline = ? WHERE code = ?")
+        .bind(read<DeadlineMoved>(entry).change.bidDeadlineAfter.milliseconds)
+        .bind(tender_of(entry))
+        .run();
+}
+
 void project_clarified(Connection& views, Entry const& entry) {
     auto const event = read<TenderClarified>(entry);
     views.query("UPDATE tenders SET bid_deadline = ? WHERE code = ?")
@@ -94,6 +101,7 @@ void mount_tender_views(ledger::Book& book) {
     book.project(TenderRegistered::kEventName, project_registered);
     book.project(TenderPublished::kEventName, project_published);
     book.project(TenderClarified::kEventName, project_clarified);
+    book.project(DeadlineMoved::kEventName, project_moved);
     book.project(HoldPlaced::kEventName, [](Connection& views, Entry const& entry) { add_to_holds(views, entry, 1); });
     book.project(HoldLifted::kEventName, [](Connection& views, Entry const& entry) { add_to_holds(views, entry, -1); });
 }

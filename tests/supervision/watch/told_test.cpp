@@ -75,6 +75,21 @@ trading::TenderClarified clarified(trading::Tender const& tender, std::int64_t n
         .value();
 }
 
+trading::DeadlineMoved moved(trading::Tender const& tender, std::int64_t number, int deadline_day) {
+    return decide(tender,
+                  trading::MoveDeadline{{tender.registered.code,
+                                         number,
+                                         "hold",
+                                         {},
+                                         tender.timeTable.bidDeadline,
+                                         kIssue + days(deadline_day),
+                                         "暂停"},
+                                        {},
+                                        "signer"},
+                  {}, kIssue + days(8))
+        .value();
+}
+
 } // namespace
 
 TEST(Told, tells_the_story_that_trading_tells) {
@@ -101,8 +116,14 @@ TEST(Told, tells_the_story_that_trading_tells) {
     compare();
     happened(trading::HoldPlaced{"order", "C1201000001-1", kIssue + days(7)});
     compare();
+    happened(moved(tender, 1, 24));
+    compare();
     happened(clarified(tender, 2, 8, 30));
     compare();
+    happened(moved(tender, 2, 33));
+    happened(moved(tender, 3, 36));
+    compare();
+    EXPECT_EQ(tender.timeTable, story_told(all).time_table());
     happened(trading::HoldLifted{"order", "C1201000001-1", kIssue + days(9)});
     compare();
 }

@@ -3,6 +3,7 @@
 // What a trading platform's messages tell of its states (trading/*_messages.cpp), from the walk of its own tests.
 
 #include "supervision/watch/watched_tender.hpp"
+#include "trading/tender/move_deadline.hpp"
 #include "trading/tender/tender_walk.hpp"
 
 #include <vector>
@@ -12,6 +13,11 @@ namespace haihe::supervision {
 inline Told told(trading::TenderClarified const& event) {
     return story::ToldClarification{event.clarification, event.issuedAt, event.bidDeadlineBefore,
                                     event.bidDeadlineAfter};
+}
+inline Told told(trading::DeadlineMoved const& event) {
+    auto const& change = event.change;
+    return exchange::DeadlineChanged{change.tender, change.bidDeadlineBefore, change.bidDeadlineAfter, event.movedAt,
+                                     change.ground};
 }
 inline Told told(trading::HoldPlaced const& event) {
     return exchange::TenderSuspended{trading::one_lot().project + "001", event.ground, event.source, event.since};
@@ -41,6 +47,28 @@ inline story::TenderStory story_told(std::vector<Told> const& all) {
         tell(story, one);
     }
     return story;
+}
+
+inline std::string lot_told() { return trading::registered_tender().registered.lots.at(0).code; }
+inline kernel::Instant deadline_told() { return trading::lawful_publication().announcement.timeTable.bidDeadline; }
+
+inline exchange::BidReceiptSummary closed(std::int64_t bids) {
+    return {trading::registered_tender().registered.code, lot_told(), deadline_told(), bids,
+            std::vector<kernel::Digest>(static_cast<std::size_t>(bids))};
+}
+inline exchange::LotFailed failed(std::int64_t bids) {
+    return {trading::registered_tender().registered.code, lot_told(), bids, "fewer_than_three_bidders",
+            deadline_told()};
+}
+inline exchange::OpeningRecord record_of(std::vector<std::string> const& outcomes) {
+    exchange::OpeningRecord record{
+        trading::registered_tender().registered.code, lot_told(), deadline_told(), {}, {}, {}, {}};
+    for (auto const& outcome : outcomes)
+        record.bids.push_back({std::to_string(record.bids.size()), "", "", outcome, "", "", {}, {}});
+    return record;
+}
+inline OpeningTold opened(std::vector<std::string> const& outcomes) {
+    return {record_of(outcomes), deadline_told() + kernel::hours(1)};
 }
 
 inline WatchedTender watched_tender() {

@@ -39,7 +39,7 @@ SubmitBid bid(std::string id = "1") {
 }
 
 BiddingFacts facts(std::int64_t before_deadline_ms = 1) {
-    return {"A1200000001", "示例公司", digest(1), {digest(3)}, {kDeadline.milliseconds - before_deadline_ms}};
+    return {"A1200000001", "示例公司", {digest(1)}, {digest(3)}, {kDeadline.milliseconds - before_deadline_ms}};
 }
 
 std::string answer(SubmitBid const& command, BiddingFacts const& known = facts(), BidBox const& box = {},

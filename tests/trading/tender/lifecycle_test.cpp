@@ -11,7 +11,8 @@ namespace haihe::trading {
 /// What every state answers to every step, held or not: "" = allowed, else the rule.
 TEST(Lifecycle, answers_every_state_and_step) {
     std::map<std::tuple<Phase, Step, bool>, std::string> expected;
-    auto const all_steps = {Step::register_tender, Step::publish, Step::clarify, Step::place_hold, Step::lift_hold};
+    auto const all_steps = {Step::register_tender, Step::publish,    Step::clarify,
+                            Step::move_deadline,   Step::place_hold, Step::lift_hold};
     for (auto const step : all_steps)
         for (bool const held : {false, true}) {
             expected[{Phase::unknown, step, held}] = "tender_is_registered";
@@ -23,7 +24,8 @@ TEST(Lifecycle, answers_every_state_and_step) {
     expected[{Phase::registered, Step::publish, false}] = "";
     expected[{Phase::registered, Step::publish, true}] = "tender_is_not_held";
     for (bool const held : {false, true}) {
-        expected[{Phase::published, Step::clarify, held}] = "";
+        expected[{Phase::published, Step::clarify, held}] = expected[{Phase::published, Step::move_deadline, held}] =
+            "";
         for (auto const phase : {Phase::registered, Phase::published})
             expected[{phase, Step::place_hold, held}] = expected[{phase, Step::lift_hold, held}] = "";
     }

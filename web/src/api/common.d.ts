@@ -154,6 +154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A witness's word that it was shown a digest now; no sign-in, nothing is kept (spec/sealing §12) */
+        post: operations["takeMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/head": {
         parameters: {
             query?: never;
@@ -309,6 +326,8 @@ export interface components {
             certificate: components["schemas"]["Digest"];
             name: string;
             entity: string;
+            /** @description as registered */
+            entityName?: string;
             roles: string[];
             duties: string[];
             platform?: boolean;
@@ -388,7 +407,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "failure" | "suspension" | "resumption";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -562,6 +581,13 @@ export interface components {
             objections: components["schemas"]["RecordedObjection"][];
             /** @description social credit codes; who is missing kept silent */
             confirmedBy: string[];
+            /** @description 标底, when the documents had sealed one */
+            basePrice?: components["schemas"]["BasePrice"];
+        };
+        BasePrice: {
+            price: components["schemas"]["Money"];
+            /** @description proves the price against the commitment in the documents */
+            salt: components["schemas"]["Digest"];
         };
         /** @description Fewer than three bidders; not opened, to be tendered again (招标投标法 第二十八条) */
         LotFailed: {
@@ -834,6 +860,37 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+        };
+    };
+    takeMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    digest: components["schemas"]["Digest"];
+                };
+            };
+        };
+        responses: {
+            /** @description The mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description canonical {digest, time}, signed under haihe/mark/1 */
+                        mark: string;
+                        signature: components["schemas"]["Signature"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
         };
     };
     getLedgerHead: {

@@ -191,6 +191,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenders/{code}/deadline-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the bid deadline back for everybody (tenderee or agency, signer): on the ground of a certified failure of the platform, or while a suspension stands; never after the deadline */
+        post: operations["changeDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the operator has certified of the platform's own failures */
+        get: operations["readFailures"];
+        put?: never;
+        /** Certifies a failure of the platform that is over (operator) */
+        post: operations["certifyFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenders/{code}/clarifications": {
         parameters: {
             query?: never;
@@ -250,6 +285,40 @@ export interface paths {
         patch: operations["continueUpload"];
         trace?: never;
     };
+    "/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own bids of all lots, newest first (bidder) */
+        get: operations["listOwnBidsOfAllLots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lots whose signed documents name the caller's signing certificate as a custodian */
+        get: operations["listCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lots/{lot}/bids": {
         parameters: {
             query?: never;
@@ -303,6 +372,26 @@ export interface paths {
          * @description Until the record is signed only those who take part (bidders of the list, host, custodians) see bids, objections and confirmations; before the list is fixed nobody does. Who asks is optional: an unknown caller is the public.
          */
         get: operations["getOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whenever something public of the opening changed
+         * @description Event `opening`, data `{"events": n}`: the hall is to be read anew. Nothing before the deadline. Comment lines keep the line open.
+         */
+        get: operations["watchOpening"];
         put?: never;
         post?: never;
         delete?: never;
@@ -410,6 +499,26 @@ export interface paths {
         put?: never;
         /** Confirms what was read (bidder of the list), once; who does not is noted as silent */
         post: operations["confirmOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/base-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the base price that the documents had sealed (host, signer), after the reading and before the record
+         * @description The commitment in the documents is HMAC-SM3(salt, canonical {lot, price, tender}); another price or salt is refused.
+         */
+        post: operations["publishBasePrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,11 +668,24 @@ export interface components {
             platform: string;
             tender: string;
             lots: string[];
+            /** @description names the manifest by its digest and the first deadline */
+            announcement: components["schemas"]["SignedText"];
             manifest: components["schemas"]["SignedText"];
-            /** @description in order */
-            clarifications: components["schemas"]["SignedText"][];
+            /** @description clarifications and deadline changes, in order; the label of the signature says which */
+            amendments: components["schemas"]["SignedText"][];
             documentsDigest: components["schemas"]["Digest"];
             bidDeadline: components["schemas"]["Instant"];
+        };
+        CertifiedFailure: {
+            failure: {
+                platform: string;
+                number: number;
+                beganAt: components["schemas"]["Instant"];
+                endedAt: components["schemas"]["Instant"];
+                description: string;
+            };
+            signature: components["schemas"]["Signature"];
+            certifiedAt: components["schemas"]["Instant"];
         };
         HandedIn: {
             /** @description canonical submission (spec/sealing) */
@@ -594,6 +716,39 @@ export interface components {
             now: components["schemas"]["Instant"];
             bidDeadline: components["schemas"]["Instant"];
             items: components["schemas"]["OwnBid"][];
+        };
+        OwnBidOfALot: {
+            lot: string;
+            tenderName: string;
+            lotName: string;
+            bidDeadline: components["schemas"]["Instant"];
+            bidId: components["schemas"]["BidId"];
+            receivedAt: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            standing: "in" | "withdrawn" | "superseded";
+        };
+        OwnBidsOfAllLots: {
+            now: components["schemas"]["Instant"];
+            items: components["schemas"]["OwnBidOfALot"][];
+        };
+        LotInCustody: {
+            lot: string;
+            tenderName: string;
+            lotName: string;
+            bidDeadline: components["schemas"]["Instant"];
+            /** @description of the caller's share */
+            number: number;
+            /**
+             * @description as an OpeningPage's state
+             * @enum {unknown}
+             */
+            stage: "open" | "held" | "closed" | "failed" | "listed" | "read" | "recorded";
+            /** @description whether the caller has released its shares */
+            released: boolean;
+        };
+        Custody: {
+            now: components["schemas"]["Instant"];
+            items: components["schemas"]["LotInCustody"][];
         };
         SignedRelease: {
             /** @description canonical release (spec/sealing), signed under haihe/bid-release/1 or haihe/share-release/1 */
@@ -635,6 +790,8 @@ export interface components {
                 sm3: components["schemas"]["Digest"];
             }[];
             faults: string[];
+            /** @description sealed before an amendment of the content and not replaced */
+            underOldDocuments: boolean;
         };
         OpeningPage: {
             tender: string;
@@ -649,6 +806,7 @@ export interface components {
             mode: "bidders_first" | "custodians_first";
             custodiansOpenWhatIsLeft: boolean;
             sharesNeeded: number;
+            decryptionWindowMinutes: number;
             /** @description from the list on */
             windowEndsAt?: components["schemas"]["Instant"];
             /** @description from the list on, and of a lot that has failed */
@@ -660,6 +818,11 @@ export interface components {
             confirmedBy: string[];
             record?: components["schemas"]["OpeningRecord"];
             recordSignature?: components["schemas"]["Signature"];
+            recordedAt?: components["schemas"]["Instant"];
+            /** @description the documents seal a base price: it is published after the reading */
+            basePriceSealed: boolean;
+            /** @description once published */
+            basePrice?: components["schemas"]["BasePrice"];
             /** @enum {unknown} */
             youAre: "public" | "bidder" | "host" | "custodian";
         };
@@ -873,7 +1036,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "failure" | "suspension" | "resumption";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -971,6 +1134,11 @@ export interface components {
             /** @description names of what was wrong inside, left to the committee */
             faults: string[];
         };
+        BasePrice: {
+            price: components["schemas"]["Money"];
+            /** @description proves the price against the commitment in the documents */
+            salt: components["schemas"]["Digest"];
+        };
         /** @description 开标记录, signed by the host under haihe/opening-record/1 */
         OpeningRecord: {
             tender: string;
@@ -981,6 +1149,8 @@ export interface components {
             objections: components["schemas"]["RecordedObjection"][];
             /** @description social credit codes; who is missing kept silent */
             confirmedBy: string[];
+            /** @description 标底, when the documents had sealed one */
+            basePrice?: components["schemas"]["BasePrice"];
         };
         Findings: {
             findings: components["schemas"]["Finding"][];
@@ -1399,6 +1569,99 @@ export interface operations {
             422: components["responses"]["Problem"];
         };
     };
+    changeDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, number, ground, failure, bidDeadlineBefore, bidDeadlineAfter, reason}, signed under haihe/deadline-change/1 */
+                    change: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertifiedFailure"][];
+                        /** @description the number that the next one carries */
+                        next: number;
+                    };
+                };
+            };
+        };
+    };
+    certifyFailure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {platform, number, beganAt, endedAt, description}, signed under haihe/platform-failure/1 */
+                    failure: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
     clarify: {
         parameters: {
             query?: never;
@@ -1602,6 +1865,50 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listOwnBidsOfAllLots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own bids; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBidsOfAllLots"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
+    listCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lots; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Custody"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+        };
+    };
     listOwnBids: {
         parameters: {
             query?: never;
@@ -1720,6 +2027,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    watchOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             404: components["responses"]["Problem"];
@@ -1905,9 +2236,43 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    publishBasePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
                 "application/json": {
-                    /** @description may be empty; not kept */
-                    text: string;
+                    price: components["schemas"]["Money"];
+                    salt: string;
                 };
             };
         };

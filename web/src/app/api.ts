@@ -25,6 +25,14 @@ export type TrustList = Hub['schemas']['TrustList'];
 export type TenderList = Trading['schemas']['TenderList'];
 export type OpeningPage = Trading['schemas']['OpeningPage'];
 export type BidInHall = Trading['schemas']['BidInHall'];
+export type OwnBid = Trading['schemas']['OwnBid'];
+export type OwnBids = Trading['schemas']['OwnBids'];
+export type OwnBidsOfAllLots = Trading['schemas']['OwnBidsOfAllLots'];
+export type Custody = Trading['schemas']['Custody'];
+export type LotInCustody = Trading['schemas']['LotInCustody'];
+export type ListToRelease = Trading['schemas']['ListToRelease'];
+export type DocumentsInForce = Trading['schemas']['DocumentsInForce'];
+export type Caller = Common['schemas']['Caller'];
 export type LawCheck = Trading['schemas']['LawCheck'];
 export type Department = Supervision['schemas']['Department'];
 export type SupervisedList = Supervision['schemas']['SupervisedList'];
@@ -52,6 +60,14 @@ function unexplained(status: number): Problem {
   };
 }
 
+const kSessionEnded = ['session_is_known', 'request_is_signed_or_signed_in'];
+let whenSessionEnds = (): void => {};
+
+/** Calls `act` when an answer says that nobody is signed in any more. */
+export function onSessionEnd(act: () => void): void {
+  whenSessionEnds = act;
+}
+
 async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
@@ -67,6 +83,7 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
   const value: unknown = await response.json().catch(() => undefined);
   if (response.ok && value !== undefined) return value as T;
   const problem = value as Problem | undefined;
+  if (problem?.rule && kSessionEnded.includes(problem.rule)) whenSessionEnds();
   throw new Refused(problem?.rule && problem.text ? problem : unexplained(response.status));
 }
 

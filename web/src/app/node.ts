@@ -54,3 +54,10 @@ export function keepTime(): void {
     if (about.value?.virtual) void hear();
   }, kTickMilliseconds);
 }
+
+/** The clock by which a release is judged: our own, or the node's where all live by a virtual one. */
+export async function nodeOrOwnTime(): Promise<number> {
+  if (!about.value?.virtual) return Date.now();
+  await hear();
+  return now.value;
+}

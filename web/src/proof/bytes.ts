@@ -18,8 +18,17 @@ export function fromHex(text: string): Uint8Array {
 export function fromBase64(text: string): Uint8Array {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new Error('not strict base64');
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  if (btoa(String.fromCharCode(...bytes)) !== text) throw new Error('not strict base64');
+  if (base64(bytes) !== text) throw new Error('not strict base64');
   return bytes;
+}
+
+export function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** A copy with a buffer of its own, as WebCrypto's types ask for. */
+export function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
 }
 
 export function concat(...parts: Uint8Array[]): Uint8Array {

@@ -1,68 +1,32 @@
 // What a reader's own browser can check of a notice. Not the certificates' chain or revocation: `haihe verify` does.
 
 import { canonical, readCanonical, type Json } from './canonical';
-import { concat, fromHex, u64, utf8 } from './bytes';
-import { certificateFromPem } from './der';
-import { digest, hmac, includes, leaf } from './merkle';
-import { CannotCheckHere, verifies } from './signature';
+import { utf8 } from './bytes';
+import { check as checkOf, type Check as CheckOf } from './check';
+import { digest, includes, leaf } from './merkle';
+import { certificateDigest, entryLeaf, headVerifies, isIncluded, partsMatch, receiptHeadVerifies, type Head, type Receipt } from './receipt';
+import { verifies } from './signature';
 
 const kOutboxHeadLabel = 'haihe/outbox-head/1';
-const kTreeHeadLabel = 'haihe/tree-head/1';
-const kEntryLabel = 'haihe/entry/1';
 const kSignedTexts: Record<string, { member: string; label: string }> = {
   'announcement.published': { member: 'announcement', label: 'haihe/announcement/1' },
   'clarification.issued': { member: 'clarification', label: 'haihe/clarification/1' },
   'opening.record': { member: 'record', label: 'haihe/opening-record/1' },
 };
 
-export interface Head {
-  head: { logId: string; epoch: number; size: number; root: string; time: string; keyId: string };
-  signature: string;
-}
-export interface Part {
-  commitment: string;
-  salt?: string;
-  value?: string;
-}
 export interface NoticeEvidence {
   message: string;
   proof: { message: string; outboxHead: Head; inclusion: string[] };
   platformCertificate: string;
-  receipt?: {
-    index: number;
-    where: Part;
-    who: Part;
-    what: Part;
-    proof: string[];
-    head: Head;
-    certificate: string;
-  };
+  receipt?: Receipt;
 }
 
 export type CheckName = 'text' | 'signature' | 'outbox' | 'outboxHead' | 'receipt' | 'receiptHead' | 'receiptNames';
-export type CheckResult = 'right' | 'wrong' | 'absent' | 'impossible';
-export interface Check {
-  name: CheckName;
-  result: CheckResult;
-  hashes: { name: string; value: string }[];
-}
+export type Check = CheckOf<CheckName>;
 
 type Message = { origin: string; epoch: number; sequence: number; type: string; payload: { [key: string]: Json } };
 
-async function check(name: CheckName, work: (hashes: Check['hashes']) => Promise<CheckResult | boolean>): Promise<Check> {
-  const hashes: Check['hashes'] = [];
-  try {
-    const result = await work(hashes);
-    return { name, result: typeof result === 'string' ? result : result ? 'right' : 'wrong', hashes };
-  } catch (fault) {
-    return { name, result: fault instanceof CannotCheckHere ? 'impossible' : 'wrong', hashes };
-  }
-}
-
-async function headVerifies(head: Head, label: string, certificate: string): Promise<boolean> {
-  if (digest(certificateFromPem(certificate)) !== head.head.keyId) return false;
-  return verifies(certificate, label, canonical(head.head), head.signature);
-}
+const check = checkOf<CheckName>;
 
 export async function checkNotice(evidence: NoticeEvidence): Promise<Check[]> {
   const { proof, receipt } = evidence;
@@ -80,7 +44,7 @@ export async function checkNotice(evidence: NoticeEvidence): Promise<Check[]> {
     const signature = message.payload.signature as { label: string; certificate: string; value: string };
     readCanonical(text);
     hashes.push({ name: `SM3(${signed.member})`, value: digest(utf8(text)) });
-    hashes.push({ name: 'SM3(certificate)', value: digest(certificateFromPem(signature.certificate)) });
+    hashes.push({ name: 'SM3(certificate)', value: certificateDigest(signature.certificate) });
     return signature.label === signed.label && (await verifies(signature.certificate, signed.label, text, signature.value));
   }));
   list.push(await check('outbox', async (hashes) => {
@@ -97,21 +61,12 @@ export async function checkNotice(evidence: NoticeEvidence): Promise<Check[]> {
   }));
   if (!receipt) return [...list, { name: 'receipt', result: 'absent', hashes: [] }];
   list.push(await check('receipt', async (hashes) => {
-    const parts = [receipt.where, receipt.who, receipt.what];
-    for (const part of parts) {
-      if (part.value === undefined && part.salt === undefined) continue;
-      if (part.value === undefined || part.salt === undefined) return false;
-      if (hmac(fromHex(part.salt), part.value) !== part.commitment) return false;
-    }
-    const data = concat(utf8(kEntryLabel), Uint8Array.of(0), u64(receipt.index), ...parts.map((part) => fromHex(part.commitment)));
-    const leafHash = leaf(data);
-    const { head } = receipt.head;
-    hashes.push({ name: 'leaf', value: leafHash }, { name: 'root', value: head.root });
-    return includes(leafHash, receipt.index, head.size, receipt.proof, head.root);
+    hashes.push({ name: 'leaf', value: entryLeaf(receipt) }, { name: 'root', value: receipt.head.head.root });
+    return partsMatch(receipt) && isIncluded(receipt);
   }));
   list.push(await check('receiptHead', async (hashes) => {
     hashes.push({ name: 'keyId', value: receipt.head.head.keyId });
-    return headVerifies(receipt.head, kTreeHeadLabel, receipt.certificate);
+    return receiptHeadVerifies(receipt);
   }));
   list.push(await check('receiptNames', async () => {
     if (receipt.what.value === undefined) return 'absent';

@@ -122,3 +122,16 @@ function fixed(number: Element): Uint8Array {
   padded.set(digits, 32 - digits.length);
   return padded;
 }
+
+/** The other way: minimal DER of r || s. */
+export function signatureDer(parts: Uint8Array): Uint8Array {
+  const body = concat(integer(parts.subarray(0, 32)), integer(parts.subarray(32)));
+  return concat(Uint8Array.of(kSequence, body.length), body);
+}
+
+function integer(digits: Uint8Array): Uint8Array {
+  const begin = digits.findIndex((byte) => byte !== 0);
+  const minimal = digits.subarray(begin < 0 ? digits.length - 1 : begin);
+  const content = minimal[0]! >= 0x80 ? concat(Uint8Array.of(0), minimal) : minimal;
+  return concat(Uint8Array.of(kInteger, content.length), content);
+}

@@ -1,7 +1,7 @@
 // Sign(label, text) = signature over label || 0x00 || text, by the key in the certificate.
 
 import { sm2 } from 'sm-crypto-v2';
-import { concat, fromBase64, hex, utf8 } from './bytes';
+import { concat, fromBase64, hex, owned, utf8 } from './bytes';
 import { certificateFromPem, publicKeyOf, signatureParts, type PublicKey } from './der';
 
 const kIdentifier = '1234567812345678';
@@ -21,22 +21,17 @@ export async function verifiesWith(key: PublicKey, signed: Uint8Array, signature
   const subtle = globalThis.crypto?.subtle;
   if (!subtle) throw new CannotCheckHere('WebCrypto needs a secure connection');
   if (key.kind === 'p256') {
-    const imported = await subtle.importKey('spki', own(key.spki), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
-    return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, own(signatureParts(signature)), own(signed));
+    const imported = await subtle.importKey('spki', owned(key.spki), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
+    return subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, owned(signatureParts(signature)), owned(signed));
   }
-  const imported = await subtle.importKey('spki', own(key.spki), { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['verify']);
-  return subtle.verify('RSASSA-PKCS1-v1_5', imported, own(signature), own(signed));
+  const imported = await subtle.importKey('spki', owned(key.spki), { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['verify']);
+  return subtle.verify('RSASSA-PKCS1-v1_5', imported, owned(signature), owned(signed));
 }
 
-function isOnCurve(point: string): boolean {
+export function isOnCurve(point: string): boolean {
   try {
     return sm2.verifyPublicKey(point);
   } catch {
     return false; // the library throws for a point that is not on the curve
   }
-}
-
-/** A copy with a buffer of its own, as WebCrypto's types ask for. */
-function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
 }

@@ -1,19 +1,31 @@
+import type { Check as CheckOf } from './check';
+import type { BidCheckName, BidToProve } from './check_bid_receipt';
 import type { Check, NoticeEvidence } from './check_notice';
+import type { Question } from './verifier.worker';
 
 const kPatienceMilliseconds = 20_000;
 
 /** Off the main thread, in this browser; nothing is sent anywhere. */
-export function verifyInWorker(evidence: NoticeEvidence): Promise<Check[]> {
+function ask<Answer>(question: Question): Promise<Answer> {
   const worker = new Worker(new URL('./verifier.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Check[]>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('verification took too long')), kPatienceMilliseconds);
     const settle = (act: () => void) => {
       clearTimeout(timer);
       worker.terminate();
       act();
     };
-    worker.onmessage = (event: MessageEvent<Check[]>) => settle(() => resolve(event.data));
+    worker.onmessage = (event: MessageEvent<Answer>) => settle(() => resolve(event.data));
     worker.onerror = () => settle(() => reject(new Error('the verifier did not start')));
-    worker.postMessage(JSON.parse(JSON.stringify(evidence)));
+    worker.postMessage(JSON.parse(JSON.stringify(question)));
   });
+}
+
+export function verifyInWorker(notice: NoticeEvidence): Promise<Check[]> {
+  return ask({ notice });
+}
+
+/** Checks of each bid's receipt, in the order given. */
+export function verifyBidsInWorker(bids: BidToProve[]): Promise<CheckOf<BidCheckName>[][]> {
+  return ask({ bids });
 }

@@ -57,7 +57,7 @@ export function keepsNamesBack(page: Pick<OpeningPage, 'state' | 'youAre'>): boo
   return page.youAre === 'public' && (page.state === 'listed' || page.state === 'read');
 }
 
-export type BidRow = Omit<BidInHall, 'files'> & { files?: BidInHall['files'] };
+export type BidRow = Omit<BidInHall, 'files' | 'underOldDocuments'> & Partial<Pick<BidInHall, 'files' | 'underOldDocuments'>>;
 
 /** Of a signed record, in its order; `hall` adds the names of the files, which no record has. */
 export function rowsOfRecord(record: OpeningRecord, hall: BidInHall[] = []): BidRow[] {

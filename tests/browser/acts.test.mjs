@@ -1,0 +1,231 @@
+// What signed-in people do: sign in, withdraw, decrypt, release; and each thing that is wrong sends nothing.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { giveKey, nodes, openBrowser, signIn, visit } from './pages.mjs';
+
+// the acts need the keys of those who act: they are of the mocked world, whatever nodes the pages are visited on
+delete process.env.HAIHE_TRADING_URL;
+const running = await nodes();
+const base = running.trading.url;
+const browser = await openBrowser();
+const { bidders, notary } = await import('../../web/mock/people.mjs');
+const { inCustody, lotsOfBids } = await import('../../web/mock/bidding.mjs');
+const { bind } = await import('../../web/mock/sign_in.mjs');
+const bidder = bidders[1].holder;
+const decryption = { keyPem: notary.encryption.keyPem };
+const [openLot, listedLot] = lotsOfBids;
+after(async () => {
+  await browser.close();
+  Object.values(running).forEach((node) => node.stop());
+});
+
+/** A key under a passphrase and its certificate, made by OpenSSL for this run alone. */
+function made(algorithm, passphrase) {
+  const folder = mkdtempSync(join(tmpdir(), 'haihe-keys-'));
+  const at = (name) => join(folder, name);
+  const run = (...args) => execFileSync('openssl', args, { stdio: 'ignore' });
+  try {
+    run('genpkey', ...(algorithm === 'sm2' ? ['-algorithm', 'SM2'] : ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256']), '-aes256', '-pass', `pass:${passphrase}`, '-out', at('key'));
+    run('req', '-new', '-x509', '-key', at('key'), '-passin', `pass:${passphrase}`, ...(algorithm === 'sm2' ? ['-sm3', '-sigopt', 'distid:1234567812345678'] : ['-sha256']), '-utf8', '-days', '2', '-subj', '/CN=示例经办', '-out', at('certificate'));
+    return { pem: readFileSync(at('certificate'), 'utf8'), keyPem: readFileSync(at('key'), 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const posts = (page) => {
+  const seen = [];
+  page.on('request', (request) => request.method() === 'POST' && seen.push({ path: new URL(request.url()).pathname, body: request.postData() }));
+  return seen;
+};
+const alertOf = async (page) => (await page.waitForSelector('main [role=alert]')).innerText();
+
+describe('signing in', () => {
+  for (const algorithm of ['sm2', 'p256'])
+    test(`with an encrypted ${algorithm} key, after a wrong passphrase and with what was chosen kept; and out again`, async () => {
+      const who = made(algorithm, '口令 one');
+      bind(who.pem, { name: '示例经办', entity: bidders[0].code, roles: ['bidder'], duties: ['signer'] });
+      const { context, page, errors } = await visit(browser, base, '/signing-in?next=/own-bids', 'zh-CN');
+      const sent = posts(page);
+      await giveKey(page.locator('form.keys'), who);
+      assert.match(await alertOf(page), /带有口令/);
+      await page.fill('input[type=password]', 'wrong');
+      await page.click('form.keys button[type=submit]');
+      await page.waitForFunction(() => /口令不对/.test(document.querySelector('[role=alert]')?.textContent ?? ''));
+      assert.deepEqual(sent, []);
+      assert.equal(await page.inputValue('input[type=password]'), 'wrong');
+      await page.fill('input[type=password]', '口令 one');
+      await page.click('form.keys button[type=submit]');
+      await page.waitForURL(/own-bids/);
+      assert.match(await page.innerText('.session'), new RegExp(`示例经办[\\s\\S]*${bidders[0].code}`));
+      assert.ok(!JSON.stringify(sent).includes('PRIVATE'), 'no key was sent');
+      assert.deepEqual(await page.evaluate(() => Object.entries({ ...localStorage, ...sessionStorage })), [['haihe.signed-in', 'yes']]);
+      await page.reload();
+      await page.waitForSelector('.session .who');
+      await page.click('.session button');
+      await page.waitForFunction(() => !document.querySelector('.session .who'));
+      assert.deepEqual(await context.cookies(), []);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  test('with a key of another certificate is stopped before anything is sent', async () => {
+    const { context, page } = await visit(browser, base, '/signing-in', 'en');
+    const sent = posts(page);
+    await giveKey(page.locator('form.keys'), { pem: bidder.pem, keyPem: bidders[0].holder.keyPem });
+    assert.match(await alertOf(page), /does not belong/);
+    assert.deepEqual(sent, []);
+    await context.close();
+  });
+
+  test('with a certificate that nobody knows is refused in words', async () => {
+    const { context, page } = await visit(browser, base, '/signing-in', 'zh-CN');
+    await giveKey(page.locator('form.keys'), { pem: notary.encryption.pem, keyPem: notary.encryption.keyPem });
+    assert.match(await alertOf(page), /没有登记/);
+    await context.close();
+  });
+
+  test('a challenge of another site is not signed', async () => {
+    const { context, page } = await visit(browser, base, '/signing-in', 'zh-CN');
+    const sent = posts(page);
+    await page.route('**/sign-in/challenge', async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, challenge: answer.challenge.replace(base, 'https://other.example') } });
+    });
+    await giveKey(page.locator('form.keys'), bidder);
+    assert.match(await alertOf(page), /不是登录本站/);
+    assert.deepEqual(sent.map((one) => one.path), ['/sign-in/challenge']);
+    await context.close();
+  });
+
+  test('leads nowhere but to a page of this site', async () => {
+    const { context, page } = await visit(browser, base, `/signing-in?next=${encodeURIComponent('//other.example/')}`, 'zh-CN');
+    await giveKey(page.locator('form.keys'), bidder);
+    await page.waitForSelector('.session .who');
+    await page.waitForURL(`${base}/`);
+    await context.close();
+  });
+});
+
+describe('a bidder', () => {
+  test('withdraws, asked once more, and with the key again after a reload', async () => {
+    const { context, page, errors } = await visit(browser, base, `/lot/${openLot}/bids`, 'zh-CN', 1440, bidder);
+    await page.waitForSelector('.own-bid .band.green');
+    await page.reload();
+    const sent = posts(page);
+    await page.click('.own-bid >> text=撤回这份投标文件');
+    await giveKey(page.locator('.confirm form.keys'), bidders[0].holder);
+    assert.match(await alertOf(page), /另一张证书/);
+    await giveKey(page.locator('.confirm form.keys'), bidder);
+    assert.deepEqual(sent, []);
+    await page.click('.confirm .destructive');
+    await page.waitForSelector('.own-bid [role=status]');
+    assert.equal(sent.length, 1);
+    assert.match(sent[0].path, /withdrawal$/);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  test('sees a receipt that does not prove its bid in red', async () => {
+    const { context, page } = await visit(browser, base, '/signing-in', 'zh-CN');
+    await page.route(`**/lots/${openLot}/bids`, async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, items: answer.items.map((one) => ({ ...one, receivedAt: answer.now })) } });
+    });
+    await signIn(page, base, `/lot/${openLot}/bids`, bidder);
+    await page.waitForSelector('.own-bid .band.red');
+    assert.equal(await page.locator('.own-bid .band.green').count(), 0);
+    await context.close();
+  });
+
+  test('whose session has ended is asked to sign in again, and comes back', async () => {
+    const { context, page } = await visit(browser, base, `/lot/${openLot}/bids`, 'zh-CN', 1440, bidder);
+    await page.waitForSelector('.session .who');
+    await context.clearCookies();
+    await page.goto(`${base}/own-bids`);
+    await page.waitForSelector('main .empty a.button.primary');
+    assert.equal(await page.locator('.session .who').count(), 0);
+    await page.click('main .empty a.button.primary');
+    await giveKey(page.locator('form.keys'), bidder);
+    await page.waitForURL(`${base}/own-bids`);
+    await page.waitForSelector('tbody tr');
+    await context.close();
+  });
+
+  test('decrypts its own bid in the window', async () => {
+    const { context, page, errors } = await visit(browser, base, `/lot/${listedLot}/bids`, 'zh-CN', 1440, bidder);
+    const sent = posts(page);
+    await page.click('.release button.primary');
+    await page.waitForSelector('.release [role=status]');
+    assert.equal(await page.locator('.release .level.red').count(), 0);
+    const { release, signature } = JSON.parse(sent[0].body);
+    assert.equal(signature.label, 'haihe/bid-release/1');
+    assert.deepEqual(Object.keys(JSON.parse(release)), ['bidId', 'key', 'listDigest']);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+});
+
+describe('a custodian', () => {
+  /** Signs in, gives the key for decrypting, and presses the one button; `spoil` alters what the platform hands over. */
+  async function act(spoil) {
+    const { context, page, errors } = await visit(browser, base, '/signing-in', 'zh-CN');
+    const sent = posts(page);
+    if (spoil)
+      await page.route('**/opening/bids', async (route) => {
+        const answer = await (await route.fetch()).json();
+        await route.fulfill({ json: await spoil(answer) });
+      });
+    await signIn(page, base, `/lot/${inCustody.lot}/custody`, notary.signing);
+    await giveKey(page.locator('.act form.keys'), decryption);
+    await page.click('.act > p > button.primary');
+    await page.waitForSelector('.act > [role=status], .act > [role=alert]');
+    return { context, page, errors, releases: sent.filter((one) => one.path.endsWith('-releases')) };
+  }
+
+  test('releases with one click, every check in sight', async () => {
+    const { context, page, errors, releases } = await act();
+    assert.equal(await page.locator('.act .checks .level.green').count(), 12);
+    assert.equal(await page.locator('.act .checks .level.yellow').count(), 1); // the witness, whose certificate nobody hands out
+    assert.equal(releases.length, 1);
+    const { release, signature } = JSON.parse(releases[0].body);
+    assert.equal(signature.certificate.trim(), notary.signing.pem.trim());
+    assert.equal(JSON.parse(release).shares.filter((one) => one.share).length, 4);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+
+  test('with another key than that of its encryption certificate gets no further', async () => {
+    const { context, page } = await visit(browser, base, `/lot/${inCustody.lot}/custody`, 'zh-CN', 1440, notary.signing);
+    const sent = posts(page);
+    await giveKey(page.locator('.act form.keys'), { keyPem: bidder.keyPem });
+    assert.match(await alertOf(page), /不是一对/);
+    assert.deepEqual(sent, []);
+    await context.close();
+  });
+
+  const exchanged = (list) => {
+    const [first, second] = list.bids.map((one) => JSON.parse(one.submission));
+    const wraps = first.wraps.map((wrap, at) => (at === 2 ? second.wraps[2] : wrap));
+    return { ...list, bids: [{ ...list.bids[0], submission: JSON.stringify({ ...first, wraps }) }, ...list.bids.slice(1)] };
+  };
+  const early = (list) => ({ ...list, receipt: { ...list.receipt, cosignatures: list.receipt.cosignatures.map((one) => ({ ...one, time: '2026-03-18T01:29:59.999Z' })) } });
+  for (const [what, sentence, spoil] of [
+    ['a list with one character changed', /名单的签名不正确/, (list) => ({ ...list, list: list.list.replace('"envelope":"bid"', '"envelope":"bit"') })],
+    ['a list of another lot', /属于另一标段/, async (list) => ({ ...list, list: list.list.replaceAll(inCustody.lot, openLot) })],
+    ['a witness who saw it too early', /没有见证方在截止时间以后/, early],
+    ['a wrap of another bid', /不是信头所写的那一个/, exchanged],
+    ['a bid left away', /与名单不一致/, (list) => ({ ...list, bids: list.bids.slice(1) })],
+  ])
+    test(`sends nothing at ${what}`, async () => {
+      const { context, page, releases } = await act(spoil);
+      assert.match(await page.innerText('.act .checks li:last-child'), sentence);
+      assert.deepEqual(releases, []);
+      await context.close();
+    });
+});
