@@ -72,9 +72,11 @@ char const* level_of(story::ToldOpening const& opening) {
     return opening.withdrawn > 0 ? "red" : opening.revoked > 0 ? "yellow" : "green";
 }
 
-std::string worse_of(std::string one, std::string other) { return one == "red" || other != "red" ? one : other; }
+std::string worse_of(std::string const& one, std::string const& other) {
+    return one == "red" || other != "red" ? one : other;
+}
 
-std::string level_of(Told const& told, std::string assessed) {
+std::string level_of(Told const& told, std::string const& assessed) {
     if (std::holds_alternative<exchange::TenderSuspended>(told) || std::holds_alternative<exchange::LotFailed>(told))
         return "yellow";
     auto const* opening = std::get_if<OpeningTold>(&told);
@@ -82,7 +84,7 @@ std::string level_of(Told const& told, std::string assessed) {
     story::TenderStory only;
     story::tell(only, opening->record, opening->recorded_at);
     std::string own = level_of(only.openings.front());
-    return own == "green" ? assessed : worse_of(std::move(own), std::move(assessed));
+    return own == "green" ? assessed : worse_of(own, assessed);
 }
 
 bool among(std::vector<LiveFact> const& facts, LiveFact const& fact) {
