@@ -9,6 +9,7 @@
 #include "trading/failure/failure_endpoints.hpp"
 #include "trading/law/law_endpoints.hpp"
 #include "trading/opening/custody_endpoints.hpp"
+#include "trading/opening/live_hall_endpoints.hpp"
 #include "trading/opening/opening_endpoints.hpp"
 #include "trading/opening/opening_messages.hpp"
 #include "trading/opening/opening_timers.hpp"

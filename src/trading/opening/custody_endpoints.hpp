@@ -1,6 +1,6 @@
 #pragma once
 
-// What a custodian has to do, and the hall as it happens.
+// What a custodian has to do.
 
 #include "node/desk.hpp"
 #include "node/plan.hpp"
@@ -11,9 +11,5 @@ namespace haihe::trading {
 
 /// GET /custody: the lots whose documents name the caller as custodian
 void mount_custody(node::Plan& plan, std::function<node::Desk&()> const& desk);
-
-/// GET /lots/{lot}/opening/live: an event `opening` whenever the hall has something new for everybody. Bids move
-/// nothing of it: it says only that the tender or its opening has gone on.
-void mount_live_hall(node::Plan& plan, std::function<node::Desk&()> const& desk);
 
 } // namespace haihe::trading
