@@ -7,7 +7,7 @@ import re
 import sys
 
 LINES_MAX = 400
-PURE_ROOMS = {"kernel", "law", "story", "pure"}
+PURE_ROOMS = {"kernel", "law", "formula", "story", "pure"}
 RIM = re.compile(r"_(endpoints|views|messages|page|timers|files|platform)\.(cpp|hpp)$")
 ROLES = ("trading", "hub", "supervision")
 BANNED_IN_PURE = {

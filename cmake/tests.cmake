@@ -26,7 +26,9 @@ haihe_tests(kernel kernel)
 haihe_tests(json json)
 haihe_tests(trust trust)
 haihe_tests(sealing sealing)
+haihe_tests(draw draw)
 haihe_tests(law law)
+haihe_tests(formula formula json)
 haihe_tests(story story)
 haihe_tests(ledger ledger)
 haihe_tests(exchange exchange ledger)
@@ -40,12 +42,21 @@ haihe_tests(bidder bidder)
 haihe_tests(edge/config edge_config)
 haihe_tests(edge/files edge_files)
 haihe_tests(edge/http edge_http)
+haihe_tests(edge/archive edge_archive)
 haihe_tests(demo demo law story)
 haihe_tests(scenario trading hub supervision bidder proof edge_config)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)
 add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/stranger.mjs)
 add_test(NAME sealing.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/sealing/stranger.mjs $<TARGET_FILE:test_sealing>)
+add_test(NAME draw.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/draw/stranger.mjs $<TARGET_FILE:test_draw>)
+add_test(NAME archive.stranger COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/archive/stranger.py
+         $<TARGET_FILE:test_scenario>)
+add_test(NAME formula.examples COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/formula/examples_test.py)
+add_test(NAME formula.agreement COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/formula/agreement_test.py
+         $<TARGET_FILE:test_formula>)
+add_test(NAME trading.evaluation_agreement COMMAND ${Python3_EXECUTABLE}
+         ${CMAKE_SOURCE_DIR}/tests/trading/evaluation/evaluation_agreement_test.py $<TARGET_FILE:test_trading>)
 if(TARGET haihe)
   add_test(NAME app.command_line COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/command_line_test.py
            $<TARGET_FILE:haihe>)
@@ -60,5 +71,6 @@ endif()
 
 # Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares.
 add_test(NAME web.browser COMMAND node --test ../tests/browser/pages.test.mjs ../tests/browser/proof.test.mjs
-         ../tests/browser/work.test.mjs ../tests/browser/acts.test.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+         ../tests/browser/work.test.mjs ../tests/browser/acts.test.mjs ../tests/browser/evaluation.test.mjs
+         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
 set_tests_properties(web.browser PROPERTIES TIMEOUT 900 RUN_SERIAL TRUE)

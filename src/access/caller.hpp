@@ -10,11 +10,12 @@ namespace haihe::access {
 
 /// Who asks, once authenticated: a person's certificate bound to an entity, or a platform's own.
 struct Caller {
-    std::string certificate;      ///< SM3 digest of the DER, hex
-    std::string name;             ///< as on the certificate
-    std::string entity;           ///< social credit code; for a platform its platform code
-    std::set<std::string> roles;  ///< of the entity: tenderee | agency | bidder | department | operator
-    std::set<std::string> duties; ///< of the person: handler | reviewer | signer | supervisor | operator
+    std::string certificate; ///< SM3 digest of the DER, hex
+    std::string name;        ///< as on the certificate
+    std::string entity;      ///< social credit code; for a platform its platform code
+    std::set<std::string>
+        roles; ///< of the entity: tenderee | agency | bidder | custodian | institution | department | operator
+    std::set<std::string> duties; ///< of the person: handler | reviewer | signer | expert | supervisor | operator
     bool platform = false;
     std::string address;
 

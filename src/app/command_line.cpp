@@ -70,7 +70,10 @@ private:
         auto options = std::make_shared<Options>();
         auto* const command = (under ? under : &app_)->add_subcommand(name, console_.in(text));
         command->set_help_flag("-h,--help", console_.in({"显示帮助", "Print this help"}));
-        command->callback([this, options, run] { chosen_ = [this, options, run] { return run(*options, console_); }; });
+        command->callback([this, command, options, run] {
+            if (!command->get_subcommands().empty()) return; // one below it was chosen
+            chosen_ = [this, options, run] { return run(*options, console_); };
+        });
         return {command, options};
     }
 
@@ -93,6 +96,20 @@ private:
         added.command
             ->add_option("--certificate", credential.certificate, console_.in({"证书(PEM)", "Certificate (PEM)"}))
             ->required();
+    }
+
+    /// What the reader of a proof knows beforehand, and how it is told what was proved.
+    template <class Options>
+    void add_verification(Added<Options> const& added) {
+        added.command
+            ->add_option("--authority", added.options->authorities,
+                         console_.in({"电子认证机构根证书(PEM,可附中间证书)",
+                                      "Root of an authority (PEM, intermediates may follow)"}))
+            ->allow_extra_args(false);
+        added.option("--hub", &Options::hub, console_.in({"公共服务平台的证书(PEM)", "Certificate of the hub (PEM)"}));
+        added.command->add_flag("--strict", added.options->strict,
+                                console_.in({"未检查的也算未通过", "What is not checked counts as failed"}));
+        added.command->add_flag("--json", added.options->json, console_.in({"以 JSON 输出", "Answer in JSON"}));
     }
 
     void add_node_commands() {
@@ -133,17 +150,22 @@ private:
         audited.command->add_flag("--json", audited.options->json, json_text);
         auto const verified =
             add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
-        verified.required("file", &VerifyOptions::file, file_text());
-        verified.command
-            ->add_option("--authority", verified.options->authorities,
-                         console_.in({"电子认证机构根证书(PEM,可附中间证书)",
-                                      "Root of an authority (PEM, intermediates may follow)"}))
-            ->allow_extra_args(false);
-        verified.option("--hub", &VerifyOptions::hub,
-                        console_.in({"公共服务平台的证书(PEM)", "Certificate of the hub (PEM)"}));
-        verified.command->add_flag("--strict", verified.options->strict,
-                                   console_.in({"未检查的也算未通过", "What is not checked counts as failed"}));
-        verified.command->add_flag("--json", verified.options->json, json_text);
+        verified.option("file", &VerifyOptions::file, file_text());
+        add_verification(verified);
+        auto const drawn =
+            add<VerifyDrawOptions>("draw",
+                                   {"离线验证评标专家抽取记录，重新计算抽取结果",
+                                    "Verify the transcript of a draw of experts, off-line: compute it anew"},
+                                   verify_draw, verified.command);
+        drawn.required("file", &VerifyDrawOptions::file, file_text());
+        add_verification(drawn);
+        drawn.option("--department", &VerifyDrawOptions::department,
+                     console_.in({"行政监督部门的签名证书（PEM）", "The department's signing certificate (PEM)"}));
+        auto const archived = add<VerifyArchiveOptions>(
+            "archive", {"离线验证招标项目的归档文件", "Verify the archive of a tender, off-line"}, verify_archive,
+            verified.command);
+        archived.required("file", &VerifyArchiveOptions::file, console_.in({"归档文件", "The container"}));
+        add_verification(archived);
         add<FileOptions>("canonical", {"输出规范形式的 JSON", "Print JSON in canonical form"}, canonical)
             .required("file", &FileOptions::file, file_text());
         add<FileOptions>("digest", {"输出 SM3 摘要", "Print the SM3 digest"}, digest)

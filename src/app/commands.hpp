@@ -51,6 +51,25 @@ struct VerifyOptions {
 };
 int verify(VerifyOptions const& options, Console const& console);
 
+struct VerifyDrawOptions {
+    std::string file;
+    std::vector<std::string> authorities;
+    std::string hub;        ///< PEM of the hub's signing certificate
+    std::string department; ///< PEM of the department's
+    bool json = false;
+    bool strict = false;
+};
+int verify_draw(VerifyDrawOptions const& options, Console const& console);
+
+struct VerifyArchiveOptions {
+    std::string file; ///< the container of a tender; it is read in place, so it is no pipe
+    std::vector<std::string> authorities;
+    std::string hub; ///< PEM of the hub's certificate
+    bool json = false;
+    bool strict = false;
+};
+int verify_archive(VerifyArchiveOptions const& options, Console const& console);
+
 struct SignOptions {
     std::string label;
     CredentialFiles credential;

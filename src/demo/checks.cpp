@@ -2,6 +2,7 @@
 
 #include "demo/child_process.hpp"
 #include "demo/notice_checks.hpp"
+#include "demo/opening_checks.hpp"
 #include "demo/supervision_checks.hpp"
 #include "trust/tree_head.hpp"
 
@@ -76,6 +77,8 @@ std::vector<Finding> check_the_city(Stage& stage, Credentials const& credentials
     findings.push_back(notices_match(stage));
     findings.push_back(notices_are_proven(stage, credentials));
     findings.push_back(supervision_agrees(stage));
+    findings.push_back(records_are_published(stage));
+    findings.push_back(lost_bids_are_alerts(stage));
     findings.push_back(orders_are_acknowledged(stage.chronicle.orders));
     findings.push_back(receipts_hold(stage));
     findings.push_back(heads_are_cosigned(stage, credentials));

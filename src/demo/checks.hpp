@@ -8,7 +8,8 @@
 
 namespace haihe::demo {
 
-/// Holds against the platforms what the cast said: notices, proofs, supervision, orders, receipts, cosignatures.
+/// Holds against the platforms what the cast said: notices, proofs, supervision, openings, orders, receipts,
+/// cosignatures.
 /// The databases are not looked at here: see audit_ledgers.
 std::vector<Finding> check_the_city(Stage& stage, Credentials const& credentials);
 

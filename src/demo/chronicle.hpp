@@ -32,6 +32,15 @@ struct SaidOrder {
     bool disturbed = false; ///< a platform died meanwhile: the time says nothing
 };
 
+/// An opening whose record was signed: what became of its bids.
+struct SaidOpening {
+    std::string tender;
+    int opened = 0;
+    int lost = 0;     ///< by the platform's fault
+    int revoked = 0;  ///< by their bidders' own
+    int attended = 0; ///< bidders
+};
+
 /// One thing that is claimed, and whether it holds.
 struct Finding {
     kernel::Text claim;
@@ -43,6 +52,7 @@ struct Finding {
 struct Chronicle {
     std::vector<SaidTender> tenders;
     std::vector<SaidOrder> orders;
+    std::vector<SaidOpening> openings;
     std::vector<Finding> findings; ///< of what could only be seen at the moment
     Receipts receipts;
     std::atomic<int> deaths = 0; ///< of platforms, which were then started again

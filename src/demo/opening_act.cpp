@@ -5,7 +5,9 @@
 #include "bidder/seal_bid.hpp"
 #include "bidder/upload_bid.hpp"
 #include "exchange/messages/opening.hpp"
+#include "sealing/header.hpp"
 
+#include "demo/lost_bid.hpp"
 #include "demo/text_file.hpp"
 
 #include <algorithm>
@@ -26,8 +28,9 @@ struct HallBid {
     std::string bidId;
     std::string state;
     std::string unlockedBy;
+    std::string ground;
 };
-BOOST_DESCRIBE_STRUCT(HallBid, (), (bidId, state, unlockedBy))
+BOOST_DESCRIBE_STRUCT(HallBid, (), (bidId, state, unlockedBy, ground))
 
 /// GET /lots/{lot}/opening
 struct HallNow {
@@ -137,6 +140,30 @@ std::vector<trust::Certificate> witnesses_of(Stage& stage) {
     return {expect(stage, trust::Certificate::parse(answer.body), what)};
 }
 
+/// Who will decrypt is present; who keeps silent stays away.
+void sign_in(Stage& stage, Undertaking const& tender) {
+    auto const& plan = *tender.plan().opening;
+    for (int i = 0; i < plan.bidders - plan.silent; ++i)
+        expect(stage,
+               stage.person(std::string(kBidders.at(static_cast<std::size_t>(i))) + "/signer")
+                   .write(tender.platform(), "POST", "/lots/" + lot_of(tender) + "/opening/attendance", "{}"),
+               about(tender, "投标人签到", "A bidder signs in as present"));
+}
+
+/// Behind the platform's back, in its files, before any key is released: nothing has been read yet.
+void lose_bids(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory) {
+    auto const& plan = *tender.plan().opening;
+    if (plan.lost == 0) return;
+    auto const what = about(tender, "平台的磁盘损坏了一份投标文件", "The platform's disk damages a bid");
+    for (int i = 0; i < plan.lost; ++i) {
+        auto const folder = folder_of(directory, tender, kBidders.at(static_cast<std::size_t>(i)));
+        auto const submission = expect(stage, folder.submission(), what);
+        auto const header = expect(stage, sealing::read_header(submission.header), what);
+        damage_ciphertext(directory / tender.platform().word / "files", header.root);
+    }
+    stage.terminal.done(what);
+}
+
 void release_keys(Stage& stage, Undertaking const& tender) {
     auto const& plan = *tender.plan().opening;
     for (int i = 0; i < plan.bidders - plan.silent; ++i) {
@@ -177,13 +204,20 @@ void sign_record(Stage& stage, Undertaking const& tender) {
 }
 
 Finding as_planned(OpeningPlan const& plan, HallNow const& now) {
-    auto const with = [&](std::string const& state, std::string const& by) {
-        return std::ranges::count_if(now.bids,
-                                     [&](HallBid const& bid) { return bid.state == state && bid.unlockedBy == by; });
+    auto const with = [&](std::string const& state, std::string const& by, std::string const& ground = "") {
+        return std::ranges::count_if(now.bids, [&](HallBid const& bid) {
+            return bid.state == state && bid.unlockedBy == by && bid.ground == ground;
+        });
     };
-    bool const own = with("opened", "bidder") == plan.bidders - plan.silent;
-    bool const others =
-        plan.custodians_open ? with("opened", "custodians") == plan.silent : with("revoked", "") == plan.silent;
+    bool const own = with("opened", "bidder") == plan.bidders - plan.silent - plan.lost &&
+                     with("withdrawn", "", "ciphertext_lost") == plan.lost;
+    bool const others = plan.custodians_open ? with("opened", "custodians") == plan.silent
+                                             : with("revoked", "", "not_decrypted_by_its_bidder") == plan.silent;
+    if (plan.lost > 0)
+        return {{"因平台原因无法读取的投标视为撤回,其余的照常开启",
+                 "A bid lost by the platform's fault is withdrawn (撤回), the others are opened"},
+                own && others,
+                std::to_string(plan.lost) + "/" + std::to_string(now.bids.size())};
     return {plan.silent == 0 ? kernel::Text{"投标人均已解密并唱标", "Every bidder decrypted, and all were read"}
             : plan.custodians_open
                 ? kernel::Text{"未解密的投标由保管人开启", "Custodians opened what its bidder did not"}
@@ -230,11 +264,16 @@ void play_opening(Stage& stage, Undertaking const& tender, std::filesystem::path
         return;
     }
     await_state(stage, tender, "listed");
+    sign_in(stage, tender);
+    lose_bids(stage, tender, directory);
     release_keys(stage, tender);
     await_state(stage, tender, "read");
     stage.chronicle.findings.push_back(as_planned(plan, hall(stage, tender)));
     stage.terminal.done(about(tender, "已唱标", "The bids are read"));
     sign_record(stage, tender);
+    int const revoked = plan.custodians_open ? 0 : plan.silent;
+    stage.chronicle.openings.push_back(
+        {tender.code(), plan.bidders - plan.lost - revoked, plan.lost, revoked, plan.bidders - plan.silent});
 }
 
 } // namespace haihe::demo

@@ -16,7 +16,9 @@ exchange::BiddingTerms bidding_terms(Stage& stage, OpeningPlan const& plan);
 
 /// The bidders of the tender's first lot seal, upload and submit, each from a directory of its own below `directory`.
 void play_bidding(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory);
-/// The deadline comes: late bids are refused, keys are released, bids read, the record signed; or the lot has failed.
+/// The deadline comes: late bids are refused, bidders sign in as present, the platform loses what the plan says, keys
+/// are released, bids read, the record signed; or the lot has failed. `directory`: the demo's own, where the platforms
+/// keep their files.
 void play_opening(Stage& stage, Undertaking const& tender, std::filesystem::path const& directory);
 
 } // namespace haihe::demo

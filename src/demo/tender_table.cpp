@@ -110,7 +110,8 @@ std::vector<TenderPlan> construction_tenders() {
          "具有建筑工程施工总承包二级及以上资质。",
          {{"钢结构制作安装", "吨", 1'260}, {"压型钢板屋面", "平方米", 21'500}},
          7,
-         15},
+         15,
+         OpeningPlan{3, 0, 0, true, 1}},
     };
 }
 

@@ -33,6 +33,7 @@ struct OpeningPlan {
     int late = 0;                ///< who submit after the deadline
     int silent = 0;              ///< of those in time, the last ones, who do not decrypt
     bool custodians_open = true; ///< what is left: stated as the remedy, or not
+    int lost = 0;                ///< of those in time, the first ones, whose ciphertexts the platform loses
 };
 
 /// A tender as its tenderee has it in mind.

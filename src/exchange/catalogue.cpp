@@ -77,9 +77,9 @@ private:
                 blame("/payload/" + std::string(member), "social_credit_code_is_valid",
                       {"统一社会信用代码不正确(GB 32100:18位,含校验位)。",
                        "The unified social credit code is wrong (GB 32100: 18 characters with a check character)."});
-        if (line_.signed_member.empty())
-            subject_is(payload, kPayload);
-        else
+        // Some payloads name what they speak of beside the signed text, which names it too: neither may differ.
+        if (payload.get_object().contains(line_.subject)) subject_is(payload, kPayload);
+        if (faults_.empty() && !line_.signed_member.empty())
             signed_text(payload.get_object().at(line_.signed_member).get_string());
     }
 

@@ -1,5 +1,7 @@
 #include "exchange/catalogue_line.hpp"
 
+#include "exchange/messages/award.hpp"
+#include "exchange/messages/evaluation.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/supervision.hpp"
@@ -34,8 +36,8 @@ CatalogueLine trading(std::string_view subject, bool published) {
 }
 
 template <class T, class Signed>
-CatalogueLine trading_signed(std::string_view member, std::string_view schema) {
-    auto line = trading<T>("tender", kPublished);
+CatalogueLine trading_signed(std::string_view member, std::string_view schema, bool published = kPublished) {
+    auto line = trading<T>("tender", published);
     line.signed_member = member;
     line.signed_schema = schema;
     line.read_signed = read_as<Signed>;
@@ -75,6 +77,13 @@ std::vector<CatalogueLine> make_lines() {
         trading<BidReceiptSummary>("tender", !kPublished),
         trading<LotFailed>("tender", kPublished),
         trading_signed<OpeningRecorded, OpeningRecord>("record", "signed/opening-record.json"),
+        trading_signed<EvaluationReported, EvaluationReport>("report", "signed/evaluation-report.json", !kPublished),
+        trading_signed<CandidatesPosted, CandidatesNotice>("notice", "signed/candidates-notice.json"),
+        trading_signed<AwardNoticed, AwardNotice>("notice", "signed/award-notice.json", !kPublished),
+        trading_signed<ResultNoticed, ResultNotice>("notice", "signed/result-notice.json"),
+        with_credit_codes(trading<ContractSigned>("tender", kPublished), {"tenderee", "winner"}),
+        with_credit_codes(trading<ObjectionRaised>("tender", !kPublished), {"objector"}),
+        trading<ObjectionAnswered>("tender", !kPublished),
         order(OrderIssued::kSuspend),
         order(OrderIssued::kResume),
         // An order may have named a tender that this platform does not have: it answers that too.

@@ -52,8 +52,8 @@ kernel::Result<ReadMessage> read_with_payload(std::string_view text) {
     if (text.size() > kMessageBytesMax)
         return kernel::refuse(
             RefusalKind::too_large, "message_is_small_enough",
-            {"报文超过64 KiB。文件不随报文传送,只传摘要。",
-             "The message is larger than 64 KiB. Files do not travel in messages, their digests do."});
+            {"报文超过512 KiB。文件不随报文传送，只传摘要。",
+             "The message is larger than 512 KiB. Files do not travel in messages, their digests do."});
     auto value = json::read_canonical(text);
     if (!value) return std::unexpected(std::move(value.error()));
     auto message = json::from_value<Message>(*value, json::Unknown::ignore);

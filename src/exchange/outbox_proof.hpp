@@ -11,7 +11,7 @@
 
 namespace haihe::exchange {
 
-inline constexpr std::size_t kMessageBytesMax = std::size_t{64} << 10;
+inline constexpr std::size_t kMessageBytesMax = std::size_t{512} << 10;
 inline constexpr std::size_t kMessagesPerBatchMax = 500;
 inline constexpr std::size_t kAddresseesMax = 100;
 

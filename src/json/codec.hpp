@@ -4,7 +4,7 @@
 // Shapes: std::string, bool, std::int64_t, std::uint64_t, int (all integers |n| <= 2^53-1),
 // std::optional<T> (absent <=> member missing; never null), std::vector<T>,
 // std::map<std::string, T>, described structs and enums (by enumerator name, a trailing '_' dropped),
-// kernel::Money (integer fen), Instant, Date, Digest (their text forms), and json::Raw.
+// kernel::Money (integer fen), Instant, Date, Digest, Decimal (their text forms), and json::Raw.
 // A member named `class_` or the like is written without the trailing underscore.
 
 #include "kernel/refusal.hpp"

@@ -3,6 +3,7 @@
 // Definitions of from_value and write; included by json/codec.hpp.
 
 #include "kernel/date.hpp"
+#include "kernel/decimal.hpp"
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
 #include "kernel/money.hpp"
@@ -40,8 +41,8 @@ template <class T>
 struct IsStringMap<std::map<std::string, T>> : std::true_type {};
 
 template <class T>
-concept HasTextForm =
-    std::is_same_v<T, kernel::Instant> || std::is_same_v<T, kernel::Date> || std::is_same_v<T, kernel::Digest>;
+concept HasTextForm = std::is_same_v<T, kernel::Instant> || std::is_same_v<T, kernel::Date> ||
+    std::is_same_v<T, kernel::Digest> || std::is_same_v<T, kernel::Decimal>;
 
 std::unexpected<kernel::Refusal> wrong_type(std::string const& path, char const* zh, char const* en);
 std::unexpected<kernel::Refusal> missing(std::string const& path);
@@ -129,6 +130,9 @@ kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string co
                                       "an instant like 2026-03-03T01:00:00.000Z");
         else if constexpr (std::is_same_v<T, kernel::Date>)
             return detail::wrong_type(path, "形如 2026-03-03 的日期", "a date like 2026-03-03");
+        else if constexpr (std::is_same_v<T, kernel::Decimal>)
+            return detail::wrong_type(path, "写成字符串的小数，如 \"12.50\"，不超过6位小数",
+                                      "a decimal like \"12.50\", a string with at most 6 decimals");
         else
             return detail::wrong_type(path, "64位小写十六进制摘要", "a digest of 64 lower-case hexadecimal digits");
     } else if constexpr (detail::IsVector<T>::value) {

@@ -7,11 +7,13 @@
 
 namespace haihe::law {
 
-/// The rules that a time table and an announcement meet, in the order in which a refusal names them.
+/// The rules that a tender meets from its time table to the contract, in the order in which a refusal names them.
 std::span<Rule const> tender_rules();
+/// The rules on acts that are due: they look up whether the last day is a holiday.
+std::span<DueRule const> due_rules();
 
 /// What every rule says of these facts. A rule whose edition was not yet in force when the tender began is not
-/// applicable. The calendar is for rules that count working days; none of today's does.
+/// applicable.
 Findings judge(TenderFacts const& facts, kernel::LegalCalendar const& calendar);
 
 } // namespace haihe::law

@@ -2,6 +2,7 @@
 
 #include "kernel/citation.hpp"
 #include "kernel/instant.hpp"
+#include "kernel/legal_calendar.hpp"
 #include "kernel/refusal.hpp"
 #include "law/tender_facts.hpp"
 
@@ -32,6 +33,8 @@ struct Finding {
 /// Every rule has this shape: one finding, or one for each lot, amendment …; none when there is nothing to judge.
 using Findings = std::vector<Finding>;
 using Rule = Findings (*)(TenderFacts const&);
+/// The same for an act that is due within days: the calendar tells whether the last of them is a holiday.
+using DueRule = Findings (*)(TenderFacts const&, kernel::LegalCalendar const&);
 
 /// A broken finding as a refusal (unlawful), with its citation.
 kernel::Refusal refusal(Finding const& finding);

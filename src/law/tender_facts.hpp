@@ -29,6 +29,32 @@ struct AmendmentFacts {
     kernel::Instant bid_deadline_after;
 };
 
+/// A lot with an evaluation report, from its receipt to the contract. What the teller does not know stays absent, and
+/// no rule speaks of it.
+struct AwardFacts {
+    std::string lot;
+    std::optional<kernel::Instant> reported_at{}; ///< the report that recommends candidates was received
+    std::optional<kernel::Instant> posted_at{};   ///< 公示
+    std::optional<kernel::Instant> posted_until{};
+    std::optional<kernel::Instant> noticed_at{}; ///< winner determined and award notice issued; the latest
+    std::int64_t winner_rank = 0;                ///< among the candidates, from 1; 0: there is no winner
+    std::string ground{}; ///< why not the first: gave_up | force_majeure | no_bond | unlawful_conduct | other
+    bool written_report_is_known = false; ///< the teller would know of a written report to the department
+    std::optional<kernel::Instant> written_report_at{};
+    std::optional<kernel::Instant> contract_signed_at{};
+    std::optional<kernel::Money> contract_price{};
+    std::optional<kernel::Money> bond{}; ///< 履约保证金
+    bool ended = false;                  ///< the lot goes back to tender: nothing more is due
+};
+
+/// 异议 against the documents or the result.
+struct ObjectionFacts {
+    std::int64_t number = 0;
+    std::string against; ///< documents | result
+    kernel::Instant raised_at;
+    std::optional<kernel::Instant> answered_at{};
+};
+
 struct TenderFacts {
     kernel::Date began_on; ///< chooses the edition of the law
     kernel::Instant now;
@@ -65,6 +91,8 @@ struct TenderFacts {
     std::string announcement_how_to_get_documents;
     std::vector<std::string> media;
     std::vector<AmendmentFacts> amendments;
+    std::vector<AwardFacts> awards;
+    std::vector<ObjectionFacts> objections;
 };
 
 } // namespace haihe::law

@@ -10,6 +10,8 @@ namespace haihe::node {
 
 namespace {
 
+constexpr std::size_t kPageBytesMax = std::size_t{4} << 20; ///< of messages from one source; readers take twice as much
+
 bool may_see(exchange::Message const& message, FeedReader const& reader) {
     if (std::find(message.to.begin(), message.to.end(), reader.platform) != message.to.end()) return true;
     auto const* type = exchange::find_type(message.type);
@@ -31,19 +33,27 @@ exchange::FeedPage Feed::page(FeedReader const& reader, std::int64_t after, std:
     if (own.size() >= static_cast<std::size_t>(limit)) through = std::min(through, own.back().entry);
     if (received.size() >= static_cast<std::size_t>(limit)) through = std::min(through, received.back());
 
-    exchange::FeedPage page{{}, std::max(after, through), ledger_.head()};
+    exchange::FeedPage page{{}, 0, ledger_.head()};
+    std::size_t bytes = 0;
+    auto const add = [&](exchange::Item item) { // a page that is full ends with the item that filled it
+        bytes += item.message.size();
+        if (bytes >= kPageBytesMax) through = std::min(through, item.position);
+        page.items.push_back(std::move(item));
+    };
     for (auto const position : received)
-        if (position <= through) page.items.push_back(*item_at(*reads, position));
+        if (position <= through) add(*item_at(*reads, position));
+    bytes = 0;
     if (!own.empty()) {
         auto const head = ledger_.outbox_head();
         for (auto const& item : own) {
             if (item.entry > through || item.sequence >= head.head.size) continue;
             auto const message = json::read<exchange::Message>(item.message);
             if (!message || !may_see(*message, reader)) continue;
-            page.items.push_back(
-                {item.entry, item.message, head, ledger_.outbox_inclusion(item.sequence, head.head.size)});
+            add({item.entry, item.message, head, ledger_.outbox_inclusion(item.sequence, head.head.size)});
         }
     }
+    std::erase_if(page.items, [&](auto const& item) { return item.position > through; });
+    page.through = std::max(after, through);
     std::stable_sort(page.items.begin(), page.items.end(),
                      [](auto const& a, auto const& b) { return a.position < b.position; });
     return page;

@@ -231,9 +231,12 @@ bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
     auto const from = position_of(line);
     auto through = from;
     exchange::Delivery delivery;
+    std::size_t bytes = 0;
     auto const head = desk_.ledger.outbox_head();
     for (auto const& item : desk_.ledger.outbox(from, kItemsMax)) {
         if (item.sequence >= head.head.size) break;
+        bytes += item.message.size();
+        if (!delivery.items.empty() && bytes > kBatchBytesMax) break;
         auto const message = json::read<exchange::Message>(item.message).value();
         if (is_for(message, platform, item.entry)) {
             if (platform.role != "supervision") {

@@ -41,7 +41,10 @@ void tell(TenderStory& story, exchange::BidReceiptSummary const& summary) {
 }
 
 void tell(TenderStory& story, exchange::LotFailed const& failed) {
-    story.openings.push_back({failed.lot, true, failed.failedAt, failed.bids});
+    if (failed.ground == "fewer_than_three_bidders")
+        story.openings.push_back({failed.lot, true, failed.failedAt, failed.bids});
+    else
+        story.failures.push_back({failed.lot, failed.ground, failed.bids, failed.failedAt});
 }
 
 void tell(TenderStory& story, exchange::OpeningRecord const& record, kernel::Instant recorded_at) {
@@ -49,7 +52,7 @@ void tell(TenderStory& story, exchange::OpeningRecord const& record, kernel::Ins
         return std::ranges::count(record.bids, outcome, &exchange::RecordedBid::outcome);
     };
     story.openings.push_back({record.lot, false, recorded_at, static_cast<std::int64_t>(record.bids.size()),
-                              count("revoked"), count("withdrawn")});
+                              count("revoked"), count("withdrawn"), record.bids});
 }
 
 } // namespace haihe::story

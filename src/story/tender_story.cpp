@@ -1,8 +1,20 @@
 #include "story/tender_story.hpp"
 
+#include "story/award_facts.hpp"
+
 #include <algorithm>
 
 namespace haihe::story {
+
+namespace {
+
+template <class Told, class Key, class Member>
+Told const* find(std::vector<Told> const& all, Key const& key, Member member) {
+    auto const found = std::ranges::find(all, key, member);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
 
 std::optional<exchange::TimeTable> TenderStory::time_table() const {
     if (!announcement) return std::nullopt;
@@ -16,19 +28,53 @@ bool TenderStory::held() const {
     return std::any_of(holds.begin(), holds.end(), [](ToldHold const& hold) { return !hold.lifted_at; });
 }
 
-ToldClose const* TenderStory::close_of(std::string const& lot) const {
-    auto const found = std::ranges::find(closes, lot, &ToldClose::lot);
-    return found == closes.end() ? nullptr : &*found;
-}
+ToldClose const* TenderStory::close_of(std::string const& lot) const { return find(closes, lot, &ToldClose::lot); }
 
 ToldOpening const* TenderStory::opening_of(std::string const& lot) const {
-    auto const found = std::ranges::find(openings, lot, &ToldOpening::lot);
-    return found == openings.end() ? nullptr : &*found;
+    return find(openings, lot, &ToldOpening::lot);
+}
+
+ToldEvaluation const* TenderStory::evaluation_of(std::string const& lot) const {
+    return find(evaluations, lot, &ToldEvaluation::lot);
+}
+
+ToldPosting const* TenderStory::posting_of(std::string const& lot) const {
+    return find(postings, lot, [](ToldPosting const& one) { return one.notice.lot; });
+}
+
+ToldAward const* TenderStory::award_of(std::string const& lot) const {
+    auto const found = std::ranges::find(awards.rbegin(), awards.rend(), lot, &ToldAward::lot);
+    return found == awards.rend() ? nullptr : &*found;
+}
+
+ToldContract const* TenderStory::contract_of(std::string const& lot) const {
+    return find(contracts, lot, &ToldContract::lot);
+}
+
+ToldObjection const* TenderStory::objection(std::int64_t number) const {
+    return find(objections, number, &ToldObjection::number);
+}
+
+ToldFailure const* TenderStory::failure_of(std::string const& lot) const {
+    return find(failures, lot, &ToldFailure::lot);
+}
+
+bool TenderStory::failed(std::string const& lot) const {
+    auto const* opening = opening_of(lot);
+    return (opening && opening->failed) || failure_of(lot);
 }
 
 bool TenderStory::opened() const {
     return tender && !tender->lots.empty() &&
            std::ranges::all_of(tender->lots, [&](auto const& lot) { return opening_of(lot.code) != nullptr; });
+}
+
+TenderStory as_published(TenderStory story) {
+    story.closes.clear();
+    story.evaluations.clear();
+    story.objections.clear();
+    std::erase_if(story.awards, [](ToldAward const& award) { return !award.told_to_all; });
+    return story;
 }
 
 law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
@@ -79,6 +125,8 @@ law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
         facts.bid_deadline = facts.opening_at = told.deadline_after;
     }
     if (story.deadline_moved_to) facts.bid_deadline = facts.opening_at = *story.deadline_moved_to;
+    facts.awards = award_facts(story);
+    facts.objections = objection_facts(story);
     return facts;
 }
 

@@ -4,6 +4,8 @@
 // hub from the messages they received: the same value, so that the law's functions and the time line judge and
 // draw the same thing everywhere.
 
+#include "exchange/messages/award.hpp"
+#include "exchange/messages/opening.hpp"
 #include "exchange/messages/tender.hpp"
 #include "law/tender_facts.hpp"
 
@@ -37,11 +39,78 @@ struct ToldClose {
 /// The end of a lot's opening: its record was signed, or there was nothing to open.
 struct ToldOpening {
     std::string lot;
-    bool failed = false; ///< fewer than three bidders
+    bool failed = false; ///< fewer than three bidders; a later failure is a ToldFailure
     kernel::Instant at;
     std::int64_t bids = 0;
     std::int64_t revoked = 0;   ///< 撤销: not opened by the bidder's own fault
     std::int64_t withdrawn = 0; ///< 撤回: not opened by another's fault
+    std::vector<exchange::RecordedBid> listed{};
+};
+
+struct ToldCandidate {
+    std::string bidder; ///< social credit code
+    std::string bidder_name;
+    kernel::Money price; ///< as read, or as corrected
+};
+
+/// A lot's evaluation report. No message that the public reads tells it.
+struct ToldEvaluation {
+    std::string lot;
+    std::string outcome; ///< candidates | all_bids_rejected | competition_is_lacking
+    kernel::Instant reported_at;
+    std::int64_t bids = 0; ///< judged
+    std::int64_t rejected = 0;
+    std::vector<ToldCandidate> candidates{}; ///< by rank
+};
+
+/// 公示 of a lot's candidates.
+struct ToldPosting {
+    exchange::CandidatesNotice notice;
+    kernel::Instant reported_at; ///< when the report was received, as it states
+    kernel::Instant posted_at;
+};
+
+/// A winner, as the notice to it and the notice to all others tell it.
+struct ToldAward {
+    std::string lot;
+    std::string winner;
+    std::string winner_name;
+    kernel::Money price;
+    kernel::Instant noticed_at;
+    bool told_to_winner = false;                       ///< award.notice, which the public does not read
+    bool told_to_all = false;                          ///< result.notice
+    std::int64_t rank = 0;                             ///< of the result notice; 0 before it
+    std::string ground{};                              ///< why not one that ranks before
+    std::optional<kernel::Instant> other_noticed_at{}; ///< of the notice that came second; the law wants it the same
+};
+
+struct ToldContract {
+    std::string lot;
+    std::string winner;
+    std::string winner_name;
+    kernel::Money price;
+    std::int64_t period_days = 0;
+    kernel::Instant awarded_at;
+    kernel::Instant signed_at;
+};
+
+/// 异议. Told to departments only.
+struct ToldObjection {
+    std::int64_t number = 0;
+    std::string against; ///< documents | result
+    std::string lot;     ///< of an objection to a result
+    std::string objector;
+    kernel::Instant raised_at;
+    std::optional<kernel::Instant> answered_at{};
+    std::string finding{}; ///< upheld | dismissed
+};
+
+/// A lot that failed after it was opened, and goes back to tender.
+struct ToldFailure {
+    std::string lot;
+    std::string ground; ///< all_bids_rejected | competition_is_lacking | no_candidate_left
+    std::int64_t bids = 0;
+    kernel::Instant at;
 };
 
 struct TenderStory {
@@ -54,6 +123,12 @@ struct TenderStory {
     std::vector<ToldHold> holds;
     std::vector<ToldClose> closes;
     std::vector<ToldOpening> openings;
+    std::vector<ToldEvaluation> evaluations{};
+    std::vector<ToldPosting> postings{};
+    std::vector<ToldAward> awards{}; ///< a later one of the same lot takes an earlier one's place
+    std::vector<ToldContract> contracts{};
+    std::vector<ToldObjection> objections{}; ///< by number
+    std::vector<ToldFailure> failures{};
     /// By deadline.changed on another ground than a clarification; a later clarification moves on from it.
     std::optional<kernel::Instant> deadline_moved_to;
 
@@ -62,9 +137,21 @@ struct TenderStory {
     [[nodiscard]] bool held() const;
     [[nodiscard]] ToldClose const* close_of(std::string const& lot) const;
     [[nodiscard]] ToldOpening const* opening_of(std::string const& lot) const;
+    [[nodiscard]] ToldEvaluation const* evaluation_of(std::string const& lot) const;
+    [[nodiscard]] ToldPosting const* posting_of(std::string const& lot) const;
+    [[nodiscard]] ToldAward const* award_of(std::string const& lot) const; ///< the latest
+    [[nodiscard]] ToldContract const* contract_of(std::string const& lot) const;
+    [[nodiscard]] ToldObjection const* objection(std::int64_t number) const;
+    [[nodiscard]] ToldFailure const* failure_of(std::string const& lot) const;
+    /// For want of bidders or later.
+    [[nodiscard]] bool failed(std::string const& lot) const;
     /// Every lot was opened or has failed.
     [[nodiscard]] bool opened() const;
 };
+
+/// What the public has read of it: no evaluation, no objection, no notice that went to its winner alone, no count of
+/// bids before the record.
+TenderStory as_published(TenderStory story);
 
 /// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their
 /// defaults.

@@ -1,12 +1,13 @@
 #include "story/time_line.hpp"
 
+#include "story/award_steps.hpp"
+#include "story/step.hpp"
+
 #include <algorithm>
 
 namespace haihe::story {
 
 namespace {
-
-constexpr kernel::Duration kSoon = kernel::days(3);
 
 std::string mark_word(law::Mark mark) {
     switch (mark) {
@@ -26,23 +27,6 @@ std::string level_word(law::Mark mark) {
     case law::Mark::not_applicable: return "grey";
     }
     return "grey";
-}
-
-std::optional<Finding> first_of(std::vector<Finding> const& findings, std::string const& rule) {
-    auto const found =
-        std::find_if(findings.begin(), findings.end(), [&](Finding const& one) { return one.rule == rule; });
-    if (found == findings.end()) return std::nullopt;
-    return *found;
-}
-
-Step instant_step(std::string kind, Sentence title, kernel::Instant at, kernel::Instant now) {
-    std::string state = at <= now ? "done" : at - now <= kSoon ? "due" : "future";
-    return {std::move(kind), std::move(title), at, {}, {}, std::move(state), {}};
-}
-
-Step span_step(std::string kind, Sentence title, kernel::Instant from, kernel::Instant until, kernel::Instant now) {
-    std::string state = until <= now ? "done" : from <= now ? "current" : "future";
-    return {std::move(kind), std::move(title), {}, from, until, std::move(state), {}};
 }
 
 void add_clarifications(std::vector<Step>& steps, TenderStory const& story, std::vector<Finding> const& findings,
@@ -145,7 +129,11 @@ std::vector<Step> steps_of(TenderStory const& story, std::vector<Finding> const&
     }
     add_clarifications(steps, story, findings, now);
     add_holds(steps, story, now);
-    if (story.tender) add_openings(steps, story, now);
+    if (story.tender) {
+        add_openings(steps, story, now);
+        add_award_steps(steps, story, findings, now);
+    }
+    add_disputes(steps, story, findings, now);
     std::stable_sort(steps.begin(), steps.end(), [](Step const& a, Step const& b) { return begins(a) < begins(b); });
     return steps;
 }

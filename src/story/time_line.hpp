@@ -1,6 +1,6 @@
 #pragma once
 
-// The time line ("river") of a tender: steps from project to opening, each with its statutory rule.
+// The time line ("river") of a tender: steps from project to contract, each with its statutory rule.
 
 #include "law/law.hpp"
 #include "story/tender_story.hpp"
@@ -50,7 +50,8 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (rule, mark, level, explanation, citation, fa
 
 struct Step {
     std::string kind; ///< project | tender | announcement | documents | questions | clarification | objection |
-                      ///< deadline | opening | record | failure | suspension | resumption
+                      ///< deadline | opening | record | evaluation | candidates | award | contract | failure |
+                      ///< dispute | suspension | resumption
     Sentence title;
     std::optional<kernel::Instant> at;
     std::optional<kernel::Instant> from;

@@ -1,11 +1,19 @@
 #include "trading/trading_platform.hpp"
 
+#include "trading/archive/archive_endpoints.hpp"
+#include "trading/award/award_endpoints.hpp"
 #include "trading/bid/bid_endpoints.hpp"
 #include "trading/bid/bid_messages.hpp"
 #include "trading/bid/bid_views.hpp"
 #include "trading/bid/own_bids_endpoints.hpp"
 #include "trading/bid/padding_timers.hpp"
 #include "trading/bid/upload_endpoints.hpp"
+#include "trading/committee/committee_endpoints.hpp"
+#include "trading/contract/contract_endpoints.hpp"
+#include "trading/dispute/dispute_endpoints.hpp"
+#include "trading/evaluation/evaluation_endpoints.hpp"
+#include "trading/evaluation/evaluation_messages.hpp"
+#include "trading/evaluation/replacement_endpoints.hpp"
 #include "trading/failure/failure_endpoints.hpp"
 #include "trading/law/law_endpoints.hpp"
 #include "trading/opening/custody_endpoints.hpp"
@@ -48,8 +56,16 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_live_hall(plan, desk);
     mount_opening_timers(plan, desk, storage);
     mount_padding_timers(plan, desk);
+    mount_committees(plan, desk);
+    mount_evaluations(plan, desk, storage);
+    mount_evaluation_messages(plan);
+    mount_replacements(plan, desk);
     mount_orders(plan, desk);
+    mount_archives(plan, desk, storage);
     mount_law(plan, desk, calendar);
+    mount_disputes(plan, desk, calendar);
+    mount_awards(plan, desk, calendar);
+    mount_contracts(plan, desk, calendar);
 }
 
 } // namespace haihe::trading

@@ -52,6 +52,7 @@ class Case(unittest.TestCase):
 class Usage(Case):
     def test_wrong_usage_is_2(self):
         for arguments in ([], ["no-such-command"], ["audit"], ["sign", "--label", "x/1", "-"], ["digest", "a", "b"],
+                          ["verify"], ["verify", "draw"], ["verify", "draw", "a", "b"],
                           ["serve", "--role", "bank", "--config", "x"], ["--language", "fr", "digest", "-"],
                           ["serve", "--role", "hub", "--config", "x", "--rate", "2"]):
             run = subprocess.run([HAIHE, *arguments], capture_output=True, timeout=60)
@@ -62,6 +63,7 @@ class Usage(Case):
         self.answers(haihe("--help"), 0, "Exit codes")
         self.answers(haihe("--help", language="zh"), 0, "退出码")
         self.answers(haihe("verify", "--help"), 0, "--authority")
+        self.answers(haihe("verify", "draw", "--help"), 0, "--department")
         self.answers(haihe("--version"), 0, "haihe ")
 
     def test_language_follows_the_environment(self):
@@ -69,6 +71,17 @@ class Usage(Case):
             run = subprocess.run([HAIHE, "audit", "/no/such/file"], capture_output=True, timeout=60,
                                  env={**os.environ, "LC_ALL": value})
             self.answers(run, 2, word, "stderr")
+
+
+class Archives(Case):
+    def test_what_is_no_container_is_1_and_no_file_is_2(self):
+        place = self.write("archive.tar", "not a tar")
+        self.answers(haihe("verify", "archive", place), 1, "container_is_in_its_one_form")
+        self.answers(haihe("verify", "archive", place, language="zh"), 1, "归档文件无法读取")
+        run = haihe("verify", "archive", place, "--json")
+        self.answers(run, 1)
+        self.assertEqual([one["result"] for one in json.loads(run.stdout)["statements"]], ["failed", "unchecked"])
+        self.answers(haihe("verify", "archive", self.directory / "nothing.tar"), 2, "cannot be read", "stderr")
 
 
 class Texts(Case):
@@ -134,6 +147,46 @@ class Verifying(Case):
         self.answers(haihe("verify", self.directory / "absent"), 2, "file_is_readable", "stderr")
         proof = self.write("proof", "{}")
         self.answers(haihe("verify", "--authority", proof, proof), 2, "certificate_is_readable", "stderr")
+
+    def test_draw_of_experts_is_computed_anew(self):
+        vectors = SOURCE / "spec" / "draw" / "vectors"
+        keys = vectors / "keys"
+        known = ["--authority", keys / "authority.certificate.pem", "--hub", keys / "hub.certificate.pem",
+                 "--department", keys / "department.certificate.pem"]
+        for name in ("transcript-1.json", "transcript-2.json"):
+            self.answers(haihe("verify", "draw", vectors / name), 0, "selection_follows_from_the_seed")
+            self.answers(haihe("verify", "draw", vectors / name, "--strict"), 1, "not all was checked")
+            self.answers(haihe("verify", "draw", *known, "--strict", vectors / name), 0, "All is proved.")
+            self.answers(haihe("verify", "draw", *known, vectors / name, language="zh"), 0, "结论:全部成立。")
+        self.answers(haihe("verify", "draw", vectors / "transcript-2.json"), 0, "opened from escrow by both others")
+        self.answers(haihe("verify", "draw", vectors / "transcript-2.json"), 0, "seats left vacant: 1.")
+        run = haihe("verify", "draw", "--json", *known, vectors / "transcript-1.json")
+        self.answers(run, 0)
+        statements = json.loads(run.stdout)["statements"]
+        self.assertEqual({one["result"] for one in statements}, {"proved"})
+        self.assertEqual(len(statements), 14)
+        self.answers(haihe("verify", "draw", "--hub", keys / "department.certificate.pem", vectors / "transcript-1.json"),
+                     1, "the first statement that fails is hub_is_the_known_one")
+
+    def test_draw_that_was_altered_is_not_proved(self):
+        text = (SOURCE / "spec" / "draw" / "vectors" / "transcript-1.json").read_text(encoding="utf-8")
+        corrupted = self.write("corrupted.json", text.replace("EXAMPLE-", "EXAMPLF-", 1))
+        self.answers(haihe("verify", "draw", corrupted), 1,
+                     "the first statement that fails is called_experts_stand_in_the_list")
+        self.answers(haihe("verify", "draw", corrupted, language="zh"), 1, "结论:未通过")
+        altered = json.loads(text)
+        altered["leaves"][0], altered["leaves"][1] = altered["leaves"][1], altered["leaves"][0]
+        swapped = self.write("swapped.json",
+                             json.dumps(altered, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+        run = haihe("verify", "draw", "--json", swapped)
+        self.assertEqual(run.returncode, 1)
+        statements = json.loads(run.stdout)["statements"]
+        self.assertEqual([one["name"] for one in statements if one["result"] == "failed"],
+                         ["leaves_are_under_the_frozen_root"])
+        self.assertEqual(statements[2]["facts"]["rule"], "list_is_in_order")
+        self.answers(haihe("verify", "draw", self.write("spaced.json", text + " ")), 1, "json_is_canonical", "stderr")
+        self.answers(haihe("verify", "draw", self.write("empty.json", "{}")), 1, "json_member_is_present", "stderr")
+        self.answers(haihe("verify", "draw", self.directory / "absent"), 2, "file_is_readable", "stderr")
 
     def test_what_is_no_ledger_has_faults(self):
         self.answers(haihe("audit", self.write("ledger.db", "no database")), 1, "faults")

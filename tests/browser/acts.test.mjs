@@ -171,6 +171,32 @@ describe('a bidder', () => {
   });
 });
 
+describe('attendance', () => {
+  for (const [who, holder, lot] of [['a bidder', bidder, listedLot], ['a custodian', notary.signing, inCustody.lot]])
+    test(`is said once by ${who}, with no key at hand`, async () => {
+      const { context, page, errors } = await visit(browser, base, `/lot/${lot}/opening`, 'zh-CN', 1440, holder);
+      await page.reload();
+      await page.waitForSelector('.attendance button.primary');
+      const sent = posts(page);
+      const before = await page.locator('.attendance li').count();
+      await page.click('.attendance button.primary');
+      await page.waitForFunction((count) => document.querySelectorAll('.attendance li').length === count + 1, before);
+      assert.equal(await page.locator('.attendance button').count(), 0);
+      assert.deepEqual(sent, [{ path: `/lots/${lot}/opening/attendance`, body: '{}' }]);
+      assert.deepEqual(errors, []);
+      await context.close();
+    });
+
+  test('that is refused says why, and the button stays', async () => {
+    const { context, page } = await visit(browser, base, `/lot/${listedLot}/opening`, 'zh-CN', 1440, bidders[3].holder);
+    await page.route('**/opening/attendance', (route) => route.fulfill({ status: 409, json: { type: '/problems/hall_is_open', title: 'x', status: 409, rule: 'hall_is_open', path: '', facts: [], text: { zh: '开标记录已经签署，不再接受签到。', en: 'The record is signed.' } } }));
+    await page.click('.attendance button.primary');
+    assert.match(await alertOf(page), /不再接受签到/);
+    assert.equal(await page.locator('.attendance button.primary').count(), 1);
+    await context.close();
+  });
+});
+
 describe('a custodian', () => {
   /** Signs in, gives the key for decrypting, and presses the one button; `spoil` alters what the platform hands over. */
   async function act(spoil) {

@@ -1,14 +1,14 @@
 // The pages that every check visits, by role, with what must be on them. Addresses come from HAIHE_HUB_URL,
 // HAIHE_TRADING_URL and HAIHE_SUPERVISION_URL; a role without one is mocked.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
-export const kAxe = require.resolve('axe-core/axe.min.js');
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export const kLanguages = ['zh-CN', 'en'];
 export const kWidths = [1440, 390];
@@ -52,13 +52,22 @@ async function hallsOf(url) {
 /** What only signed-in people see; the mocked world has such people, of a real node nobody here holds the keys. */
 async function ownPages() {
   if (process.env.HAIHE_TRADING_URL) return [];
-  const { bidders, notary } = await import('../../web/mock/people.mjs');
+  const { bidders, committee, host, notary } = await import('../../web/mock/people.mjs');
   const { inCustody, lotsOfBids } = await import('../../web/mock/bidding.mjs');
+  const { committeesOf, rooms } = await import('../../web/mock/evaluation.mjs');
   const [bidder, newcomer, custodian] = [bidders[1].holder, bidders[0].holder, notary.signing];
+  const [chair, member, promised] = committee.slice(0, 3).map((one) => one.holder);
+  const room = (name, state, as) => [`evaluation-${name}`, `/lot/${rooms[state]}/evaluation`, as];
+  const committeeRoom = (name, which, as) => [`committee-${name}`, `/tender/${committeesOf[which]}/committee`, as];
   return [
     ['own-bids', '/own-bids', bidder], ['own-bids-none', '/own-bids', newcomer], ['own-bids-refused', '/own-bids', custodian],
     ['lot-bids-open', `/lot/${lotsOfBids[0]}/bids`, bidder], ['lot-bids-listed', `/lot/${lotsOfBids[1]}/bids`, bidder], ['lot-bids-none', `/lot/${lotsOfBids[0]}/bids`, newcomer],
     ['custody', '/own-custody', custodian], ['custody-none', '/own-custody', bidder], ['lot-custody', `/lot/${inCustody.lot}/custody`, custodian], ['lot-custody-early', `/lot/${lotsOfBids[0]}/custody`, custodian],
+    ['own-committees', '/own-evaluations', member], ['own-committees-none', '/own-evaluations', bidder],
+    committeeRoom('promise', 'gathering', member), committeeRoom('chair', 'gathering', promised), committeeRoom('complete', 'complete', member), committeeRoom('form', 'forming', host.holder), committeeRoom('host', 'gathering', host.holder), committeeRoom('secret', 'complete', bidder),
+    room('public', 'reviewing'), room('begin', 'not_begun', chair), room('review', 'reviewing', member), room('review-chair', 'reviewing', chair), room('bidder', 'reviewing', bidder), room('host', 'reviewing', host.holder),
+    room('vote', 'judging_competition', member), room('score', 'scoring', member), room('score-lowest', 'lowest', member), room('held', 'held', member), room('tie', 'tied', chair), room('tie-member', 'tied', member), room('report', 'reporting', member), room('reported', 'reported', member), room('reported-host', 'reported', host.holder),
+    ['tender-judged', `/tender/${committeesOf.complete}`, host.holder],
   ].map(([name, path, as]) => ['trading', name, path, as]);
 }
 
@@ -134,4 +143,11 @@ export async function widen(page, width) {
 export async function shoot(page, name) {
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+}
+
+export async function graveFindings(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return grave.map(({ id, nodes: where }) => `${id}: ${where.map((one) => one.html).slice(0, 3).join(' ')}`);
 }

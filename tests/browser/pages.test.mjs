@@ -1,24 +1,16 @@
 // Every page, in both languages and at both widths: no console error, nothing wider than the screen, no serious finding of axe.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, describe, it } from 'node:test';
-import { kAxe, kLanguages, kWidths, nodes, openBrowser, pagesOf, shoot, visit, widen } from './pages.mjs';
+import { graveFindings, kLanguages, kWidths, nodes, openBrowser, pagesOf, shoot, visit, widen } from './pages.mjs';
 
 const running = await nodes();
 const browser = await openBrowser();
 const pages = await pagesOf(running);
-const axe = await readFile(kAxe, 'utf8');
 after(async () => {
   await browser.close();
   Object.values(running).forEach((node) => node.stop());
 });
-
-async function graveFindings(page) {
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return grave.map(({ id, nodes: where }) => `${id}: ${where.map((one) => one.html).slice(0, 3).join(' ')}`);
-}
 
 describe('pages', { concurrency: 2 }, () => {
   for (const { role, name, path, as } of pages)
@@ -26,7 +18,6 @@ describe('pages', { concurrency: 2 }, () => {
       it(`${role} ${name} ${language}`, async () => {
         const { context, page, errors } = await visit(browser, running[role].url, path, language, kWidths[0], as);
         assert.equal(await page.getAttribute('html', 'lang'), language);
-        await page.evaluate(axe);
         for (const width of kWidths) {
           await widen(page, width);
           await shoot(page, `${role}-${name}-${language}-${width}`);

@@ -96,6 +96,20 @@ TEST(TenderTable, HasAtLeastEightTendersOfAllKindsOnBothPlatforms) {
     EXPECT_GE(names.size(), 8u);
 }
 
+TEST(TenderTable, OpeningsEndInEveryWayThatTheLawKnows) {
+    std::set<std::string> ends;
+    for (auto const& plan : tender_table()) {
+        if (!plan.opening) continue;
+        auto const& opening = *plan.opening;
+        EXPECT_LE(opening.lost + opening.silent, opening.bidders) << plan.name.en;
+        if (opening.bidders < 3) ends.insert("failed");
+        if (opening.late > 0) ends.insert("late");
+        if (opening.silent > 0) ends.insert(opening.custodians_open ? "custodians" : "revoked");
+        if (opening.lost > 0) ends.insert("withdrawn");
+    }
+    EXPECT_EQ(ends, (std::set<std::string>{"failed", "late", "custodians", "revoked", "withdrawn"}));
+}
+
 TEST(TenderDocuments, SayWhatThePlanSays) {
     for (auto const& plan : tender_table()) {
         auto const files = tender_files(plan);

@@ -5,11 +5,13 @@
 #include "trust/certificate.hpp"
 #include "trust/trust_list.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace haihe::exchange {
 
@@ -43,6 +45,7 @@ struct Cast {
 
     Holder authority = load("authority"), hub = load("hub"), trading = load("trading"),
            supervision = load("supervision"), signer = load("signer"), supervisor = load("supervisor");
+    std::array<Holder, 3> experts{load("expert-1"), load("expert-2"), load("expert-3")};
 
     [[nodiscard]] trust::TrustList trust_list() const {
         return trust::TrustList({{"示例电子认证中心", authority.certificate, {}, {}, false}});
@@ -68,6 +71,10 @@ struct Cast {
         make("supervision", PrivateKey::generate_sm2(), {"示例行政监督平台", "示例", "", false, {}, {}});
         make("signer", PrivateKey::generate_p256(),
              {"示例签发人", "天津市示例水务工程有限公司", kTenderee, false, {}, {}});
+        for (auto const& [name, person] :
+             {std::pair{"expert-1", "示例评标专家甲"}, std::pair{"expert-2", "示例评标专家乙"},
+              std::pair{"expert-3", "示例评标专家丙"}})
+            make(name, PrivateKey::generate_p256(), {person, "示例单位", "", false, {}, {}});
         make("supervisor", PrivateKey::generate_sm2(), {"示例监督人员", "示例水务局", kDepartment, false, {}, {}});
     }
 

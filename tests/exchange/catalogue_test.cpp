@@ -82,6 +82,13 @@ TEST(Catalogue, names_who_says_what_and_who_sees_it) {
                           {"bid.receipt-summary", "trading", Sight::department, false},
                           {"lot.failed", "trading", Sight::department, true},
                           {"opening.record", "trading", Sight::department, true},
+                          {"evaluation.report", "trading", Sight::department, false},
+                          {"candidates.posted", "trading", Sight::department, true},
+                          {"award.notice", "trading", Sight::department, false},
+                          {"result.notice", "trading", Sight::department, true},
+                          {"contract.signed", "trading", Sight::department, true},
+                          {"objection.raised", "trading", Sight::department, false},
+                          {"objection.answered", "trading", Sight::department, false},
                           {"order.suspend", "supervision", Sight::addressee, false},
                           {"order.resume", "supervision", Sight::addressee, false},
                           {"order.acknowledged", "trading", Sight::addressee, false}};
@@ -155,6 +162,22 @@ TEST(Catalogue, refuses_a_broken_field_of_each_type) {
              Case{"deadline.changed", "/ground", R"("convenience")"},
              Case{"tender.suspended", "/source", R"("")"},
              Case{"tender.resumed", "/resumedAt", R"("2026-13-01T00:00:00.000Z")"},
+             Case{"lot.failed", "/ground", R"("nobody_liked_it")"},
+             Case{"lot.failed", "/bids", "501"},
+             Case{"evaluation.report", "/opinions/0/opinion", R"("abstains")"},
+             Case{"evaluation.report", "/opinions/0/signature/label", R"("haihe/review-sheet/1")"},
+             Case{"evaluation.report", "/opinions", "[]"},
+             Case{"candidates.posted", "/reportedAt", ""},
+             Case{"candidates.posted", "/signature/label", R"("haihe/result-notice/1")"},
+             Case{"award.notice", "/signature/label", R"("haihe/result-notice/1")"},
+             Case{"result.notice", "/noticedAt", R"("2026-02-30T01:00:00.000Z")"},
+             Case{"contract.signed", "/price", "-1"},
+             Case{"contract.signed", "/periodDays", "100001"},
+             Case{"objection.raised", "/against", R"("opening")"},
+             Case{"objection.raised", "/lot", R"("一标段")"},
+             Case{"objection.raised", "/number", "0"},
+             Case{"objection.answered", "/finding", R"("ignored")"},
+             Case{"objection.answered", "/text", R"("")"},
              Case{"order.suspend", "/signature/certificate", "7"},
              Case{"order.resume", "/order", "{}"},
              Case{"order.acknowledged", "/executed", R"("yes")"},
@@ -174,6 +197,21 @@ TEST(Catalogue, refuses_a_broken_field_of_each_signed_text) {
              Case{"announcement.published", "announcement", "/title", R"("")"},
              Case{"documents.issued", "manifest", "/files/1/kind", R"("video")"},
              Case{"documents.issued", "manifest", "/files", "[]"},
+             Case{"documents.issued", "manifest", "/evaluation/method", R"("lottery")"},
+             Case{"documents.issued", "manifest", "/evaluation/candidates", "4"},
+             Case{"documents.issued", "manifest", "/evaluation/items/0/most", R"("4.")"},
+             Case{"documents.issued", "manifest", "/evaluation/items/0/least", "0"},
+             Case{"evaluation.report", "report", "/outcome", R"("undecided")"},
+             Case{"evaluation.report", "report", "/members", "[]"},
+             Case{"evaluation.report", "report", "/bids/0/result/total", R"("94.5e0")"},
+             Case{"evaluation.report", "report", "/bids/0/result/rank", "0"},
+             Case{"evaluation.report", "report", "/bids/1/bidId", R"("2")"},
+             Case{"candidates.posted", "notice", "/candidates", "[]"},
+             Case{"candidates.posted", "notice", "/candidates/1/rank", "4"},
+             Case{"candidates.posted", "notice", "/objectionChannel", R"("")"},
+             Case{"award.notice", "notice", "/winner", R"("nobody")"},
+             Case{"result.notice", "notice", "/ground", R"("better_price")"},
+             Case{"result.notice", "notice", "/price", "-1"},
              Case{"clarification.issued", "clarification", "/number", "0"},
              Case{"clarification.issued", "clarification", "/newBidDeadline", "null"},
              Case{"order.suspend", "order", "/act", R"("annul")"},
@@ -188,6 +226,10 @@ TEST(Catalogue, refuses_a_signed_text_that_is_not_canonical) {
     for (auto const& [type, member] : std::map<std::string, std::string>{{"announcement.published", "announcement"},
                                                                          {"documents.issued", "manifest"},
                                                                          {"clarification.issued", "clarification"},
+                                                                         {"evaluation.report", "report"},
+                                                                         {"candidates.posted", "notice"},
+                                                                         {"award.notice", "notice"},
+                                                                         {"result.notice", "notice"},
                                                                          {"order.suspend", "order"}}) {
         auto const message = sound(type);
         auto const with_text = [&](auto change) {
@@ -228,12 +270,28 @@ TEST(Catalogue, wants_the_subject_that_the_payload_speaks_of) {
     }
 }
 
+TEST(Catalogue, wants_a_payload_to_name_the_subject_of_its_signed_text) {
+    for (auto const* type : {"evaluation.report", "candidates.posted", "award.notice", "result.notice"}) {
+        EXPECT_EQ(check_altered(type, "/tender", R"("A1201000001000001002")"),
+                  "subject_is_what_the_payload_speaks_of /subject")
+            << type;
+        auto const* member = type == std::string_view("evaluation.report") ? "report" : "notice";
+        EXPECT_EQ(check_altered_text(type, member, "/tender", R"("A1201000001000001002")"),
+                  "subject_is_what_the_payload_speaks_of /subject")
+            << type;
+    }
+}
+
 TEST(Catalogue, checks_the_check_character_of_credit_codes) {
     constexpr char const* kWrong = R"("91120112MA0000001B")";
-    for (auto const& [type, member] : std::vector<std::pair<std::string, std::string>>{{"certificate.bound", "entity"},
-                                                                                       {"project.registered", "owner"},
-                                                                                       {"tender.created", "tenderee"},
-                                                                                       {"tender.created", "agency"}})
+    for (auto const& [type, member] :
+         std::vector<std::pair<std::string, std::string>>{{"certificate.bound", "entity"},
+                                                          {"project.registered", "owner"},
+                                                          {"tender.created", "tenderee"},
+                                                          {"tender.created", "agency"},
+                                                          {"contract.signed", "winner"},
+                                                          {"contract.signed", "tenderee"},
+                                                          {"objection.raised", "objector"}})
         EXPECT_EQ(check_altered(type, "/" + member, kWrong), "social_credit_code_is_valid /payload/" + member) << type;
     EXPECT_EQ(check_altered("tender.created", "/agency", ""), "accepted");
 }

@@ -80,9 +80,29 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<BidReceiptSummary>(text);
     else if (type == LotFailed::kType)
         as<LotFailed>(text);
+    else if (type == ContractSigned::kType)
+        as<ContractSigned>(text);
+    else if (type == ObjectionRaised::kType)
+        as<ObjectionRaised>(text);
+    else if (type == ObjectionAnswered::kType)
+        as<ObjectionAnswered>(text);
     else if (type == OpeningRecorded::kType) {
         auto const payload = as<OpeningRecorded>(text);
         expect_signed<OpeningRecord>(payload.signature, "haihe/opening-record/1", payload.record);
+    } else if (type == EvaluationReported::kType) {
+        auto const payload = as<EvaluationReported>(text);
+        for (auto const& opinion : payload.opinions)
+            if (opinion.signature)
+                expect_signed<EvaluationReport>(*opinion.signature, "haihe/evaluation-report/1", payload.report);
+    } else if (type == CandidatesPosted::kType) {
+        auto const payload = as<CandidatesPosted>(text);
+        expect_signed<CandidatesNotice>(payload.signature, "haihe/candidates/1", payload.notice);
+    } else if (type == AwardNoticed::kType) {
+        auto const payload = as<AwardNoticed>(text);
+        expect_signed<AwardNotice>(payload.signature, "haihe/award-notice/1", payload.notice);
+    } else if (type == ResultNoticed::kType) {
+        auto const payload = as<ResultNoticed>(text);
+        expect_signed<ResultNotice>(payload.signature, "haihe/result-notice/1", payload.notice);
     } else if (type == AnnouncementPublished::kType) {
         auto const payload = as<AnnouncementPublished>(text);
         expect_signed<Announcement>(payload.signature, "haihe/announcement/1", payload.announcement);

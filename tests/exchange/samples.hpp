@@ -8,6 +8,7 @@
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "exchange/messages/tender.hpp"
+#include "exchange/sample_award.hpp"
 #include "exchange/sample_log.hpp"
 #include "trust/digest.hpp"
 #include "trust/tree_head.hpp"
@@ -19,10 +20,6 @@
 
 namespace haihe::exchange {
 
-inline constexpr char const* kProject = "A1201000001000001";
-inline constexpr char const* kTender = "A1201000001000001001";
-inline constexpr char const* kLot = "A1201000001000001001001";
-
 inline TimeTable sample_time_table() {
     using kernel::days;
     return {kNow, kNow + days(6), kNow + days(9), kNow + days(10), kNow + days(21), kNow + days(21), 90, 90};
@@ -33,7 +30,9 @@ inline DocumentManifest sample_manifest() {
             1,
             {{"招标文件.pdf", "instructions", 1'234'567, trust::sm3("招标文件")},
              {"图纸.zip", "drawings", 7'654'321, trust::sm3("图纸")},
-             {"工程量清单.xlsx", "bill_of_quantities", 45'678, trust::sm3("工程量清单")}}};
+             {"工程量清单.xlsx", "bill_of_quantities", 45'678, trust::sm3("工程量清单")}},
+            {},
+            sample_evaluation_terms()};
 }
 
 inline Announcement sample_announcement() {
@@ -91,7 +90,7 @@ inline OpeningRecord sample_opening_record() {
             kNow + kernel::days(24),
             trust::sm3("opening list"),
             {{std::string(32, '1'),
-              "91120112M000100B1T",
+              "91120112M000100B1Q",
               "示例建设甲有限公司",
               "opened",
               "bidder",
@@ -99,7 +98,7 @@ inline OpeningRecord sample_opening_record() {
               BidReading{"示例建设甲有限公司", kernel::yuan(9'800'000), 300, quality, "示例项目经理甲"},
               {}},
              {std::string(32, '2'),
-              "91120112M000100C1P",
+              "91120112M000100C1R",
               "示例建设乙有限公司",
               "opened",
               "custodians",
@@ -107,15 +106,17 @@ inline OpeningRecord sample_opening_record() {
               BidReading{"示例建设乙有限公司", kernel::yuan(9'900'000), 310, quality, "示例项目经理乙"},
               {}},
              {std::string(32, '3'),
-              "91120112M000100D1L",
+              "91120112M000100D1T",
               "示例建设丙有限公司",
               "revoked",
               "",
               "not_decrypted_by_its_bidder",
               {},
               {}}},
-            {{1, "91120112M000100B1T", "唱标价格与投标函大写金额一致吗？", "经当场核对，一致。"}},
-            {"91120112M000100B1T"}};
+            {{1, "91120112M000100B1Q", "唱标价格与投标函大写金额一致吗？", "经当场核对，一致。"}},
+            {"91120112M000100B1Q"},
+            {},
+            std::vector<std::string>{"91120112M000100C1R", "91120112M000100B1Q"}};
 }
 
 /// What is said and about what; where it stands in the outbox comes with the log.
@@ -162,6 +163,9 @@ inline std::vector<Sample> trading_samples() {
     auto const manifest = json::write(sample_manifest());
     auto const clarification = json::write(sample_clarification());
     auto const record = json::write(sample_opening_record());
+    auto const candidates = json::write(sample_candidates_notice());
+    auto const award = json::write(sample_award_notice());
+    auto const result = json::write(sample_result_notice());
     auto const before = sample_time_table().bidDeadline;
     std::vector<Sample> samples{
         sample(ProjectRegistered{kProject, "2026-120112-48-01-000123", "示例河道整治工程", Cast::kTenderee,
@@ -206,6 +210,16 @@ inline std::vector<Sample> trading_samples() {
         sample(OpeningRecorded{record, signature_by(signer, "haihe/opening-record/1", record),
                                kNow + kernel::days(24) + kernel::hours(1)},
                kTender),
+        sample(sample_evaluation_reported(), kTender),
+        sample(CandidatesPosted{kTender, candidates, signature_by(signer, "haihe/candidates/1", candidates),
+                                kReportedAt, kPostedAt},
+               kTender),
+        sample(sample_objection(), kTender),
+        sample(sample_answer(), kTender),
+        sample(AwardNoticed{kTender, award, signature_by(signer, "haihe/award-notice/1", award), kAwardedAt}, kTender),
+        sample(ResultNoticed{kTender, result, signature_by(signer, "haihe/result-notice/1", result), kAwardedAt},
+               kTender),
+        sample(sample_contract(), kTender),
     };
     samples[7].to = {Cast::kSupervision};
     return samples;

@@ -87,6 +87,10 @@ std::vector<Specimen> const& specimens() {
         add("signed/manifest.json", json::write(sample_manifest()));
         add("signed/clarification.json", json::write(sample_clarification()));
         add("signed/order.json", json::write(sample_order("suspend", 1)));
+        add("signed/evaluation-report.json", json::write(sample_evaluation_report()));
+        add("signed/candidates-notice.json", json::write(sample_candidates_notice()));
+        add("signed/award-notice.json", json::write(sample_award_notice()));
+        add("signed/result-notice.json", json::write(sample_result_notice()));
         for (auto const* carrier : {"batch", "receipt", "feed", "delivery", "delivery-receipt"})
             add(carrier + std::string(".json"), read_text(kExamples / (carrier + std::string(".json"))));
         return made;

@@ -84,11 +84,20 @@ function checkItem(item) {
   const computed = rootFromProof(leaf(utf8(item.message)), message.sequence, head.size, item.inclusion);
   assert.equal(computed.toString('hex'), head.root, 'the message stands in the outbox');
 }
-// What people signed: announcement, manifest, clarification, order, record.
+// What people signed: announcement, manifest, clarification, order, record, notice; the report that a committee signed.
 function checkDocument(message) {
-  const { signature, ...rest } = message.payload;
+  const { signature, opinions, ...rest } = message.payload;
+  if (opinions) {
+    parsed(rest.report);
+    const signatures = opinions.filter((one) => one.signature);
+    for (const { member, signature: by } of signatures) {
+      assert.equal(member, keyId(by.certificate), 'it is the member who signed');
+      assert.ok(verifies(by.certificate, by.label, rest.report, by.value), 'the report is signed');
+    }
+    return signatures.length;
+  }
   if (!signature) return 0;
-  const signed = rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record;
+  const signed = rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record ?? rest.notice;
   parsed(signed);
   assert.ok(verifies(signature.certificate, signature.label, signed, signature.value), 'the document is signed');
   return 1;
@@ -116,7 +125,7 @@ checkHead(batch.outboxHead, 'haihe/outbox-head/1');
 assert.equal(batch.outboxHead.head.size, batch.first + batch.messages.length);
 assert.equal(root(batch.messages.map((one) => leaf(utf8(one)))).toString('hex'), batch.outboxHead.head.root);
 const documents = batch.messages.map((one) => checkDocument(parsed(one))).reduce((sum, one) => sum + one);
-assert.equal(documents, 4);
+assert.equal(documents, 11);
 checkHead(batch.ledgerHead.head, 'haihe/tree-head/1');
 
 const receipt = parsed(text('receipt.json'));

@@ -6,6 +6,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <functional>
+#include <map>
 #include <set>
 
 namespace haihe::law {
@@ -16,6 +17,23 @@ using kernel::Instant;
 using kernel::yuan;
 
 Instant const kIssue = *Instant::parse("2026-03-03T01:00:00.000Z");
+
+/// A lot from the report to the contract, each act in time.
+AwardFacts lawful_award() {
+    AwardFacts award;
+    award.lot = "A1201000001000001001001";
+    award.reported_at = kIssue + days(22); // 25 March
+    award.posted_at = kIssue + days(23);
+    award.posted_until = Date::of(2026, 3, 29).ends_at();
+    award.noticed_at = kIssue + days(28); // 31 March
+    award.winner_rank = 1;
+    award.written_report_is_known = true;
+    award.written_report_at = kIssue + days(30);
+    award.contract_signed_at = kIssue + days(33);
+    award.contract_price = yuan(9'000'000);
+    award.bond = yuan(900'000);
+    return award;
+}
 
 /// A lawful tender; every case below changes one thing of it.
 TenderFacts lawful() {
@@ -48,7 +66,8 @@ struct Case {
 
 std::vector<std::string> broken_rules(TenderFacts const& facts) {
     std::vector<std::string> names;
-    for (auto const& finding : judge(facts, {}))
+    static kernel::LegalCalendar const calendar(std::map<int, kernel::LegalCalendar::Year>{{2026, {}}});
+    for (auto const& finding : judge(facts, calendar))
         if (finding.mark == Mark::broken) {
             names.push_back(finding.rule);
             EXPECT_FALSE(finding.citation.article.empty());
@@ -164,6 +183,51 @@ Case const kCases[] = {
          f.amendments = {{Date::of(2026, 3, 20).begins_at(), false, f.bid_deadline, f.bid_deadline}};
      },
      ""},
+    {"from the report to the contract in time", [](TenderFacts& f) { f.awards = {lawful_award()}; }, ""},
+    {"posted on the sixth day",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].posted_at = kIssue + days(28); // the third, 28 March, is a Saturday: until Monday
+         f.awards[0].posted_until = kIssue + days(40);
+     },
+     "candidates_are_posted_within_3_days"},
+    {"posted a millisecond too short",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].posted_until = Date::of(2026, 3, 29).ends_at() - kernel::Duration{1};
+     },
+     "candidates_are_posted_at_least_3_days"},
+    {"the second wins without a ground",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].winner_rank = 2;
+     },
+     "first_candidate_wins"},
+    {"no written report",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].written_report_at.reset();
+         f.now = kIssue + days(60);
+     },
+     "written_report_follows_within_15_days"},
+    {"no contract",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].contract_signed_at.reset();
+         f.now = kIssue + days(90);
+     },
+     "contract_is_signed_within_30_days"},
+    {"a fen above 10 %",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         ++f.awards[0].bond->fen;
+     },
+     "bond_is_at_most_10_percent"},
+    {"objection answered after a week",
+     [](TenderFacts& f) {
+         f.objections = {{1, "documents", kIssue, kIssue + days(7)}};
+     },
+     "objection_is_answered_within_3_days"},
 };
 
 class TenderRules : public testing::TestWithParam<Case> {};
@@ -191,7 +255,7 @@ TEST(Rules, every_one_is_broken_by_some_case) {
     std::set<std::string> broken;
     for (auto const& one : kCases)
         if (!one.broken.empty()) broken.insert(one.broken);
-    EXPECT_EQ(broken.size(), tender_rules().size());
+    EXPECT_EQ(broken.size(), tender_rules().size() + due_rules().size());
 }
 
 RC_GTEST_PROP(Counting, the_proposed_day_is_lawful_and_the_day_before_is_not, ()) {

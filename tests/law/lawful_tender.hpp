@@ -55,7 +55,8 @@ struct Case {
 };
 
 /// Every finding names the rule and cites it; the worst mark is the one expected; a broken one says where and how.
-inline void expect(std::string_view name, Rule rule, std::vector<Case> const& cases) {
+inline void expect(std::string_view name, std::function<Findings(TenderFacts const&)> const& rule,
+                   std::vector<Case> const& cases) {
     for (auto const& one : cases) {
         SCOPED_TRACE(std::string(name) + ": " + std::string(one.what));
         auto facts = lawful_tender();
@@ -70,6 +71,14 @@ inline void expect(std::string_view name, Rule rule, std::vector<Case> const& ca
         EXPECT_FALSE(finding.explanation.zh.empty() || finding.explanation.en.empty());
         EXPECT_EQ(finding.path.starts_with("/"), one.mark == Mark::broken);
     }
+}
+
+/// 2026 with the holidays of its first week of May: enough for last days on weekends and holidays.
+inline kernel::LegalCalendar calendar_of_2026() {
+    kernel::LegalCalendar::Year year;
+    for (unsigned day = 1; day <= 5; ++day) year.days_off.insert(kernel::Date::of(2026, 5, day));
+    year.working_weekends.insert(kernel::Date::of(2026, 5, 9));
+    return kernel::LegalCalendar({{2026, year}});
 }
 
 inline void nothing(TenderFacts&) {}

@@ -48,8 +48,10 @@ std::string credit_code(int serial) {
     throw std::logic_error("no check character fits");
 }
 
-BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, kernel::Money base_price)
+BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, kernel::Money base_price,
+                         std::optional<exchange::EvaluationTerms> const& evaluation, int lots)
     : city(where), walk(where) {
+    walk.lots = lots;
     auto const notary = credit_code(900), keeper = credit_code(901);
     city.register_entity(notary, "示例公证处", {"custodian"});
     city.register_entity(keeper, "示例密钥保管中心", {"custodian"});
@@ -76,6 +78,7 @@ BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool r
         terms.basePrices = {{lot, trust::hmac_sm3(base_price_salt().bytes, text)}};
     }
     walk.bidding = json::write(terms);
+    if (evaluation) walk.evaluation = json::write(*evaluation);
     EXPECT_EQ(walk.draft(tender).status, 200);
     EXPECT_EQ(walk.review(tender).status, 200);
     auto const published = walk.publish(tender);

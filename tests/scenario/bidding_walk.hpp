@@ -3,6 +3,7 @@
 // Bidders and custodians of a tender, and what they do over HTTP with their own tools.
 
 #include "exchange/messages/bidding_terms.hpp"
+#include "exchange/messages/evaluation_terms.hpp"
 #include "scenario/tender_walk.hpp"
 #include "sealing/submission.hpp"
 
@@ -32,8 +33,10 @@ class BiddingWalk {
 public:
     /// A published tender whose documents name three custodians, two of whom open; the window is 30 minutes.
     /// `base_price`: sealed by the documents with kBasePriceSalt; 0: none.
+    /// `evaluation`: how the documents say that bids are judged. `lots`: bids here are for the first of them.
     BiddingWalk(City& city, int bidders, std::string const& mode = "bidders_first", bool remedy = true,
-                kernel::Money base_price = {});
+                kernel::Money base_price = {}, std::optional<exchange::EvaluationTerms> const& evaluation = {},
+                int lots = 1);
 
     static kernel::Digest base_price_salt();
     SealedBid seal(Bidder const& bidder, std::int64_t price_yuan);

@@ -46,6 +46,7 @@ TEST(Opening, RunsFromTheSealedBidsToTheRecordOnTheHub) {
     EXPECT_EQ(bids_in(walk.hall()), 0U); // names are for those who take part
     EXPECT_EQ(bids_in(walk.hall(walk.bidders[1].signer)), 3U);
 
+    EXPECT_EQ(walk.post(walk.bidders[1].signer, "attendance", "{}").status, 200);
     EXPECT_EQ(walk.release(walk.bidders[0]).status, 200);
     EXPECT_EQ(walk.release(walk.bidders[1]).status, 200);
     EXPECT_EQ(walk.release_as_custodian(2).status, 200);
@@ -79,8 +80,49 @@ TEST(Opening, RunsFromTheSealedBidsToTheRecordOnTheHub) {
     EXPECT_EQ(bids_in(walk.hall()), 3U); // everybody may read it now
     EXPECT_EQ(walk.hall().body.find("报价函.txt"), std::string::npos);
 
+    EXPECT_EQ(text_at(walk.hall(), "/record/attendedBy/0"), walk.bidders[1].code);
+
     auto const notices = city.get(City::kHub, "/notices?kind=opening&q=" + walk.tender);
     EXPECT_EQ(integer_at(notices, "/total"), 1) << notices.body;
+}
+
+TEST(Opening, WhoTakesPartSignsInOnceBetweenTheListAndTheRecord) {
+    City city;
+    BiddingWalk walk(city, 4);
+    for (std::size_t i = 0; i < 3; ++i) walk.submit(walk.bidders[i], 9'800'000);
+    auto const sign_in = [&](Person const& person) { return walk.post(person, "attendance", "{}"); };
+    auto const present = [](edge::http::Response const& hall) {
+        return bj::parse(hall.body).at("attendance").as_array().size();
+    };
+    auto const& host = walk.walk.staff.handler;
+    walk.pass_deadline();
+    EXPECT_EQ(sign_in(walk.bidders[1].signer).status, 200);
+    EXPECT_EQ(sign_in(host).status, 200);
+    EXPECT_EQ(sign_in(walk.custodians[1]).status, 200);
+    EXPECT_EQ(text_at(sign_in(walk.walk.staff.signer), "/rule"), "attendance_is_recorded_once"); // of the same entity
+    EXPECT_EQ(text_at(sign_in(walk.bidders[1].signer), "/rule"), "attendance_is_recorded_once");
+    EXPECT_EQ(text_at(sign_in(walk.bidders[3].signer), "/rule"), "caller_takes_part"); // did not bid
+
+    auto const hall = walk.hall(walk.bidders[0].signer);
+    ASSERT_EQ(present(hall), 3U) << hall.body;
+    EXPECT_EQ(text_at(hall, "/attendance/0/entity"), walk.bidders[1].code);
+    EXPECT_EQ(text_at(hall, "/attendance/0/name"), walk.bidders[1].name);
+    EXPECT_EQ(text_at(hall, "/attendance/0/role"), "bidder");
+    EXPECT_EQ(text_at(hall, "/attendance/1/role"), "host");
+    EXPECT_EQ(text_at(hall, "/attendance/2/name"), "示例保管人2");
+    EXPECT_EQ(present(walk.hall(host)), 3U);
+    EXPECT_EQ(present(walk.hall(walk.custodians[2])), 3U);
+    EXPECT_EQ(present(walk.hall()), 0U);
+    EXPECT_EQ(present(walk.hall(walk.bidders[3].signer)), 0U); // one of the public here
+
+    for (std::size_t i = 0; i < 3; ++i) walk.release(walk.bidders[i]);
+    EXPECT_EQ(sign_in(walk.bidders[0].signer).status, 200);
+    EXPECT_EQ(present(walk.hall()), 0U);
+    ASSERT_EQ(walk.sign_record().status, 200);
+    EXPECT_EQ(present(walk.hall()), 4U);
+    EXPECT_EQ(text_at(walk.hall(), "/record/attendedBy/0"), walk.bidders[1].code);
+    EXPECT_EQ(text_at(walk.hall(), "/record/attendedBy/1"), walk.bidders[0].code);
+    EXPECT_EQ(text_at(sign_in(walk.bidders[2].signer), "/rule"), "hall_is_open");
 }
 
 TEST(Opening, FewerThanThreeBiddersAreNotOpened) {
@@ -90,6 +132,7 @@ TEST(Opening, FewerThanThreeBiddersAreNotOpened) {
     walk.pass_deadline();
     EXPECT_EQ(text_at(walk.hall(), "/state"), "failed");
     EXPECT_EQ(integer_at(walk.hall(), "/bidCount"), 2);
+    EXPECT_EQ(text_at(walk.post(walk.bidders[0].signer, "attendance", "{}"), "/rule"), "hall_is_open");
     auto const listed = city.ask(walk.custodians[1], City::kTrading, "GET", "/lots/" + walk.lot + "/opening/bids");
     EXPECT_EQ(text_at(listed, "/rule"), "opening_takes_keys");
 }

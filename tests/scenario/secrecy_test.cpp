@@ -109,6 +109,34 @@ TEST(Secrecy, WhatEverybodySeesIsTheSameWithBidsAndWithout) {
               "caller_has_the_role");
 }
 
+TEST(Secrecy, NobodyAttendsBeforeTheListAndTheRefusalTellsNotWhoHasBid) {
+    City city;
+    BiddingWalk walk(city, 4);
+    for (std::size_t i = 0; i < 3; ++i) walk.submit(walk.bidders[i], 9'800'000);
+    auto const sign_in = [&](Person const& person) {
+        auto const answer = walk.post(person, "attendance", "{}");
+        EXPECT_EQ(answer.status, 409) << answer.body;
+        auto body = boost::json::parse(answer.body).as_object();
+        body.erase("instance"); // of this request
+        return boost::json::serialize(body);
+    };
+    auto const ledger_size = [&] { return integer_at(city.get(City::kTrading, "/ledger/head"), "/head/size"); };
+    auto const size_before = ledger_size();
+    auto const refused = sign_in(walk.bidders[0].signer);
+    EXPECT_NE(refused.find("hall_is_open"), std::string::npos);
+    EXPECT_NE(refused.find(text_at(walk.hall(), "/bidDeadline")), std::string::npos); // says when
+    for (auto const& person : {walk.bidders[3].signer, walk.walk.staff.signer, walk.custodians[1]})
+        EXPECT_EQ(sign_in(person), refused);
+    EXPECT_EQ(ledger_size(), size_before); // nothing was written
+    for (auto const& person : {walk.bidders[0].signer, walk.walk.staff.signer, walk.custodians[1]})
+        EXPECT_EQ(boost::json::parse(walk.hall(person).body).at("attendance").as_array().size(), 0U);
+
+    walk.pass_deadline();
+    EXPECT_EQ(walk.post(walk.bidders[0].signer, "attendance", "{}").status, 200);
+    for (std::string const& target : {"/lots/" + walk.lot + "/opening", "/tenders/" + walk.tender})
+        EXPECT_EQ(city.get(City::kTrading, target).body.find(walk.bidders[0].code), std::string::npos) << target;
+}
+
 TEST(Secrecy, ASessionThatHasEndedIsSaidToHaveEndedAndNotTakenForThePublic) {
     City city;
     BiddingWalk walk(city, 3);

@@ -32,16 +32,19 @@ std::string Walk::register_tender() {
         R"({"investmentCode":"2026-120112-48-01-000123","name":"示例河道整治工程","approval":"示例批〔2026〕1号",)"
         R"("investment":5000000000,"fundSource":"budget","fundsSettled":true,"industry":"N76","region":"120112"})");
     EXPECT_EQ(project.status, 201) << project.body;
+    bj::array all_lots;
+    for (int i = 0; i < lots; ++i)
+        all_lots.push_back(bj::object{{"name", i == 0 ? "一标段" : "另一标段"},
+                                      {"category", "works"},
+                                      {"content", "河道清淤与护岸"},
+                                      {"estimatedPrice", 1'000'000'000},
+                                      {"deposit", 20'000'000}});
     auto const body = bj::serialize(bj::object{{"project", text_at(project, "/result/code")},
                                                {"name", "示例河道整治工程施工"},
                                                {"method", "open"},
                                                {"compulsory", true},
                                                {"filed", true},
-                                               {"lots", bj::array{bj::object{{"name", "一标段"},
-                                                                             {"category", "works"},
-                                                                             {"content", "河道清淤与护岸"},
-                                                                             {"estimatedPrice", 1'000'000'000},
-                                                                             {"deposit", 20'000'000}}}}});
+                                               {"lots", std::move(all_lots)}});
     auto const tender = city.ask(staff.handler, kTrading, "POST", "/tenders", body);
     EXPECT_EQ(tender.status, 201) << tender.body;
     return text_at(tender, "/result/code");
@@ -53,6 +56,7 @@ edge::http::Response Walk::draft(std::string const& tender, int deadline_days) {
         {"files",
          bj::array{bj::object{{"name", "招标文件.txt"}, {"kind", "instructions"}, {"size", 20}, {"sm3", digest}}}}};
     if (!bidding.empty()) stated["bidding"] = bj::parse(bidding);
+    if (!evaluation.empty()) stated["evaluation"] = bj::parse(evaluation);
     auto const documents = bj::serialize(stated);
     auto const drafted = city.ask(staff.handler, kTrading, "PUT", "/tenders/" + tender + "/documents", documents);
     EXPECT_EQ(drafted.status, 200) << drafted.body;

@@ -34,7 +34,9 @@ public:
     City& city;
     Staff staff;
     Person supervisor;
-    std::string bidding; ///< JSON of the terms that the documents state; empty: none
+    std::string bidding;    ///< JSON of the terms that the documents state; empty: none
+    std::string evaluation; ///< likewise
+    int lots = 1;           ///< of tenders to be registered
 };
 
 } // namespace haihe::scenario

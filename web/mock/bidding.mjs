@@ -68,6 +68,17 @@ const isBidder = (caller) => caller.roles.includes('bidder');
 const forBidders = () => refusal(403, 'caller_has_the_role', '只有投标人可以办理。', 'Only a bidder may do this.');
 const release = (lot, body, label) => (listed.has(lot) && isSigned(body.signature, label, body.release) && JSON.parse(body.release).listDigest === digest(listed.get(lot).list.list) ? { result: {} } : refusal(422, 'release_is_for_this_list', '释放文件针对另一份开标清单。', 'The release is for another opening list.'));
 
+const names = new Map([...bidders, notary, keeper].map((who) => [who.code, who.name]));
+
+/** The one act after which the mocked hall is another one. */
+function attend(hall, caller) {
+  if (!caller) return nobody();
+  if (hall.state !== 'listed' && hall.state !== 'read') return { ...refusal(409, 'hall_is_open', '投标截止、开标名单固定之后才能签到。', 'Signing in begins once the opening list is fixed.'), facts: [{ name: 'bidDeadline', value: hall.bidDeadline }] };
+  if (hall.attendance.some((one) => one.entity === caller.entity)) return refusal(409, 'attendance_is_recorded_once', '已经签到。', 'This attendance has been recorded before.');
+  hall.attendance.push({ entity: caller.entity, name: names.get(caller.entity), role: hall.youAre, attendedAt: kNow });
+  return { result: {} };
+}
+
 /** undefined for what it does not know. */
 export function answerBidding({ request, method, path, body }) {
   const [room, lot, part, one, act] = path.split('/').slice(1).map(decodeURIComponent);
@@ -79,6 +90,7 @@ export function answerBidding({ request, method, path, body }) {
   if (method === 'GET' && part === 'bids') return !isBidder(caller) ? forBidders() : caller.entity === me.code ? ownBids(lot) : { ...ownBids(lot), items: [] };
   if (act === 'withdrawal') return caller && isSigned(body.signature, 'haihe/bid-withdrawal/1', body.withdrawal) && body.withdrawal === canonical({ bidId: one, lot }) ? { result: { bidId: one, receivedAt: kNow } } : refusal(422, 'withdrawal_is_of_this_bid', '撤回函写的是另一份投标文件。', 'The withdrawal names another bid.');
   if (part !== 'opening' || !one) return undefined;
+  if (method === 'POST' && one === 'attendance') return attend(openings.get(lot), caller);
   if (method === 'GET' && one === 'bids') {
     if (!caller || !listed.has(lot)) return refusal(409, 'opening_takes_keys', '开标名单尚未固定，或者不向您公开。', 'The opening list is not fixed yet, or is not for you.');
     const { list } = listed.get(lot);

@@ -30,7 +30,13 @@ function recordedBids(lot, price) {
 const kObjections = [{ number: 1, bidder: kBidders[0][0], text: '请核对第三家报价的大写金额与小写金额是否一致。', answer: '经当场核对，大写与小写一致。' }];
 
 export function recordOf(tender, lot, openedAt) {
-  return { tender: tender.code, lot: lot.code, openedAt, listDigest: digest(`list ${lot.code}`), bids: recordedBids(lot.code, lot.maximumPrice), objections: kObjections, confirmedBy: [kBidders[0][0], kBidders[2][0]], basePrice: { price: Math.floor(lot.maximumPrice * 0.94), salt: digest(`salt ${lot.code}`) } };
+  return { tender: tender.code, lot: lot.code, openedAt, listDigest: digest(`list ${lot.code}`), bids: recordedBids(lot.code, lot.maximumPrice), objections: kObjections, confirmedBy: [kBidders[0][0], kBidders[2][0]], attendedBy: [kBidders[2][0], kBidders[0][0]], basePrice: { price: Math.floor(lot.maximumPrice * 0.94), salt: digest(`salt ${lot.code}`) } };
+}
+
+function attendanceOf(deadline, tendereeName) {
+  const came = (entity, name, role, minutes) => ({ entity, name, role, attendedAt: later(deadline, minutes) });
+  const [first, , third] = kBidders;
+  return [came('91120000EXAMPLE00X', tendereeName, 'host', 1), came(third[0], third[1], 'bidder', 2), came(first[0], first[1], 'bidder', 4)];
 }
 
 const kSeenByAll = { open: false, held: false, closed: false, failed: false, listed: false, read: false, recorded: true };
@@ -54,6 +60,7 @@ export function openingOf({ tender, lot, hall, terms, now, signer }) {
     bids: seen ? bids : [],
     objections: seen && read ? (state === 'read' ? [...kObjections, { number: 2, bidder: kBidders[1][0], text: '请说明第四家投标文件未能开启的原因。', answer: '' }] : kObjections) : [],
     confirmedBy: seen && read ? record.confirmedBy : [],
+    attendance: seen ? attendanceOf(deadline, tender.tendereeName) : [],
     ...(state === 'recorded' ? { record, recordedAt: later(deadline, 95), recordSignature: signature(signer, 'haihe/opening-record/1', canonical(record)) } : {}),
     ...(read ? { basePrice: record.basePrice } : {}),
     youAre,

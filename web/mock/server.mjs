@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerBidding, documentsInForce } from './bidding.mjs';
+import { answerEvaluation } from './evaluation.mjs';
 import { answerSignIn } from './sign_in.mjs';
 import { departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
 
@@ -29,8 +30,8 @@ const found = (value) => value ?? refusal(404, 'notice_is_published', '没有这
 const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
 
 function answer(role, method, path, query, body, request) {
-  const bidding = role === 'trading' ? answerBidding({ request, method, path, body }) : undefined;
-  if (bidding) return bidding;
+  const own = role === 'trading' ? (answerBidding({ request, method, path, body }) ?? answerEvaluation({ request, method, path, body })) : undefined;
+  if (own) return own;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
   const has = (value, words) => !words || value.includes(words);
   if (path === '/about') return { ...kNodes[role], role, now: kNow, virtual: true, rate: 1, version: '0.1.0' };
@@ -96,9 +97,10 @@ export async function start({ role = 'hub', port = 0, fallback } = {}) {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = chunks.length ? JSON.parse(Buffer.concat(chunks)) : undefined;
-    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !url.pathname.includes('/evaluation/files/');
     const signIn = wantsPage ? undefined : answerSignIn({ request, path: url.pathname, body, platform: kNodes[role].code, now: kNow });
     const value = wantsPage ? undefined : (signIn?.value ?? answer(role, request.method, url.pathname, url.searchParams, body, request));
+    if (value?.attachment) return response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }).end(value.attachment);
     if (value === undefined) return fallback ? fallback(request, response) : file(response, url.pathname);
     response.writeHead(typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json', ...(signIn?.cookie ? { 'set-cookie': signIn.cookie } : {}) }).end(JSON.stringify(value));
   });

@@ -1,6 +1,7 @@
 // An invented city for the screens: firms, tenders and notices that exist nowhere.
 
 import { canonical, digest, holder, outbox, receipts, signature } from './evidence.mjs';
+import { comprehensive } from './judging.mjs';
 import { biddingTerms, openingOf, recordOf } from './openings.mjs';
 
 export const kNow = '2026-03-18T02:12:00.000Z';
@@ -57,6 +58,9 @@ const kSubjects = [
   ['示例船闸启闭设备检修', '天津市示例水务工程有限公司', 'N76', '120112', 'services', 214_000_000, '2026-02-24', [{ state: 'listed', youAre: 'custodian' }]],
 ];
 
+/** Tenders that are judged here: one that is, two whose committees are being put together. */
+const kJudged = [10, 8, 9];
+
 export const tenders = kSubjects.map(([name, tendereeName, industry, region, category, estimatedPrice, day, halls = [{ state: 'open' }]], index) => {
   const code = `${kTrading}${String(index + 1).padStart(6, '0')}001`;
   const publishedAt = at(day, `09:${String(10 + index * 4)}`);
@@ -65,7 +69,7 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
   const held = index === 2;
   const bidding = index === 1 ? undefined : biddingTerms(tendereeName, signer, index === 9 || index === 11 ? { openingMode: 'custodians_first' } : {});
   const lots = halls.map((_, nth) => ({ code: `${code}00${nth + 1}`, name: `第${'一二'[nth]}标段`, category, content: name, estimatedPrice: estimatedPrice / halls.length, maximumPrice: Math.floor((estimatedPrice / halls.length) * 1.02), deposit: Math.floor(estimatedPrice / halls.length / 100) }));
-  const manifest = { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }], ...(bidding ? { bidding } : {}) };
+  const manifest = { tender: code, version: 1, files: [{ name: '招标文件.pdf', kind: 'instructions', size: 2_411_724, sm3: digest(`${code} a`) }, { name: '工程量清单.xlsx', kind: 'bill_of_quantities', size: 318_204, sm3: digest(`${code} b`) }, { name: '施工图纸.zip', kind: 'drawings', size: 48_120_334, sm3: digest(`${code} c`) }], ...(bidding ? { bidding } : {}), ...(kJudged.includes(index) ? { evaluation: comprehensive } : {}) };
   const documentsDigest = digest(canonical(manifest));
   const announcement = {
     tender: code, version: 1, title: `${name}招标公告`, content: `${name}。本项目已经有关部门批准,资金来源已落实,现对本项目进行公开招标。`, quantity: '1 个标段,工作内容以招标文件为准', place: '天津市示例河段两岸', schedule: '计划自 2026 年 6 月 1 日起 180 个日历天',
@@ -91,6 +95,7 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
     ...(held ? [{ kind: 'suspension', title: { zh: '暂停', en: 'Suspended' }, from: at('2026-03-16', '10:05'), state: 'current' }] : []),
     step('deadline', '投标截止', 'Bid deadline', moved.bidDeadline, { rule: ruleOf('bid_preparation_is_at_least_20_days') }),
     step('opening', '开标', 'Opening', moved.openingAt, { rule: ruleOf('opening_is_at_the_bid_deadline') }),
+    ...(kJudged.includes(index) ? lots.filter((_, nth) => halls[nth].state === 'recorded').map((lot) => ({ kind: 'evaluation', title: { zh: `评标：${lot.name}`, en: `Evaluation: ${lot.name}` }, from: plus(moved.openingAt, 0.06), state: 'current' })) : []),
   ];
   return {
     subject: { name, tendereeName, industry, region, category, estimatedPrice }, announcement, clarification, issuedAt, publishedAt, original, moved, held, halls,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BidInHall, Notice, OpeningPage, OpeningRecord } from '@/app/api';
 import zh from '@/app/messages/zh-CN';
 import { lotFailedOf, openingRecordOf, signatureOf, signerNameOf } from '@/features/notice/notice_text';
-import { awaited, confirmationsOf, keepsNamesBack, pauseBeforeNextLook, rowsOfRecord, sayingOf, stagesOf } from '@/features/opening/opening_text';
+import { awaited, confirmationsOf, keepsNamesBack, mayAttend, pauseBeforeNextLook, rowsOfRecord, sayingOf, stagesOf } from '@/features/opening/opening_text';
 import { checkNotice, type NoticeEvidence } from '@/proof/check_notice';
 import { commonNameOf } from '@/proof/der';
 // @ts-expect-error the mock is plain JavaScript
@@ -75,6 +75,26 @@ describe('what is said', () => {
     const kept = kStates.filter((state) => keepsNamesBack({ state, youAre: 'public' }));
     expect(kept).toEqual(['listed', 'read']);
     for (const youAre of ['bidder', 'host', 'custodian'] as const) expect(keepsNamesBack({ state: 'listed', youAre })).toBe(false);
+  });
+});
+
+describe('attendance', () => {
+  const one = { entity: 'A', name: '示例甲', role: 'bidder' as const, attendedAt: windowEndsAt };
+  it('is said from the list to the record', () => {
+    const open = kStates.filter((state) => mayAttend({ state, youAre: 'bidder', attendance: [] }, 'A'));
+    expect(open).toEqual(['listed', 'read']);
+  });
+  it('is said by who takes part and is signed in, once', () => {
+    for (const youAre of ['bidder', 'host', 'custodian'] as const) expect(mayAttend({ state: 'listed', youAre, attendance: [one] }, 'B')).toBe(true);
+    expect(mayAttend({ state: 'listed', youAre: 'public', attendance: [] }, 'A')).toBe(false);
+    expect(mayAttend({ state: 'listed', youAre: 'bidder', attendance: [one] }, 'A')).toBe(false);
+    expect(mayAttend({ state: 'listed', youAre: 'bidder', attendance: [] }, undefined)).toBe(false);
+  });
+  it('is shown to those who take part, and to everybody with the record', () => {
+    for (const page of (openings as Map<string, OpeningPage>).values()) {
+      const shown = ['listed', 'read'].includes(page.state) ? page.youAre !== 'public' : page.state === 'recorded';
+      expect(page.attendance.length > 0, `${page.state} ${page.youAre}`).toBe(shown);
+    }
   });
 });
 

@@ -91,9 +91,12 @@ struct OpeningRecord {
     std::vector<RecordedObjection> objections;
     std::vector<std::string> confirmedBy; ///< social credit codes; who is missing kept silent
     std::optional<BasePrice> basePrice{}; ///< 标底, when the documents seal one
+    /// 签到: social credit codes of the bidders that attended, in the order in which they came; absent: none did
+    std::optional<std::vector<std::string>> attendedBy{};
     friend bool operator==(OpeningRecord const&, OpeningRecord const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(OpeningRecord, (), (tender, lot, openedAt, listDigest, bids, objections, confirmedBy, basePrice))
+BOOST_DESCRIBE_STRUCT(OpeningRecord, (),
+                      (tender, lot, openedAt, listDigest, bids, objections, confirmedBy, basePrice, attendedBy))
 
 /// opening.record · public once the host has signed
 struct OpeningRecorded {

@@ -31,7 +31,7 @@ struct EntityRegistered {
     static constexpr char const* kType = "entity.registered";
     std::string code; ///< unified social credit code
     std::string name;
-    std::vector<std::string> roles; ///< tenderee | agency | bidder | department | operator
+    std::vector<std::string> roles; ///< tenderee | agency | bidder | custodian | institution | department | operator
     std::string region;             ///< GB/T 2260
     std::string address;
     std::string contact; ///< a desk and its telephone, not a person
@@ -46,7 +46,7 @@ struct CertificateBound {
     std::string digest;              ///< SM3 of the DER
     std::string entity;              ///< whose
     std::string holder;              ///< name on the certificate
-    std::vector<std::string> duties; ///< handler | reviewer | signer | supervisor | operator
+    std::vector<std::string> duties; ///< handler | reviewer | signer | expert | supervisor | operator
     std::string certificate;         ///< PEM
     std::string state;               ///< bound | revoked
     friend bool operator==(CertificateBound const&, CertificateBound const&) = default;

@@ -3,6 +3,7 @@
 // spec/exchange catalogue: tender. Origin: a trading platform. Names follow the glossary.
 
 #include "exchange/messages/bidding_terms.hpp"
+#include "exchange/messages/evaluation_terms.hpp"
 #include "kernel/date.hpp"
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
@@ -140,10 +141,11 @@ struct DocumentManifest {
     std::string tender;
     std::int64_t version = 1;
     std::vector<DocumentFile> files;
-    std::optional<BiddingTerms> bidding{}; ///< absent: no electronic bids are taken
+    std::optional<BiddingTerms> bidding{};       ///< absent: no electronic bids are taken
+    std::optional<EvaluationTerms> evaluation{}; ///< absent: bids are not judged on the platform
     friend bool operator==(DocumentManifest const&, DocumentManifest const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DocumentManifest, (), (tender, version, files, bidding))
+BOOST_DESCRIBE_STRUCT(DocumentManifest, (), (tender, version, files, bidding, evaluation))
 
 /// documents.issued · 招标文件 (the notice part: digests, not the files)
 struct DocumentsIssued {

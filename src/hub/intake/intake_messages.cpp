@@ -1,6 +1,11 @@
 #include "hub/intake/intake_messages.hpp"
 
+#include "hub/intake/award_check.hpp"
+#include "hub/intake/candidates_check.hpp"
+#include "hub/intake/contract_check.hpp"
+#include "hub/intake/evaluation_check.hpp"
 #include "hub/intake/intake_views.hpp"
+#include "hub/intake/objection_check.hpp"
 #include "hub/intake/opening_check.hpp"
 #include "hub/intake/order_check.hpp"
 #include "hub/intake/publication_check.hpp"
@@ -23,6 +28,10 @@ constexpr char const* kClarificationLabel = "haihe/clarification/1";
 constexpr char const* kDeadlineChangeLabel = "haihe/deadline-change/1";
 constexpr char const* kPlatformFailureLabel = "haihe/platform-failure/1";
 constexpr char const* kOpeningRecordLabel = "haihe/opening-record/1";
+constexpr char const* kEvaluationReportLabel = "haihe/evaluation-report/1";
+constexpr char const* kCandidatesLabel = "haihe/candidates/1";
+constexpr char const* kAwardNoticeLabel = "haihe/award-notice/1";
+constexpr char const* kResultNoticeLabel = "haihe/result-notice/1";
 
 /// What one check looks at besides the payload.
 struct Arrival {
@@ -138,7 +147,8 @@ Faults examine(Arrival const& arrival, exchange::DeadlineChanged const& told) {
     });
 }
 
-/// tender.suspended, tender.resumed, bid.receipt-summary, lot.failed: facts without a personal signature.
+/// tender.suspended, tender.resumed, bid.receipt-summary, lot.failed, contract.signed, objections: facts without a
+/// personal signature.
 template <class Fact>
 Faults examine(Arrival const& arrival, Fact const& told) {
     return examine_told(arrival, "/payload",
@@ -150,6 +160,55 @@ Faults examine(Arrival const& arrival, exchange::OpeningRecorded const& told) {
         return at("/payload/record", check(read<exchange::OpeningRecord>(told.record), tender)) +
                check_signature(arrival, told.record, told.signature, kOpeningRecordLabel, tender);
     });
+}
+
+/// A member signs with the certificate that the report names, and which acts.
+Faults check_opinion(Arrival const& arrival, std::string const& report, exchange::MemberOpinion const& opinion) {
+    auto const signer = trust::verify(*opinion.signature, kEvaluationReportLabel, report,
+                                      *arrival.desk.directory.trust_list(), arrival.now);
+    if (!signer) return {signer.error()};
+    Faults faults;
+    auto const digest = signer->digest().to_string();
+    if (digest != opinion.member)
+        find_fault(faults, "opinion_is_signed_by_its_member",
+                   {"签字的证书不是该成员的证书。", "The certificate that signed is not the member's."},
+                   "/certificate");
+    if (auto const signatory = signatory_of(arrival.views, digest); !signatory || !signatory->acts)
+        find_fault(faults, "signer_is_registered",
+                   {"签名证书没有在公共服务平台绑定，或者已经失效。",
+                    "The certificate that signed is not bound at the hub, or no longer acts."},
+                   "/certificate");
+    return faults;
+}
+
+Faults examine(Arrival const& arrival, exchange::EvaluationReported const& told) {
+    return examine_told(arrival, "/payload/report", [&](ToldTender const& tender) {
+        auto faults = at("/payload", check(read<exchange::EvaluationReport>(told.report), told, tender));
+        for (std::size_t i = 0; i < told.opinions.size(); ++i)
+            if (told.opinions[i].signature)
+                faults = std::move(faults) + at("/payload/opinions/" + std::to_string(i) + "/signature",
+                                                check_opinion(arrival, told.report, told.opinions[i]));
+        return faults;
+    });
+}
+
+/// What the tenderee or its agency signed of a lot: candidates, award, result.
+template <class Notice, class Told>
+Faults examine_notice(Arrival const& arrival, Told const& told, char const* label) {
+    return examine_told(arrival, "/payload/notice", [&](ToldTender const& tender) {
+        return at("/payload", check(read<Notice>(told.notice), told, tender)) +
+               check_signature(arrival, told.notice, told.signature, label, tender);
+    });
+}
+
+Faults examine(Arrival const& arrival, exchange::CandidatesPosted const& told) {
+    return examine_notice<exchange::CandidatesNotice>(arrival, told, kCandidatesLabel);
+}
+Faults examine(Arrival const& arrival, exchange::AwardNoticed const& told) {
+    return examine_notice<exchange::AwardNotice>(arrival, told, kAwardNoticeLabel);
+}
+Faults examine(Arrival const& arrival, exchange::ResultNoticed const& told) {
+    return examine_notice<exchange::ResultNotice>(arrival, told, kResultNoticeLabel);
 }
 
 Faults examine(Arrival const& arrival, exchange::OrderIssued const& told) {
@@ -197,7 +256,9 @@ void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
                             exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
                             exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed,
-                            exchange::OpeningRecorded>(plan, desk);
+                            exchange::OpeningRecorded, exchange::EvaluationReported, exchange::CandidatesPosted,
+                            exchange::AwardNoticed, exchange::ResultNoticed, exchange::ContractSigned,
+                            exchange::ObjectionRaised, exchange::ObjectionAnswered>(plan, desk);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);
     receive<exchange::OrderAcknowledged>(plan, desk, exchange::OrderAcknowledged::kType);

@@ -34,6 +34,34 @@ bool tell_as(ToldMessage const& message, Tell const& tell) {
     return true;
 }
 
+/// From the evaluation to the contract.
+bool tell_award(story::TenderStory& story, ToldMessage const& message) {
+    auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
+    return tell_as<exchange::EvaluationReported>(message,
+                                                 [&](auto const& told) {
+                                                     story::tell(story, read<exchange::EvaluationReport>(told.report),
+                                                                 told.reportedAt);
+                                                 }) ||
+           tell_as<exchange::CandidatesPosted>(message,
+                                               [&](auto const& told) {
+                                                   story::tell(story, read<exchange::CandidatesNotice>(told.notice),
+                                                               told.reportedAt, told.postedAt);
+                                               }) ||
+           tell_as<exchange::AwardNoticed>(message,
+                                           [&](auto const& told) {
+                                               story::tell(story, read<exchange::AwardNotice>(told.notice),
+                                                           told.noticedAt);
+                                           }) ||
+           tell_as<exchange::ResultNoticed>(message,
+                                            [&](auto const& told) {
+                                                story::tell(story, read<exchange::ResultNotice>(told.notice),
+                                                            told.noticedAt);
+                                            }) ||
+           tell_as<exchange::ContractSigned>(message, as_it_is) ||
+           tell_as<exchange::ObjectionRaised>(message, as_it_is) ||
+           tell_as<exchange::ObjectionAnswered>(message, as_it_is);
+}
+
 void tell(ToldTender& tender, ToldMessage const& message) {
     auto& story = tender.story;
     auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
@@ -58,9 +86,12 @@ void tell(ToldTender& tender, ToldMessage const& message) {
         tell_as<exchange::DeadlineChanged>(message, as_it_is) ||
         tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is) ||
         tell_as<exchange::BidReceiptSummary>(message, as_it_is) || tell_as<exchange::LotFailed>(message, as_it_is) ||
-        tell_as<exchange::OpeningRecorded>(message, [&](auto const& recorded) {
-            story::tell(story, read<exchange::OpeningRecord>(recorded.record), recorded.recordedAt);
-        });
+        tell_as<exchange::OpeningRecorded>(message,
+                                           [&](auto const& recorded) {
+                                               story::tell(story, read<exchange::OpeningRecord>(recorded.record),
+                                                           recorded.recordedAt);
+                                           }) ||
+        tell_award(story, message);
 }
 
 } // namespace

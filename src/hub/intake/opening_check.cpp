@@ -1,5 +1,7 @@
 #include "hub/intake/opening_check.hpp"
 
+#include "hub/intake/evaluation_check.hpp"
+
 #include <algorithm>
 
 namespace haihe::hub {
@@ -48,6 +50,7 @@ Faults check(exchange::BidReceiptSummary const& told, ToldTender const& tender) 
 }
 
 Faults check(exchange::LotFailed const& told, ToldTender const& tender) {
+    if (told.ground != "fewer_than_three_bidders") return check_later_failure(told, tender);
     auto faults = examine(told.lot, told.failedAt, "/failedAt", tender);
     examine_end(faults, told.lot, told.bids, "/bids", tender);
     if (told.bids >= 3)

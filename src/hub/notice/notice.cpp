@@ -1,5 +1,6 @@
 #include "hub/notice/notice.hpp"
 
+#include "exchange/messages/award.hpp"
 #include "exchange/messages/opening.hpp"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace haihe::hub {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kKinds{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kKinds{{
     {exchange::AnnouncementPublished::kType, "announcement"},
     {exchange::ClarificationIssued::kType, "clarification"},
     {exchange::DeadlineChanged::kType, "deadline_change"},
@@ -18,6 +19,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kKinds{{
     {exchange::TenderResumed::kType, "resumption"},
     {exchange::OpeningRecorded::kType, "opening"},
     {exchange::LotFailed::kType, "failure"},
+    {exchange::CandidatesPosted::kType, "candidates"},
+    {exchange::ResultNoticed::kType, "result"},
+    {exchange::ContractSigned::kType, "contract"},
 }};
 
 } // namespace
@@ -59,6 +63,9 @@ std::string title_of(std::string_view kind, ToldTender const& tender) {
         return story.tender->name + "：" + story.clarifications.back().clarification.title;
     if (kind == "opening") return story.tender->name + "：开标记录";
     if (kind == "failure") return story.tender->name + "：招标失败公告";
+    if (kind == "candidates") return story.tender->name + "：中标候选人公示";
+    if (kind == "result") return story.tender->name + "：中标结果公告";
+    if (kind == "contract") return story.tender->name + "：合同订立情况";
     return story.tender->name;
 }
 

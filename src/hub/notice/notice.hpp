@@ -12,7 +12,8 @@
 
 namespace haihe::hub {
 
-/// announcement | clarification | deadline_change | suspension | resumption; absent for what is no notice.
+/// announcement | clarification | deadline_change | suspension | resumption | opening | failure | candidates | result |
+/// contract; absent for what is no notice.
 std::optional<std::string> notice_kind_of(std::string_view message_type);
 bool is_notice_kind(std::string_view word);
 

@@ -1,5 +1,6 @@
 #include "hub/notice/notice_page.hpp"
 
+#include "exchange/messages/award.hpp"
 #include "exchange/messages/opening.hpp"
 #include "hub/notice/notice.hpp"
 #include "hub/notice/notice_views.hpp"
@@ -52,6 +53,10 @@ void add_document(NoticePage& page) {
         page.signature = read<exchange::ClarificationIssued>(page.payload.canonical).signature;
     else if (page.kind == "opening")
         page.signature = read<exchange::OpeningRecorded>(page.payload.canonical).signature;
+    else if (page.kind == "candidates")
+        page.signature = read<exchange::CandidatesPosted>(page.payload.canonical).signature;
+    else if (page.kind == "result")
+        page.signature = read<exchange::ResultNoticed>(page.payload.canonical).signature;
 }
 
 std::optional<NoticeSigner> signer_of(Connection& reads, trust::Signature const& signature, kernel::Instant valid_at) {

@@ -54,7 +54,8 @@ kernel::Result<void> validate(exchange::EntityRegistered const& entity) {
     if (entity.roles.empty())
         return unacceptable("entity_role_is_known", {"请至少选择一种主体类别。", "Name at least one role."}, "/roles");
     for (std::size_t i = 0; i < entity.roles.size(); ++i)
-        if (!one_of(entity.roles[i], {"tenderee", "agency", "bidder", "custodian", "department", "operator"}))
+        if (!one_of(entity.roles[i],
+                    {"tenderee", "agency", "bidder", "custodian", "institution", "department", "operator"}))
             return unacceptable("entity_role_is_known", {"没有这种主体类别。", "There is no such role."},
                                 "/roles/" + std::to_string(i));
     if (!kernel::is_region_code(entity.region))
@@ -69,7 +70,7 @@ kernel::Result<void> validate(exchange::EntityRegistered const& entity) {
 
 kernel::Result<void> validate(exchange::CertificateBound const& certificate) {
     for (std::size_t i = 0; i < certificate.duties.size(); ++i)
-        if (!one_of(certificate.duties[i], {"handler", "reviewer", "signer", "supervisor", "operator"}))
+        if (!one_of(certificate.duties[i], {"handler", "reviewer", "signer", "expert", "supervisor", "operator"}))
             return unacceptable("duty_is_known", {"没有这种职责。", "There is no such duty."},
                                 "/duties/" + std::to_string(i));
     return {};

@@ -7,7 +7,7 @@ namespace haihe::hub {
 
 Figures figures_at(edge::sql::Connection& reads, kernel::Instant now) {
     auto const registered = count_registered(reads);
-    Figures figures{0, 0, registered.platforms, registered.entities};
+    Figures figures{0, 0, registered.platforms, registered.entities, 0};
     auto open =
         reads.query("SELECT count(DISTINCT tender) FROM notices WHERE kind = 'announcement' AND bid_deadline > ? "
                     "AND held = 0");
@@ -17,6 +17,9 @@ Figures figures_at(edge::sql::Connection& reads, kernel::Instant now) {
     auto published = reads.query("SELECT count(*) FROM notices WHERE published_at >= ? AND published_at < ?");
     published.bind(today.begins_at().milliseconds).bind(today.ends_at().milliseconds).next();
     figures.noticesToday = published.integer(0);
+    auto results = reads.query("SELECT count(*) FROM notices WHERE kind = 'result' AND published_at >= ?");
+    results.bind(kernel::Date::of(today.year(), 1, 1).begins_at().milliseconds).next();
+    figures.resultsThisYear = results.integer(0);
     return figures;
 }
 

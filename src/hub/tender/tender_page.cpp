@@ -20,13 +20,24 @@ std::vector<PublishedEvent> published_events(edge::sql::Connection& reads, std::
     return events;
 }
 
+void add_awards(TenderPage& page, story::TenderStory const& story) {
+    for (auto const& one : story.postings)
+        page.postings.push_back({one.notice.lot, one.notice.candidates, one.posted_at, one.notice.postedUntil,
+                                 one.notice.objectionChannel});
+    for (auto const& one : story.awards)
+        page.awards.push_back({one.lot, one.winner, one.winner_name, one.price, one.rank, one.ground, one.noticed_at});
+    for (auto const& one : story.contracts)
+        page.contracts.push_back({one.lot, one.winner, one.winner_name, one.price, one.period_days, one.signed_at});
+}
+
 } // namespace
 
 std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string const& code,
                                       kernel::LegalCalendar const& calendar, kernel::Instant now) {
     auto told = find_tender(reads, code);
     if (!told || !told->story.tender || !told->story.announcement) return std::nullopt;
-    auto& story = told->story;
+    // Reports and objections were told to departments; the public reads nothing that follows from them.
+    auto& story = told->story = story::as_published(std::move(told->story));
     auto const& tender = *story.tender;
     if (auto const project = find_project(reads, tender.project)) story::tell(story, project->project);
     auto const findings = story::show(law::judge(story::facts_of(story, now), calendar));
@@ -46,6 +57,9 @@ std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string 
                     story.documents,
                     *story.announcement,
                     {},
+                    {},
+                    {},
+                    {},
                     story::steps_of(story, findings, now),
                     findings,
                     published_events(reads, code),
@@ -54,6 +68,7 @@ std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string 
     for (auto const& hold : story.holds) page.holds.push_back({hold.ground, hold.source, hold.since, hold.lifted_at});
     for (auto const& one : story.clarifications)
         page.clarifications.push_back({one.clarification, one.issued_at, one.deadline_before, one.deadline_after});
+    add_awards(page, story);
     return page;
 }
 

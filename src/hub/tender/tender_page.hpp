@@ -2,6 +2,7 @@
 
 // What GET /tenders/{code} answers at the hub: the time line from published messages.
 
+#include "exchange/messages/award.hpp"
 #include "exchange/messages/tender.hpp"
 #include "kernel/legal_calendar.hpp"
 #include "node/node.hpp"
@@ -31,6 +32,38 @@ struct PublishedClarification {
 };
 BOOST_DESCRIBE_STRUCT(PublishedClarification, (), (clarification, issuedAt, bidDeadlineBefore, bidDeadlineAfter))
 
+/// 公示 of a lot's candidates.
+struct PublishedPosting {
+    std::string lot;
+    std::vector<exchange::PostedCandidate> candidates;
+    kernel::Instant postedAt;
+    kernel::Instant postedUntil;
+    std::string objectionChannel;
+};
+BOOST_DESCRIBE_STRUCT(PublishedPosting, (), (lot, candidates, postedAt, postedUntil, objectionChannel))
+
+/// 中标结果; of a lot whose award was cancelled there is more than one, the latest last.
+struct PublishedAward {
+    std::string lot;
+    std::string winner;
+    std::string winnerName;
+    kernel::Money price;
+    std::int64_t rank = 0;
+    std::string ground; ///< why not one that ranks before; else empty
+    kernel::Instant noticedAt;
+};
+BOOST_DESCRIBE_STRUCT(PublishedAward, (), (lot, winner, winnerName, price, rank, ground, noticedAt))
+
+struct PublishedContract {
+    std::string lot;
+    std::string winner;
+    std::string winnerName;
+    kernel::Money price;
+    std::int64_t periodDays = 0;
+    kernel::Instant signedAt;
+};
+BOOST_DESCRIBE_STRUCT(PublishedContract, (), (lot, winner, winnerName, price, periodDays, signedAt))
+
 struct PublishedEvent {
     std::int64_t index = 0; ///< of the hub's ledger
     std::string type;
@@ -56,6 +89,9 @@ struct TenderPage {
     std::optional<exchange::DocumentManifest> documents;
     exchange::Announcement announcement;
     std::vector<PublishedClarification> clarifications;
+    std::vector<PublishedPosting> postings;
+    std::vector<PublishedAward> awards;
+    std::vector<PublishedContract> contracts;
     std::vector<story::Step> steps;
     std::vector<story::Finding> findings;
     std::vector<PublishedEvent> events;
@@ -64,7 +100,8 @@ struct TenderPage {
 };
 BOOST_DESCRIBE_STRUCT(TenderPage, (),
                       (code, name, project, tenderee, tendereeName, agencyName, method, industry, region, state, holds,
-                       lots, timeTable, documents, announcement, clarifications, steps, findings, events, notices, now))
+                       lots, timeTable, documents, announcement, clarifications, postings, awards, contracts, steps,
+                       findings, events, notices, now))
 
 /// Absent until the tender is announced: what was told before is for departments.
 std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string const& code,

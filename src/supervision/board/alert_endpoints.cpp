@@ -1,10 +1,12 @@
 #include "supervision/board/alert_endpoints.hpp"
 
 #include "node/received.hpp"
+#include "supervision/watch/award_fact.hpp"
 #include "supervision/watch/live_fact.hpp"
 #include "supervision/watch/watch_views.hpp"
 #include "json/codec.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 
@@ -45,7 +47,9 @@ Response show_alerts(node::Desk& desk, kernel::LegalCalendar const& calendar) {
         auto const story = story_of(messages);
         auto const told_at = story.published_at.value_or(messages.back().occurred_at);
         for (auto& broken : broken_rules(tender, story, told_at, calendar)) list.items.push_back(std::move(broken));
-        for (auto& unread : unread_bids(tender, story)) list.items.push_back(std::move(unread));
+        for (auto alerts : {due_acts(tender, story, now, calendar), award_breaches(tender, story),
+                            lots_without_candidates(tender, story), unread_bids(tender, story)})
+            std::ranges::move(alerts, std::back_inserter(list.items));
         if (auto missing =
                 missing_route(tender.code, node::count_routes(*reads, tender.code), messages.back().received_at, now))
             list.items.push_back(std::move(*missing));

@@ -7,8 +7,8 @@
 
 namespace haihe::supervision {
 
-/// GET /alerts: rules that are broken, and tenders of which a message is still missing on one of the two routes a
-/// minute after it came by the other.
+/// GET /alerts: rules that are broken, acts that are overdue or fall due, awards that came too early, and tenders of
+/// which a message is still missing on one of the two routes a minute after it came by the other.
 void mount_alerts(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar);
 
 } // namespace haihe::supervision

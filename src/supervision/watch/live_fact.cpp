@@ -1,14 +1,19 @@
 #include "supervision/watch/live_fact.hpp"
 
 #include "kernel/date.hpp"
+#include "story/step.hpp"
 #include "story/tell.hpp"
 #include "supervision/watch/assessment.hpp"
+#include "supervision/watch/award_fact.hpp"
 
 #include <algorithm>
 
 namespace haihe::supervision {
 
 namespace {
+
+constexpr kernel::Duration kSoon = kernel::days(3);
+constexpr char const* kObjectionRule = "objection_is_answered_within_3_days";
 
 struct Saying {
     kernel::Text operator()(exchange::ProjectRegistered const& told) const {
@@ -44,16 +49,12 @@ struct Saying {
         auto const count = std::to_string(told.bids);
         return {"投标截止，收到投标文件" + count + "份", "Bid box closed, bids: " + count};
     }
-    kernel::Text operator()(exchange::LotFailed const& told) const {
-        auto const count = std::to_string(told.bids);
-        return {"标段招标失败，投标人仅" + count + "家，应当重新招标",
-                "Lot failed with bidders: " + count + "; it is to be tendered again"};
-    }
     kernel::Text operator()(OpeningTold const& told) const {
         story::TenderStory only;
         story::tell(only, told.record, told.recorded_at);
         return opened(only.openings.front());
     }
+    kernel::Text operator()(auto const& told) const { return say(told); }
     static kernel::Text opened(story::ToldOpening const& opening) {
         auto const all = std::to_string(opening.bids), revoked = std::to_string(opening.revoked),
                    withdrawn = std::to_string(opening.withdrawn);
@@ -79,17 +80,23 @@ std::string worse_of(std::string const& one, std::string const& other) {
 std::string level_of(Told const& told, std::string const& assessed) {
     if (std::holds_alternative<exchange::TenderSuspended>(told) || std::holds_alternative<exchange::LotFailed>(told))
         return "yellow";
-    auto const* opening = std::get_if<OpeningTold>(&told);
-    if (!opening) return assessed;
-    story::TenderStory only;
-    story::tell(only, opening->record, opening->recorded_at);
-    std::string own = level_of(only.openings.front());
-    return own == "green" ? assessed : worse_of(own, assessed);
+    if (std::holds_alternative<exchange::ObjectionRaised>(told)) return worse_of("yellow", assessed);
+    std::optional<std::string> own;
+    if (auto const* evaluation = std::get_if<EvaluationTold>(&told)) own = level_of(*evaluation);
+    if (auto const* result = std::get_if<ResultTold>(&told)) own = level_of(*result);
+    if (auto const* opening = std::get_if<OpeningTold>(&told)) {
+        story::TenderStory only;
+        story::tell(only, opening->record, opening->recorded_at);
+        if (std::string const shut = level_of(only.openings.front()); shut != "green") own = shut;
+    }
+    return own ? worse_of(*own, assessed) : assessed;
 }
 
 bool among(std::vector<LiveFact> const& facts, LiveFact const& fact) {
     return std::any_of(facts.begin(), facts.end(), [&](LiveFact const& one) { return one.type == fact.type; });
 }
+
+bool breaks(story::Finding const& finding) { return finding.mark == "broken" && !story::overdue_since(finding); }
 
 } // namespace
 
@@ -97,9 +104,23 @@ std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderSto
                                    kernel::LegalCalendar const& calendar) {
     std::vector<LiveFact> facts;
     for (auto const& finding : assess(story, calendar, at).findings) {
-        if (finding.mark != "broken") continue;
+        if (!breaks(finding)) continue;
         LiveFact fact{tender.code, finding.rule, at, finding.level, {finding.explanation.zh, finding.explanation.en}};
         if (!among(facts, fact)) facts.push_back(std::move(fact));
+    }
+    return facts;
+}
+
+std::vector<LiveFact> due_acts(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant now,
+                               kernel::LegalCalendar const& calendar) {
+    std::vector<LiveFact> facts;
+    for (auto const& finding : assess(story, calendar, now).findings) {
+        kernel::Text const text{finding.explanation.zh, finding.explanation.en};
+        if (auto const since = story::overdue_since(finding))
+            facts.push_back({tender.code, finding.rule, *since, "red", text});
+        else if (finding.mark == "pending" && finding.due &&
+                 (*finding.due - now <= kSoon || finding.rule == kObjectionRule))
+            facts.push_back({tender.code, finding.rule, now, "yellow", text, finding.due});
     }
     return facts;
 }
@@ -123,6 +144,9 @@ std::vector<LiveFact> facts_told(WatchedTender const& tender, story::TenderStory
         {tender.code, message.type, message.occurred_at, std::move(level), std::visit(Saying{}, message.told)}};
     for (auto& fact : broken_rules(tender, after, message.occurred_at, calendar))
         if (!among(broken_before, fact)) facts.push_back(std::move(fact));
+    auto const breaches_before = award_breaches(tender, before);
+    for (auto& fact : award_breaches(tender, after))
+        if (std::ranges::find(breaches_before, fact) == breaches_before.end()) facts.push_back(std::move(fact));
     return facts;
 }
 

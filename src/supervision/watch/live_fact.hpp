@@ -8,6 +8,7 @@
 
 #include <boost/describe.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,17 +20,23 @@ struct LiveFact {
     kernel::Instant at;
     std::string level; ///< green | yellow | red | grey
     kernel::Text text;
+    std::optional<kernel::Instant> due{}; ///< when what still runs falls due, for a count-down
     friend bool operator==(LiveFact const&, LiveFact const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(LiveFact, (), (tender, type, at, level, text))
+BOOST_DESCRIBE_STRUCT(LiveFact, (), (tender, type, at, level, text, due))
 
-/// The message itself, and each rule that is broken with it and was not before.
+/// The message itself, each rule that is broken with it and was not before, and each breach that comes with it.
 std::vector<LiveFact> facts_told(WatchedTender const& tender, story::TenderStory const& before,
                                  WatchedMessage const& message, kernel::LegalCalendar const& calendar);
 
-/// Each rule that is broken, once.
+/// Each rule that is broken, once; what is merely overdue is among due_acts.
 std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant at,
                                    kernel::LegalCalendar const& calendar);
+
+/// Acts that the law sets a time for and that are overdue, red since the end of their last day, or that fall due within
+/// three days, yellow with a count-down; an objection that waits for its answer is always among them.
+std::vector<LiveFact> due_acts(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant now,
+                               kernel::LegalCalendar const& calendar);
 
 /// Openings at which bids stayed shut (招标投标法 第三十六条: all that came in time are opened).
 std::vector<LiveFact> unread_bids(WatchedTender const& tender, story::TenderStory const& story);

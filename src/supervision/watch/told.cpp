@@ -1,6 +1,7 @@
 #include "supervision/watch/told.hpp"
 
 #include "story/tell.hpp"
+#include "supervision/watch/award_check.hpp"
 
 #include <algorithm>
 
@@ -17,6 +18,10 @@ struct Subject {
     std::string operator()(AnnouncementTold const& told) const { return told.announcement.tender; }
     std::string operator()(story::ToldClarification const& told) const { return told.clarification.tender; }
     std::string operator()(OpeningTold const& told) const { return told.record.tender; }
+    std::string operator()(EvaluationTold const& told) const { return told.report.tender; }
+    std::string operator()(CandidatesTold const& told) const { return told.notice.tender; }
+    std::string operator()(AwardTold const& told) const { return told.notice.tender; }
+    std::string operator()(ResultTold const& told) const { return told.notice.tender; }
     std::string operator()(auto const& told) const { return told.tender; }
 };
 
@@ -33,6 +38,12 @@ struct Telling {
     void operator()(DocumentsTold const& told) const { story::tell(story, told.manifest); }
     void operator()(AnnouncementTold const& told) const { story::tell(story, told.announcement, told.published_at); }
     void operator()(OpeningTold const& told) const { story::tell(story, told.record, told.recorded_at); }
+    void operator()(EvaluationTold const& told) const { story::tell(story, told.report, told.reported_at); }
+    void operator()(CandidatesTold const& told) const {
+        story::tell(story, told.notice, told.reported_at, told.posted_at);
+    }
+    void operator()(AwardTold const& told) const { story::tell(story, told.notice, told.noticed_at); }
+    void operator()(ResultTold const& told) const { story::tell(story, told.notice, told.noticed_at); }
     void operator()(auto const& told) const { story::tell(story, told); }
 };
 
@@ -122,6 +133,7 @@ struct Checking {
         return tender_is_registered();
     }
     Answer operator()(exchange::LotFailed const& told) const {
+        if (told.ground != "fewer_than_three_bidders") return bears(story, told);
         if (auto has_come = deadline_has_come(told.lot, told.failedAt); !has_come) return has_come;
         return lot_ends(told.lot, told.bids);
     }
@@ -129,6 +141,14 @@ struct Checking {
         if (auto has_come = deadline_has_come(told.record.lot, told.record.openedAt); !has_come) return has_come;
         return lot_ends(told.record.lot, static_cast<std::int64_t>(told.record.bids.size()));
     }
+
+    Answer operator()(EvaluationTold const& told) const { return bears(story, told.report); }
+    Answer operator()(CandidatesTold const& told) const { return bears(story, told.notice); }
+    Answer operator()(AwardTold const& told) const { return bears(story, told.notice); }
+    Answer operator()(ResultTold const& told) const { return bears(story, told.notice); }
+    Answer operator()(exchange::ContractSigned const& told) const { return bears(story, told); }
+    Answer operator()(exchange::ObjectionRaised const& told) const { return bears(story, told); }
+    Answer operator()(exchange::ObjectionAnswered const& told) const { return bears(story, told); }
 
 private:
     [[nodiscard]] Answer tender_is_registered() const {

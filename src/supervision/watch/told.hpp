@@ -2,6 +2,8 @@
 
 // What the accepted messages about a tender tell, and the story that they add up to.
 
+#include "exchange/messages/award.hpp"
+#include "exchange/messages/evaluation.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/tender.hpp"
 #include "kernel/refusal.hpp"
@@ -28,9 +30,33 @@ struct OpeningTold {
     kernel::Instant recorded_at;
 };
 
+struct EvaluationTold {
+    exchange::EvaluationReport report;
+    std::vector<exchange::MemberOpinion> opinions;
+    kernel::Instant reported_at;
+};
+
+struct CandidatesTold {
+    exchange::CandidatesNotice notice;
+    kernel::Instant reported_at;
+    kernel::Instant posted_at;
+};
+
+struct AwardTold {
+    exchange::AwardNotice notice;
+    kernel::Instant noticed_at;
+};
+
+struct ResultTold {
+    exchange::ResultNotice notice;
+    kernel::Instant noticed_at;
+};
+
 using Told = std::variant<exchange::ProjectRegistered, exchange::TenderCreated, DocumentsTold, AnnouncementTold,
                           story::ToldClarification, exchange::DeadlineChanged, exchange::TenderSuspended,
-                          exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed, OpeningTold>;
+                          exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed, OpeningTold,
+                          EvaluationTold, CandidatesTold, AwardTold, ResultTold, exchange::ContractSigned,
+                          exchange::ObjectionRaised, exchange::ObjectionAnswered>;
 
 /// The code of the tender (of the project for its registration) that it speaks of.
 std::string subject_of(Told const& told);
@@ -41,7 +67,7 @@ std::string subject_of(Told const& told);
 /// `clarifications_are_numbered_in_order`, `deadline_before_is_the_one_in_force`, `deadline_is_moved_as_clarified`,
 /// `hold_is_placed_once`, `hold_is_in_force`, `box_closes_once`, `lot_is_opened_once`,
 /// `every_bid_in_the_box_is_accounted_for`, `lot_is_of_the_tender`, `box_closes_at_the_deadline`,
-/// `deadline_is_never_brought_forward`.
+/// `deadline_is_never_brought_forward`; those of award_check.hpp.
 kernel::Result<void> check(story::TenderStory const& story, Told const& told);
 
 /// The story with one message more; `told` has passed check.

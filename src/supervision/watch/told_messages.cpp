@@ -48,6 +48,33 @@ kernel::Result<Told> tell_of(exchange::OpeningRecorded const& recorded) {
     return OpeningTold{std::move(*record), recorded.recordedAt};
 }
 
+kernel::Result<Told> tell_of(exchange::EvaluationReported const& reported) {
+    auto report = read_signed<exchange::EvaluationReport>(reported.report, "/report");
+    if (!report) return std::unexpected(report.error());
+    if (report->lot != reported.lot)
+        return kernel::refuse(kernel::RefusalKind::unacceptable, "report_is_of_its_lot",
+                              {"评标报告写的是另一个标段。", "The report names another lot."}, "/report/lot");
+    return EvaluationTold{std::move(*report), reported.opinions, reported.reportedAt};
+}
+
+kernel::Result<Told> tell_of(exchange::CandidatesPosted const& posted) {
+    auto notice = read_signed<exchange::CandidatesNotice>(posted.notice, "/notice");
+    if (!notice) return std::unexpected(notice.error());
+    return CandidatesTold{std::move(*notice), posted.reportedAt, posted.postedAt};
+}
+
+kernel::Result<Told> tell_of(exchange::AwardNoticed const& noticed) {
+    auto notice = read_signed<exchange::AwardNotice>(noticed.notice, "/notice");
+    if (!notice) return std::unexpected(notice.error());
+    return AwardTold{std::move(*notice), noticed.noticedAt};
+}
+
+kernel::Result<Told> tell_of(exchange::ResultNoticed const& noticed) {
+    auto notice = read_signed<exchange::ResultNotice>(noticed.notice, "/notice");
+    if (!notice) return std::unexpected(notice.error());
+    return ResultTold{std::move(*notice), noticed.noticedAt};
+}
+
 /// On another ground than a clarification it carries what the tenderee signed, and says the same.
 kernel::Result<Told> tell_of(exchange::DeadlineChanged const& changed) {
     if (changed.ground == "clarification") return changed;
@@ -79,39 +106,61 @@ kernel::Result<Told> read_one_of(std::string const& type, std::string const& pay
     return tell_of(*message);
 }
 
+template <class Message>
+std::vector<SignedPart> signed_by_one(std::string const& payload, char const* label, std::string Message::*text) {
+    auto const message = json::read<Message>(payload, Unknown::ignore).value();
+    return {{"/signature", label, message.*text, message.signature}};
+}
+
+std::vector<SignedPart> signed_by_members(std::string const& payload) {
+    auto const reported = json::read<exchange::EvaluationReported>(payload, Unknown::ignore).value();
+    std::vector<SignedPart> parts;
+    for (std::size_t i = 0; i < reported.opinions.size(); ++i)
+        if (auto const& one = reported.opinions[i]; one.signature)
+            parts.push_back({"/opinions/" + std::to_string(i) + "/signature", "haihe/evaluation-report/1",
+                             reported.report, *one.signature, one.member});
+    return parts;
+}
+
 } // namespace
 
 kernel::Result<Told> read_told(std::string const& type, std::string const& payload) {
     return read_one_of<exchange::ProjectRegistered, exchange::TenderCreated, exchange::DocumentsIssued,
                        exchange::AnnouncementPublished, exchange::ClarificationIssued, exchange::DeadlineChanged,
                        exchange::TenderSuspended, exchange::TenderResumed, exchange::BidReceiptSummary,
-                       exchange::LotFailed, exchange::OpeningRecorded>(type, payload);
+                       exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported,
+                       exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed,
+                       exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(type, payload);
 }
 
-std::optional<SignedPart> signed_part(std::string const& type, std::string const& payload) {
-    if (type == exchange::DocumentsIssued::kType) {
-        auto const issued = json::read<exchange::DocumentsIssued>(payload, Unknown::ignore).value();
-        return SignedPart{"/signature", "haihe/documents/1", issued.manifest, issued.signature};
-    }
-    if (type == exchange::AnnouncementPublished::kType) {
-        auto const published = json::read<exchange::AnnouncementPublished>(payload, Unknown::ignore).value();
-        return SignedPart{"/signature", "haihe/announcement/1", published.announcement, published.signature};
-    }
-    if (type == exchange::ClarificationIssued::kType) {
-        auto const issued = json::read<exchange::ClarificationIssued>(payload, Unknown::ignore).value();
-        return SignedPart{"/signature", "haihe/clarification/1", issued.clarification, issued.signature};
-    }
+std::vector<SignedPart> signed_parts(std::string const& type, std::string const& payload) {
+    if (type == exchange::DocumentsIssued::kType)
+        return signed_by_one<exchange::DocumentsIssued>(payload, "haihe/documents/1",
+                                                        &exchange::DocumentsIssued::manifest);
+    if (type == exchange::AnnouncementPublished::kType)
+        return signed_by_one<exchange::AnnouncementPublished>(payload, "haihe/announcement/1",
+                                                              &exchange::AnnouncementPublished::announcement);
+    if (type == exchange::ClarificationIssued::kType)
+        return signed_by_one<exchange::ClarificationIssued>(payload, "haihe/clarification/1",
+                                                            &exchange::ClarificationIssued::clarification);
     if (type == exchange::DeadlineChanged::kType) {
         auto const changed = json::read<exchange::DeadlineChanged>(payload, Unknown::ignore).value();
-        if (changed.change)
-            return SignedPart{"/change/signature", "haihe/deadline-change/1", changed.change->text,
-                              changed.change->signature};
+        if (!changed.change) return {};
+        return {{"/change/signature", "haihe/deadline-change/1", changed.change->text, changed.change->signature}};
     }
-    if (type == exchange::OpeningRecorded::kType) {
-        auto const recorded = json::read<exchange::OpeningRecorded>(payload, Unknown::ignore).value();
-        return SignedPart{"/signature", "haihe/opening-record/1", recorded.record, recorded.signature};
-    }
-    return std::nullopt;
+    if (type == exchange::OpeningRecorded::kType)
+        return signed_by_one<exchange::OpeningRecorded>(payload, "haihe/opening-record/1",
+                                                        &exchange::OpeningRecorded::record);
+    if (type == exchange::EvaluationReported::kType) return signed_by_members(payload);
+    if (type == exchange::CandidatesPosted::kType)
+        return signed_by_one<exchange::CandidatesPosted>(payload, "haihe/candidates/1",
+                                                         &exchange::CandidatesPosted::notice);
+    if (type == exchange::AwardNoticed::kType)
+        return signed_by_one<exchange::AwardNoticed>(payload, "haihe/award-notice/1", &exchange::AwardNoticed::notice);
+    if (type == exchange::ResultNoticed::kType)
+        return signed_by_one<exchange::ResultNoticed>(payload, "haihe/result-notice/1",
+                                                      &exchange::ResultNoticed::notice);
+    return {};
 }
 
 } // namespace haihe::supervision

@@ -5,8 +5,8 @@
 #include "supervision/watch/told.hpp"
 
 #include <array>
-#include <optional>
 #include <string>
+#include <vector>
 
 namespace haihe::supervision {
 
@@ -15,10 +15,14 @@ inline constexpr std::array kWatchedTypes{exchange::ProjectRegistered::kType,   
                                           exchange::ClarificationIssued::kType, exchange::DeadlineChanged::kType,
                                           exchange::TenderSuspended::kType,     exchange::TenderResumed::kType,
                                           exchange::BidReceiptSummary::kType,   exchange::LotFailed::kType,
-                                          exchange::OpeningRecorded::kType};
+                                          exchange::OpeningRecorded::kType,     exchange::EvaluationReported::kType,
+                                          exchange::CandidatesPosted::kType,    exchange::AwardNoticed::kType,
+                                          exchange::ResultNoticed::kType,       exchange::ContractSigned::kType,
+                                          exchange::ObjectionRaised::kType,     exchange::ObjectionAnswered::kType};
 
 /// `payload` of a message of one of these types. Refusals of the codec; `json_is_canonical` for a signed text that is
-/// not; paths lead into the payload. Throws std::logic_error for another type.
+/// not; `deadline_change_is_signed`, `report_is_of_its_lot` for a text that says another thing than its message; paths
+/// lead into the payload. Throws std::logic_error for another type.
 kernel::Result<Told> read_told(std::string const& type, std::string const& payload);
 
 /// The document inside a message that a person signed.
@@ -27,8 +31,10 @@ struct SignedPart {
     std::string label;
     std::string text;
     trust::Signature signature;
+    std::string signer{}; ///< digest of the certificate that it must be by; empty: not stated
 };
-/// None in a message that carries no signed document. `payload` has passed read_told.
-std::optional<SignedPart> signed_part(std::string const& type, std::string const& payload);
+/// One in most; none in a message that carries no signed document; one for each member of a committee that signed its
+/// report. `payload` has passed read_told.
+std::vector<SignedPart> signed_parts(std::string const& type, std::string const& payload);
 
 } // namespace haihe::supervision

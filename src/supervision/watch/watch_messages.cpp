@@ -13,6 +13,15 @@ node::Effect fault(std::string const& path, kernel::Refusal const& refusal) {
     return {{}, {{path + refusal.path, refusal.rule, refusal.text}}};
 }
 
+kernel::Result<void> verify(SignedPart const& part, node::Desk& desk, kernel::Instant now) {
+    auto const signer = trust::verify(part.signature, part.label, part.text, *desk.directory.trust_list(), now);
+    if (!signer) return std::unexpected(signer.error());
+    if (part.signer.empty() || signer->digest().to_string() == part.signer) return {};
+    return kernel::refuse(kernel::RefusalKind::unacceptable, "opinion_is_signed_by_its_member",
+                          {"签字的证书不是该成员的证书。", "The certificate that signed is not the member's."},
+                          "/certificate");
+}
+
 node::Effect receive(node::Desk& desk, ledger::States& states, ledger::Context const& context,
                      exchange::Message const& message) {
     auto const& payload = message.payload.canonical;
@@ -28,11 +37,9 @@ node::Effect receive(node::Desk& desk, ledger::States& states, ledger::Context c
                 {{"/subject",
                   "tender_is_of_its_origin",
                   {"项目编号不属于发送平台。", "The code does not belong to the platform that sends."}}}};
-    if (auto const part = signed_part(message.type, payload))
-        if (auto const signer =
-                trust::verify(part->signature, part->label, part->text, *desk.directory.trust_list(), context.now);
-            !signer)
-            return fault("/payload" + part->path, signer.error());
+    for (auto const& part : signed_parts(message.type, payload))
+        if (auto const right = verify(part, desk, context.now); !right)
+            return fault("/payload" + part.path, right.error());
     if (auto const fits = check(story_of(messages_of(states.views(), message.subject)), *told); !fits)
         return fault("/payload", fits.error());
     return {};

@@ -1,10 +1,10 @@
 #include "trading/bid/bid_views.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/bid/bid_box.hpp"
 #include "trading/opening/opening.hpp"
 #include "trading/tender/tender.hpp"
 #include "trust/certificate.hpp"
-#include "json/codec.hpp"
 
 namespace haihe::trading {
 
@@ -12,6 +12,8 @@ namespace {
 
 using edge::sql::Connection;
 using ledger::Entry;
+using ledger::event_in;
+using ledger::subject_of;
 
 constexpr char const* kSchema = R"(
 CREATE TABLE IF NOT EXISTS lots(lot TEXT PRIMARY KEY, tender TEXT NOT NULL, state TEXT NOT NULL, closed_index INTEGER NOT NULL);
@@ -26,21 +28,12 @@ CREATE TABLE IF NOT EXISTS custodies(certificate TEXT NOT NULL, tender TEXT NOT 
   PRIMARY KEY(certificate, tender));
 )";
 
-template <class Event>
-Event read(Entry const& entry) {
-    auto event = json::read<Event>(entry.what);
-    if (!event) throw std::runtime_error("event cannot be read: " + entry.where.type);
-    return std::move(*event);
-}
-
-std::string subject_of(Entry const& entry) { return entry.where.stream.substr(entry.where.stream.find('/') + 1); }
-
 void set_state(Connection& views, std::string const& lot, char const* state) {
     views.query("UPDATE lots SET state = ? WHERE lot = ?").bind(std::string_view(state)).bind(lot).run();
 }
 
 void project_lots(Connection& views, Entry const& entry) {
-    auto const tender = read<TenderRegistered>(entry).tender;
+    auto const tender = event_in<TenderRegistered>(entry).tender;
     for (auto const& lot : tender.lots)
         views.query("INSERT INTO lots(lot, tender, state, closed_index) VALUES(?,?,'announced',-1)")
             .bind(lot.code)
@@ -49,7 +42,7 @@ void project_lots(Connection& views, Entry const& entry) {
 }
 
 void project_open(Connection& views, Entry const& entry) {
-    auto const terms = read<TenderPublished>(entry).manifest.bidding;
+    auto const terms = event_in<TenderPublished>(entry).manifest.bidding;
     if (!terms) return;
     views.query("UPDATE lots SET state = 'open' WHERE tender = ?").bind(subject_of(entry)).run();
     std::int64_t number = 0;
@@ -65,7 +58,7 @@ void project_open(Connection& views, Entry const& entry) {
 }
 
 void project_bid(Connection& views, Entry const& entry) {
-    auto const event = read<BidSubmitted>(entry);
+    auto const event = event_in<BidSubmitted>(entry);
     views.query("INSERT INTO bids(bid_id, lot, bidder, submission, certificate, position) VALUES(?,?,?,?,?,?)")
         .bind(event.bidId)
         .bind(event.lot)
@@ -86,7 +79,7 @@ void project_closed(Connection& views, Entry const& entry) {
 void project_read(Connection& views, Entry const& entry) {
     auto const lot = subject_of(entry);
     set_state(views, lot, "read");
-    for (auto const& bid : read<BidsRead>(entry).bids)
+    for (auto const& bid : event_in<BidsRead>(entry).bids)
         for (auto const& file : bid.files)
             views.query("INSERT OR IGNORE INTO bid_files(sm3, lot) VALUES(?,?)")
                 .bind(file.sm3.to_string())

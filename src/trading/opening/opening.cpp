@@ -23,6 +23,7 @@ struct Applied {
         opening.listed = event;
         for (auto const& bid : event.bids) opening.bids.push_back({bid, {}, 0, {}, {}});
     }
+    void operator()(OpeningAttended const& event) const { opening.attendance.push_back(event); }
     void operator()(BidderReleased const& event) const {
         change(event.bidId, [&](OpeningBid& bid) { bid.released = event; });
     }
@@ -74,6 +75,11 @@ OpeningBid const* Opening::of(std::string const& bidder) const {
 
 bool Opening::all_terminal() const {
     return std::all_of(bids.begin(), bids.end(), [](OpeningBid const& bid) { return bid.terminal(); });
+}
+
+bool Opening::attends(std::string const& entity) const {
+    return std::any_of(attendance.begin(), attendance.end(),
+                       [&](OpeningAttended const& one) { return one.entity == entity; });
 }
 
 bool Opening::has_released(std::int64_t custodian) const {

@@ -56,6 +56,17 @@ BOOST_DESCRIBE_STRUCT(BidsListed, (),
                       (tender, lot, list, signature, bids, mode, custodiansOpenWhatIsLeft, sharesNeeded, custodians,
                        listedAt, windowEndsAt, basePriceCommitment))
 
+/// 签到: who takes part says that it is there (招标投标法 第三十五条: all bidders are invited).
+struct OpeningAttended {
+    static constexpr char const* kEventName = "opening.attended";
+    std::string entity; ///< social credit code
+    std::string name;
+    std::string role; ///< bidder | host | custodian
+    kernel::Instant attendedAt;
+    friend bool operator==(OpeningAttended const&, OpeningAttended const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(OpeningAttended, (), (entity, name, role, attendedAt))
+
 struct BidderReleased {
     static constexpr char const* kEventName = "opening.bidder-released";
     std::string bidId;
@@ -179,9 +190,9 @@ struct OpeningRecordSigned {
 };
 BOOST_DESCRIBE_STRUCT(OpeningRecordSigned, (), (tender, record, signature, recordedAt))
 
-using OpeningEvent =
-    std::variant<OpeningFailed, BidsListed, BidderReleased, CustodianReleased, BidUnlocked, BidLeftUnopened, BidsRead,
-                 BasePricePublished, OpeningObjected, OpeningAnswered, OpeningConfirmed, OpeningRecordSigned>;
+using OpeningEvent = std::variant<OpeningFailed, BidsListed, OpeningAttended, BidderReleased, CustodianReleased,
+                                  BidUnlocked, BidLeftUnopened, BidsRead, BasePricePublished, OpeningObjected,
+                                  OpeningAnswered, OpeningConfirmed, OpeningRecordSigned>;
 
 enum class OpeningPhase { not_begun, failed, listed, read, recorded };
 BOOST_DESCRIBE_ENUM(OpeningPhase, not_begun, failed, listed, read, recorded)
@@ -201,6 +212,7 @@ struct Opening {
     std::optional<OpeningFailed> failed;
     std::optional<BidsListed> listed;
     std::vector<OpeningBid> bids; ///< in the order of the list
+    std::vector<OpeningAttended> attendance;
     std::vector<CustodianReleased> custodians;
     std::optional<BidsRead> read;
     std::optional<BasePricePublished> base_price;
@@ -211,6 +223,7 @@ struct Opening {
     [[nodiscard]] OpeningBid const* find(std::string const& bid_id) const;
     [[nodiscard]] OpeningBid const* of(std::string const& bidder) const;
     [[nodiscard]] bool all_terminal() const;
+    [[nodiscard]] bool attends(std::string const& entity) const;
     [[nodiscard]] bool has_released(std::int64_t custodian) const;
 };
 void evolve(Opening& opening, OpeningEvent const& event);

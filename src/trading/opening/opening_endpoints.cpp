@@ -2,6 +2,7 @@
 
 #include "access/signed_text.hpp"
 #include "trading/bid/bid_box.hpp"
+#include "trading/opening/attend_opening.hpp"
 #include "trading/opening/opening_page.hpp"
 #include "trading/opening/participant_endpoints.hpp"
 #include "trading/opening/record_opening.hpp"
@@ -31,6 +32,9 @@ struct Answer {
     std::string text;
 };
 BOOST_DESCRIBE_STRUCT(Answer, (), (number, text))
+
+struct Attendance {};
+BOOST_DESCRIBE_STRUCT(Attendance, (), ())
 
 struct Confirmation {};
 BOOST_DESCRIBE_STRUCT(Confirmation, (), ())
@@ -97,6 +101,13 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
             return take(desk(), at, body);
         });
     };
+}
+
+Decision take_attendance(node::Desk&, Step const& at, Attendance const&) {
+    if (auto known = require_lot(at.tender, at.lot); !known) return Decision::refused(known.error());
+    Attendant const who{at.caller.entity, name_of(at.tender, at.opening, at.caller),
+                        part_of(at.tender, at.opening, at.caller)};
+    return recorded(at.lot, attend(at.opening, who, at.tender.timeTable.bidDeadline, at.now));
 }
 
 Decision take_objection(node::Desk&, Step const& at, Words const& body) {
@@ -167,6 +178,7 @@ void mount_openings(node::Plan& plan, std::function<node::Desk&()> const& desk) 
                [desk](Request const& request) { return show_record(desk(), request); });
     router.add("POST", "/lots/{lot}/opening/record", step<SignedRecord>(desk, sign_record));
     router.add("POST", "/lots/{lot}/opening/base-price", step<RevealedPrice>(desk, take_base_price));
+    router.add("POST", "/lots/{lot}/opening/attendance", step<Attendance>(desk, take_attendance));
     router.add("POST", "/lots/{lot}/opening/objections", step<Words>(desk, take_objection));
     router.add("POST", "/lots/{lot}/opening/answers", step<Answer>(desk, take_answer));
     router.add("POST", "/lots/{lot}/opening/confirmations", step<Confirmation>(desk, take_confirmation));

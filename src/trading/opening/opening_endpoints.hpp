@@ -1,7 +1,7 @@
 #pragma once
 
-// The opening hall of a lot: GET /lots/{lot}/opening and /opening/bids; releases of bidders and custodians; objections,
-// answers, confirmations; the record.
+// The opening hall of a lot: GET /lots/{lot}/opening and /opening/bids; releases of bidders and custodians; attendance,
+// objections, answers, confirmations; the record.
 
 #include "node/desk.hpp"
 #include "node/plan.hpp"

@@ -62,6 +62,7 @@ OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_close
                      {},
                      {},
                      {},
+                     {},
                      false,
                      {},
                      you_are};
@@ -89,6 +90,7 @@ OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_close
     for (auto const& bid : opening.bids) page.bids.push_back(shown(bid, opening, you_are == "host"));
     page.objections = opening.objections;
     page.confirmedBy = opening.confirmed_by;
+    page.attendance = opening.attendance;
     return page;
 }
 

@@ -55,6 +55,7 @@ struct OpeningPage {
     std::vector<BidInHall> bids; ///< for those who take part; for everybody once the record is signed
     std::vector<exchange::RecordedObjection> objections;
     std::vector<std::string> confirmedBy;
+    std::vector<OpeningAttended> attendance; ///< to whom bids are shown
     std::optional<exchange::OpeningRecord> record;
     std::optional<trust::Signature> recordSignature;
     std::optional<kernel::Instant> recordedAt;
@@ -65,7 +66,8 @@ struct OpeningPage {
 BOOST_DESCRIBE_STRUCT(OpeningPage, (),
                       (tender, tenderName, lot, lotName, state, now, bidDeadline, mode, custodiansOpenWhatIsLeft,
                        sharesNeeded, decryptionWindowMinutes, windowEndsAt, bidCount, custodians, bids, objections,
-                       confirmedBy, record, recordSignature, recordedAt, basePriceSealed, basePrice, youAre))
+                       confirmedBy, attendance, record, recordSignature, recordedAt, basePriceSealed, basePrice,
+                       youAre))
 
 /// Requires that the documents state how bids are sealed.
 OpeningPage page_of(Tender const& tender, std::string const& lot, bool box_closed, Opening const& opening,

@@ -25,6 +25,31 @@ std::int64_t custodian_number(Tender const& tender, std::string const& certifica
     return 0;
 }
 
+std::string part_of(Tender const& tender, Opening const& opening, access::Caller const& caller) {
+    if (is_host(tender, caller.entity)) return "host";
+    if (custodian_number(tender, caller.certificate) > 0) return "custodian";
+    return opening.of(caller.entity) ? "bidder" : "public";
+}
+
+std::string name_of(Tender const& tender, Opening const& opening, access::Caller const& caller) {
+    auto const& registered = tender.registered;
+    if (caller.entity == registered.tenderee) return registered.tendereeName;
+    if (is_host(tender, caller.entity)) return registered.agencyName.value_or(caller.entity);
+    if (auto const number = custodian_number(tender, caller.certificate); number > 0)
+        return tender.published->manifest.bidding->custodians[static_cast<std::size_t>(number - 1)].name;
+    auto const* bid = opening.of(caller.entity);
+    return bid ? bid->of.bidderName : std::string();
+}
+
+kernel::Result<void> require_lot(Tender const& tender, std::string const& lot) {
+    auto const& lots = tender.registered.lots;
+    bool const known = std::any_of(lots.begin(), lots.end(), [&](auto const& one) { return one.code == lot; });
+    if (known && tender.published && tender.published->manifest.bidding) return {};
+    return kernel::refuse(
+        kernel::RefusalKind::absent, "lot_is_open_for_bids",
+        {"没有这个标段，或者不接受电子投标。", "There is no such lot, or it takes no electronic bids."});
+}
+
 kernel::Result<Hall> Hall::of(node::Desk& desk, edge::http::Request const& request) {
     Hall hall;
     hall.lot = request.captures.at("lot");
@@ -34,12 +59,7 @@ kernel::Result<Hall> Hall::of(node::Desk& desk, edge::http::Request const& reque
         hall.box = ledger::fold<BidBox, BidBoxEvent>(*views, "bidbox/" + hall.lot);
         hall.opening = ledger::fold<Opening, OpeningEvent>(*views, "opening/" + hall.lot);
     }
-    auto const& lots = hall.tender.registered.lots;
-    bool const known = std::any_of(lots.begin(), lots.end(), [&](auto const& one) { return one.code == hall.lot; });
-    if (!known || !hall.tender.published || !hall.tender.published->manifest.bidding)
-        return kernel::refuse(
-            kernel::RefusalKind::absent, "lot_is_open_for_bids",
-            {"没有这个标段，或者不接受电子投标。", "There is no such lot, or it takes no electronic bids."});
+    if (auto known = require_lot(hall.tender, hall.lot); !known) return std::unexpected(known.error());
     bool const insists = shows_who_asks(request);
     if (!insists && request.header("cookie").empty()) return hall;
     auto caller = desk.guard.authenticate(request);
@@ -50,11 +70,6 @@ kernel::Result<Hall> Hall::of(node::Desk& desk, edge::http::Request const& reque
     return hall;
 }
 
-std::string Hall::you_are() const {
-    if (!caller) return "public";
-    if (is_host(tender, caller->entity)) return "host";
-    if (custodian_number(tender, caller->certificate) > 0) return "custodian";
-    return opening.of(caller->entity) ? "bidder" : "public";
-}
+std::string Hall::you_are() const { return caller ? part_of(tender, opening, *caller) : "public"; }
 
 } // namespace haihe::trading

@@ -44,6 +44,14 @@ kernel::Result<void> require_text(std::string const& text, char const* rule) {
                           {"请填写内容，不超过2000字。", "Write something, at most 2,000 characters."}, "/text");
 }
 
+std::optional<std::vector<std::string>> bidders_that_attended(Opening const& opening) {
+    std::vector<std::string> bidders;
+    for (auto const& one : opening.attendance)
+        if (one.role == "bidder") bidders.push_back(one.entity);
+    if (bidders.empty()) return std::nullopt;
+    return bidders;
+}
+
 } // namespace
 
 kernel::Result<BidsRead> read(Opening const& opening, std::vector<ReadBid> bids, kernel::Instant now) {
@@ -131,6 +139,7 @@ exchange::OpeningRecord record_of(Opening const& opening, kernel::Digest const& 
         record.bids.push_back(std::move(recorded));
     }
     if (opening.base_price) record.basePrice = exchange::BasePrice{opening.base_price->price, opening.base_price->salt};
+    record.attendedBy = bidders_that_attended(opening);
     return record;
 }
 

@@ -1,6 +1,7 @@
 #include "trading/tender/draft_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "trading/tender/check_evaluation_terms.hpp"
 #include "trading/tender/publish_tender.hpp"
 #include "trading/tender/tender_page.hpp"
 #include "trading/tender/tender_views.hpp"
@@ -19,8 +20,9 @@ using kernel::RefusalKind;
 struct DraftDocuments {
     std::vector<exchange::DocumentFile> files;
     std::optional<exchange::BiddingTerms> bidding;
+    std::optional<exchange::EvaluationTerms> evaluation;
 };
-BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files, bidding))
+BOOST_DESCRIBE_STRUCT(DraftDocuments, (), (files, bidding, evaluation))
 
 /// PUT /tenders/{code}/announcement: an Announcement without what follows from the tender.
 struct DraftAnnouncement {
@@ -131,15 +133,18 @@ Response edit(Desktop const& top, Request const& request, std::string const& dut
 Response draft_documents(Desktop const& top, Request const& request) {
     auto body = json::read<DraftDocuments>(request.body);
     if (!body) return edge::http::problem(body.error(), request);
-    return edit(top, request, "handler",
-                [&](Draft& draft, Subject const&, access::Caller const& caller) -> kernel::Result<void> {
-                    draft.manifest = exchange::DocumentManifest{draft.tender, 1, body->files, body->bidding};
-                    if (draft.announcement)
-                        draft.announcement->documentsDigest = trust::sm3(json::write(*draft.manifest));
-                    draft.drafter = caller.certificate;
-                    draft.reviewer.clear();
-                    return {};
-                });
+    return edit(
+        top, request, "handler",
+        [&](Draft& draft, Subject const& subject, access::Caller const& caller) -> kernel::Result<void> {
+            auto const& lots = subject.tender.registered.lots;
+            if (body->evaluation)
+                if (auto right = check(*body->evaluation, lots, body->bidding); !right) return right;
+            draft.manifest = exchange::DocumentManifest{draft.tender, 1, body->files, body->bidding, body->evaluation};
+            if (draft.announcement) draft.announcement->documentsDigest = trust::sm3(json::write(*draft.manifest));
+            draft.drafter = caller.certificate;
+            draft.reviewer.clear();
+            return {};
+        });
 }
 
 Response draft_announcement(Desktop const& top, Request const& request) {

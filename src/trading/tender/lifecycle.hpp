@@ -14,8 +14,9 @@ namespace haihe::trading {
 enum class Phase { unknown, registered, published };
 BOOST_DESCRIBE_ENUM(Phase, unknown, registered, published)
 
-enum class Step { register_tender, publish, clarify, move_deadline, place_hold, lift_hold };
-BOOST_DESCRIBE_ENUM(Step, register_tender, publish, clarify, move_deadline, place_hold, lift_hold)
+/// `go_on`: a step of a later slice, from the committee to the contract.
+enum class Step { register_tender, publish, clarify, move_deadline, place_hold, lift_hold, go_on };
+BOOST_DESCRIBE_ENUM(Step, register_tender, publish, clarify, move_deadline, place_hold, lift_hold, go_on)
 
 struct Row {
     Phase from;
@@ -33,6 +34,7 @@ inline constexpr std::array kLifecycle{
     Row{Phase::published, Step::move_deadline, Phase::published, true},
     Row{Phase::published, Step::place_hold, Phase::published, true},
     Row{Phase::published, Step::lift_hold, Phase::published, true},
+    Row{Phase::published, Step::go_on, Phase::published, false},
 };
 
 /// Refusals: `tender_is_registered` (absent), `step_follows_the_lifecycle` (conflict), `tender_is_not_held` (conflict,

@@ -1,6 +1,7 @@
 #include "trading/tender/publish_tender.hpp"
 
 #include "trading/tender/check_bidding_terms.hpp"
+#include "trading/tender/check_evaluation_terms.hpp"
 #include "trading/tender/tender_told.hpp"
 
 #include <algorithm>
@@ -11,6 +12,11 @@ namespace {
 
 std::unexpected<kernel::Refusal> unacceptable(std::string rule, kernel::Text text, std::string path) {
     return kernel::refuse(kernel::RefusalKind::unacceptable, std::move(rule), std::move(text), std::move(path));
+}
+
+std::unexpected<kernel::Refusal> at_manifest(kernel::Refusal refusal) {
+    refusal.path = "/manifest" + refusal.path;
+    return kernel::refuse(std::move(refusal));
 }
 
 } // namespace
@@ -40,6 +46,9 @@ kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const
     if (command.manifest.bidding)
         if (auto right = check(*command.manifest.bidding, tender.registered.lots); !right)
             return std::unexpected(right.error());
+    if (command.manifest.evaluation)
+        if (auto right = check(*command.manifest.evaluation, tender.registered.lots, command.manifest.bidding); !right)
+            return at_manifest(right.error());
     if (announcement.documentsDigest != command.manifestDigest)
         return unacceptable("announcement_names_its_documents",
                             {"公告中的文件摘要与签名的文件清单不符。",

@@ -1,6 +1,8 @@
 #include "trading/tender/tender_page.hpp"
 
 #include "ledger/fold.hpp"
+#include "trading/award/award_told.hpp"
+#include "trading/contract/contract_told.hpp"
 #include "trading/opening/opening_told.hpp"
 #include "trading/tender/publish_tender.hpp"
 #include "trading/tender/tender_told.hpp"
@@ -13,7 +15,8 @@ namespace {
 std::vector<std::string> allowed_steps(Tender const& tender) {
     std::vector<std::string> steps;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Step>>([&](auto one) {
-        if (next(tender.phase, one.value, !tender.holds.empty())) steps.emplace_back(one.name);
+        if (one.value != Step::go_on && next(tender.phase, one.value, !tender.holds.empty()))
+            steps.emplace_back(one.name);
     });
     return steps;
 }
@@ -67,8 +70,11 @@ TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const
     }
     auto reads = ledger.reads().lease();
     auto story = story_of(tender, project);
-    for (auto const& lot : registered.lots)
+    for (auto const& lot : registered.lots) {
         tell(story, ledger::fold<Opening, OpeningEvent>(*reads, "opening/" + lot.code));
+        tell(story, ledger::fold<Award, AwardEvent>(*reads, "award/" + lot.code));
+        tell(story, ledger::fold<LotContract, ContractEvent>(*reads, "contract/" + lot.code));
+    }
     page.steps = story::steps_of(story, page.findings, now);
     for (auto const& line : stream_lines(*reads, "tender/" + code))
         page.events.push_back(

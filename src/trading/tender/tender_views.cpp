@@ -1,5 +1,6 @@
 #include "trading/tender/tender_views.hpp"
 
+#include "ledger/event_in.hpp"
 #include "ledger/mark.hpp"
 #include "trading/tender/tender.hpp"
 #include "json/codec.hpp"
@@ -10,18 +11,11 @@ namespace {
 
 using edge::sql::Connection;
 using ledger::Entry;
-
-template <class Event>
-Event read(Entry const& entry) {
-    auto event = json::read<Event>(entry.what);
-    if (!event) throw std::runtime_error("event cannot be read: " + entry.where.type);
-    return std::move(*event);
-}
-
-std::string tender_of(Entry const& entry) { return entry.where.stream.substr(entry.where.stream.find('/') + 1); }
+using ledger::event_in;
+using ledger::subject_of;
 
 void project_registered(Connection& views, Entry const& entry) {
-    auto const tender = read<TenderRegistered>(entry).tender;
+    auto const tender = event_in<TenderRegistered>(entry).tender;
     views
         .query(
             "INSERT INTO tenders(code, project, name, tenderee, tenderee_name, agency, industry, region, state, holds)"
@@ -38,43 +32,43 @@ void project_registered(Connection& views, Entry const& entry) {
 }
 
 void project_published(Connection& views, Entry const& entry) {
-    auto const event = read<TenderPublished>(entry);
+    auto const event = event_in<TenderPublished>(entry);
     views.query("UPDATE tenders SET state = 'published', published_at = ?, bid_deadline = ? WHERE code = ?")
         .bind(event.publishedAt.milliseconds)
         .bind(event.announcement.timeTable.bidDeadline.milliseconds)
-        .bind(tender_of(entry))
+        .bind(subject_of(entry))
         .run();
     for (auto const& file : event.manifest.files)
         views.query("INSERT OR IGNORE INTO tender_files(sm3, tender, name) VALUES(?,?,?)")
             .bind(file.sm3.to_string())
-            .bind(tender_of(entry))
+            .bind(subject_of(entry))
             .bind(file.name)
             .run();
 }
 
 void project_moved(Connection& views, Entry const& entry) {
     views.query("UPDATE tenders SET bid_deadline = ? WHERE code = ?")
-        .bind(read<DeadlineMoved>(entry).change.bidDeadlineAfter.milliseconds)
-        .bind(tender_of(entry))
+        .bind(event_in<DeadlineMoved>(entry).change.bidDeadlineAfter.milliseconds)
+        .bind(subject_of(entry))
         .run();
 }
 
 void project_clarified(Connection& views, Entry const& entry) {
-    auto const event = read<TenderClarified>(entry);
+    auto const event = event_in<TenderClarified>(entry);
     views.query("UPDATE tenders SET bid_deadline = ? WHERE code = ?")
         .bind(event.bidDeadlineAfter.milliseconds)
-        .bind(tender_of(entry))
+        .bind(subject_of(entry))
         .run();
     for (auto const& file : event.clarification.files)
         views.query("INSERT OR IGNORE INTO tender_files(sm3, tender, name) VALUES(?,?,?)")
             .bind(file.sm3.to_string())
-            .bind(tender_of(entry))
+            .bind(subject_of(entry))
             .bind(file.name)
             .run();
 }
 
 void add_to_holds(Connection& views, Entry const& entry, std::int64_t change) {
-    views.query("UPDATE tenders SET holds = holds + ? WHERE code = ?").bind(change).bind(tender_of(entry)).run();
+    views.query("UPDATE tenders SET holds = holds + ? WHERE code = ?").bind(change).bind(subject_of(entry)).run();
 }
 
 std::optional<kernel::Instant> instant(edge::sql::Query const& row, int column) {

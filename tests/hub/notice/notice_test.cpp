@@ -9,6 +9,14 @@ namespace haihe::hub {
 TEST(Notice, knows_its_kinds) {
     EXPECT_EQ(notice_kind_of("announcement.published"), "announcement");
     EXPECT_EQ(notice_kind_of("tender.resumed"), "resumption");
+    EXPECT_EQ(notice_kind_of("opening.record"), "opening");
+    EXPECT_EQ(notice_kind_of("lot.failed"), "failure");
+    EXPECT_EQ(notice_kind_of("candidates.posted"), "candidates");
+    EXPECT_EQ(notice_kind_of("result.notice"), "result");
+    EXPECT_EQ(notice_kind_of("contract.signed"), "contract");
+    for (auto const* told_to_departments :
+         {"evaluation.report", "award.notice", "objection.raised", "objection.answered", "bid.receipt-summary"})
+        EXPECT_FALSE(notice_kind_of(told_to_departments)) << told_to_departments;
     EXPECT_FALSE(notice_kind_of("tender.created"));
     EXPECT_FALSE(notice_kind_of("documents.issued"));
     EXPECT_TRUE(is_notice_kind("deadline_change"));
@@ -30,6 +38,11 @@ TEST(Notice, sums_up_the_tender) {
     EXPECT_EQ(noted.bid_deadline, kDeadline);
     EXPECT_EQ(title_of("announcement", tender), "示例泵站改造工程招标公告");
     EXPECT_EQ(title_of("suspension", tender), "示例泵站改造工程");
+    EXPECT_EQ(title_of("opening", tender), "示例泵站改造工程：开标记录");
+    EXPECT_EQ(title_of("failure", tender), "示例泵站改造工程：招标失败公告");
+    EXPECT_EQ(title_of("candidates", tender), "示例泵站改造工程：中标候选人公示");
+    EXPECT_EQ(title_of("result", tender), "示例泵站改造工程：中标结果公告");
+    EXPECT_EQ(title_of("contract", tender), "示例泵站改造工程：合同订立情况");
 }
 
 } // namespace haihe::hub

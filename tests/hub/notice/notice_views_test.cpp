@@ -1,7 +1,10 @@
 #include "hub/notice/notice_views.hpp"
 
 #include "hub/intake/intake_views.hpp"
-#include "hub/intake/told_tender.hpp"
+#include "hub/intake/told_award.hpp"
+#include "hub/notice/notice.hpp"
+#include "hub/registry/registry_views.hpp"
+#include "hub/tender/figures_views.hpp"
 #include "hub/tender/tender_page.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
@@ -17,6 +20,7 @@ protected:
         ledger::Book book;
         mount_intake_views(book);
         mount_notice_views(book);
+        mount_registry_views(book);
         ledger::BookTables::create(book, database);
     }
 
@@ -30,8 +34,7 @@ protected:
         message.occurredAt = occurred_at;
         message.payload.canonical = json::write(payload);
         keep_tender_message(database, message, position);
-        if (message.type != exchange::TenderCreated::kType && message.type != exchange::DocumentsIssued::kType)
-            keep_notice(database, message, position);
+        if (notice_kind_of(message.type)) keep_notice(database, message, position);
         ++position;
     }
     void is_announced(exchange::TenderCreated created, std::string const& title) {
@@ -51,7 +54,34 @@ protected:
         return found;
     }
 
+    /// As far as this message, all but the objection.
+    void goes_on_to(std::string const& type) {
+        is_announced(tender_told(), "示例公告"); // sequences 0 1 2
+        auto const tell = [&](auto const& payload, kernel::Instant occurred_at) {
+            if (reached) return;
+            arrives(payload, occurred_at);
+            reached = type == std::remove_cvref_t<decltype(payload)>::kType;
+        };
+        tell(exchange::OpeningRecorded{json::write(record_told()), {}, kRecorded}, kRecorded);
+        auto report = reported();
+        report.report = json::write(report_told());
+        tell(report, kReported);
+        auto posting = posted();
+        posting.notice = json::write(candidates_told());
+        tell(posting, kPosted);
+        tell(exchange::AwardNoticed{kTender, json::write(award_told()), {}, kNoticed}, kNoticed);
+        tell(exchange::ResultNoticed{kTender, json::write(result_told()), {}, kNoticed}, kNoticed);
+        tell(contract_told(), kSigned);
+    }
+    std::vector<std::string> step_kinds(kernel::Instant now) {
+        std::vector<std::string> kinds;
+        auto const page = tender_page(database, kTender, {}, now).value();
+        for (auto const& step : page.steps) kinds.push_back(step.kind);
+        return kinds;
+    }
+
     using Ids = std::vector<std::string>;
+    bool reached = false;
     static inline kernel::Instant const kPublished = at("2026-03-03T01:00:00.000Z");
     edge::sql::Connection database;
     std::int64_t position = 0;
@@ -162,6 +192,74 @@ TEST_F(NoticeViews, the_page_of_a_tender_tells_what_was_published) {
     EXPECT_FALSE(page.steps.empty());
     EXPECT_FALSE(page.findings.empty());
     for (auto const& event : page.events) EXPECT_NE(event.type, "tender.created");
+}
+
+TEST_F(NoticeViews, keeps_a_tender_to_its_contract) {
+    goes_on_to("contract.signed");
+    auto const tender = find_tender(database, kTender).value();
+    EXPECT_EQ(tender.story.evaluation_of(kLot)->candidates.size(), 2U);
+    EXPECT_EQ(tender.story.posting_of(kLot)->notice, candidates_told());
+    EXPECT_TRUE(tender.story.award_of(kLot)->told_to_winner);
+    EXPECT_EQ(tender.story.award_of(kLot)->rank, 1);
+    EXPECT_EQ(tender.story.contract_of(kLot)->signed_at, kSigned);
+    arrives(objection_told(), kPosted);
+    arrives(answer_told(), kPosted);
+    EXPECT_TRUE(find_tender(database, kTender)->story.objection(1)->answered_at);
+}
+
+TEST_F(NoticeViews, lists_candidates_results_and_contracts) {
+    goes_on_to("contract.signed");
+    auto const asked = [&](char const* kind, char const* words = "") {
+        NoticeQuery query;
+        query.kind = kind;
+        query.words = words;
+        auto const items = list_notices(database, query, {position, kSigned}).items;
+        return items.size() == 1 ? items[0].title : std::to_string(items.size());
+    };
+    EXPECT_EQ(asked("opening"), "示例泵站改造工程：开标记录");
+    EXPECT_EQ(asked("candidates"), "示例泵站改造工程：中标候选人公示");
+    EXPECT_EQ(asked("result"), "示例泵站改造工程：中标结果公告");
+    EXPECT_EQ(asked("contract", "合同"), "示例泵站改造工程：合同订立情况");
+    EXPECT_EQ(asked("", "中标候选人"), "示例泵站改造工程：中标候选人公示");
+    EXPECT_EQ(ids({}, kSigned).size(), 5U); // nothing of the report and of the notice to the winner
+}
+
+TEST_F(NoticeViews, the_page_of_a_tender_tells_nothing_of_an_evaluation_before_its_candidates_are_posted) {
+    goes_on_to("evaluation.report");
+    arrives(objection_told(), kPosted);
+    auto const now = kReported + kernel::days(30);
+    auto const page = tender_page(database, kTender, {}, now).value();
+    EXPECT_EQ(page.events.back().type, "opening.record");
+    EXPECT_EQ(step_kinds(now).back(), "record");
+    for (auto const& finding : page.findings)
+        EXPECT_FALSE(finding.rule.starts_with("candidates_") || finding.rule.starts_with("objection_is"))
+            << finding.rule;
+    EXPECT_TRUE(page.postings.empty());
+}
+
+TEST_F(NoticeViews, the_page_of_a_tender_tells_its_way_to_the_contract) {
+    goes_on_to("contract.signed");
+    auto const page = tender_page(database, kTender, {}, kSigned).value();
+    auto const kinds = step_kinds(kSigned);
+    EXPECT_EQ((std::vector<std::string>{kinds.end() - 5, kinds.end()}),
+              (std::vector<std::string>{"record", "evaluation", "candidates", "award", "contract"}));
+    EXPECT_EQ(page.state, "closed");
+    ASSERT_EQ(page.postings.size(), 1U);
+    EXPECT_EQ(page.postings[0].candidates, candidates_told().candidates);
+    EXPECT_EQ(page.postings[0].postedUntil, kPostedUntil);
+    ASSERT_EQ(page.awards.size(), 1U);
+    EXPECT_EQ(page.awards[0].winnerName, "示例投标人2");
+    EXPECT_EQ(page.awards[0].noticedAt, kNoticed);
+    ASSERT_EQ(page.contracts.size(), 1U);
+    EXPECT_EQ(page.contracts[0].price, kernel::Money{99'000'00});
+    for (auto const& event : page.events) EXPECT_NE(event.type, "award.notice");
+}
+
+TEST_F(NoticeViews, figures_count_the_results_of_the_year) {
+    goes_on_to("result.notice");
+    EXPECT_EQ(figures_at(database, kNoticed).resultsThisYear, 1);
+    EXPECT_EQ(figures_at(database, kNoticed).noticesToday, 1);
+    EXPECT_EQ(figures_at(database, kNoticed + kernel::days(365)).resultsThisYear, 0);
 }
 
 } // namespace haihe::hub

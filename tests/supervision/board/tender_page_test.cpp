@@ -1,6 +1,6 @@
 #include "supervision/board/tender_page.hpp"
 
-#include "supervision/watch/told_walk.hpp"
+#include "supervision/watch/told_award_walk.hpp"
 #include "json/codec.hpp"
 
 #include <gtest/gtest.h>
@@ -86,6 +86,23 @@ TEST(SupervisedTender, is_a_line_with_its_level_and_what_falls_due) {
     auto const early = line_of(watched_tender(), story_told(told_of_registered_tender()), {}, kIssue);
     EXPECT_EQ(early.level, "grey");
     EXPECT_FALSE(early.bidDeadline);
+}
+
+TEST(TenderPage, shows_the_way_to_the_contract_and_the_objections_on_it) {
+    auto const page =
+        page_of(arrived(told_and({evaluated(), posted(), objection(), answer(), award(), result(), contract()})), {},
+                {}, {}, signed_at());
+    std::vector<std::string> kinds;
+    for (auto const& step : page.steps) kinds.push_back(step.kind);
+    EXPECT_EQ((std::vector<std::string>{kinds.end() - 6, kinds.end()}),
+              (std::vector<std::string>{"record", "evaluation", "candidates", "dispute", "award", "contract"}));
+    auto const ruled = [&](std::string const& rule) {
+        return std::any_of(page.findings.begin(), page.findings.end(),
+                           [&](auto const& one) { return one.rule == rule; });
+    };
+    for (auto const* rule : {"candidates_are_posted_within_3_days", "candidates_are_posted_at_least_3_days",
+                             "objection_is_answered_within_3_days", "contract_is_signed_within_30_days"})
+        EXPECT_TRUE(ruled(rule)) << rule;
 }
 
 } // namespace haihe::supervision

@@ -127,19 +127,21 @@ TEST(ToldMessages, of_openings_are_refused_with_the_path_of_what_is_wrong) {
 
 TEST(ToldMessages, show_what_a_person_signed_of_openings_and_deadlines) {
     trust::Signature const signature{"label", "host", "value"};
-    EXPECT_FALSE(signed_part("bid.receipt-summary", json::write(closed(3))));
-    EXPECT_FALSE(signed_part("lot.failed", json::write(failed(2))));
+    EXPECT_TRUE(signed_parts("bid.receipt-summary", json::write(closed(3))).empty());
+    EXPECT_TRUE(signed_parts("lot.failed", json::write(failed(2))).empty());
     exchange::OpeningRecorded const recorded{json::write(record_of({})), signature, deadline_told()};
-    auto const record = signed_part(recorded.kType, json::write(recorded));
-    ASSERT_TRUE(record);
+    auto const records = signed_parts(recorded.kType, json::write(recorded));
+    ASSERT_EQ(records.size(), 1U);
+    auto const* record = &records[0];
     EXPECT_EQ(record->label, "haihe/opening-record/1");
     EXPECT_EQ(record->text, recorded.record);
     EXPECT_EQ(record->signature, signature);
     exchange::DeadlineChanged changed{"t", {}, {}, {}, "hold"};
-    EXPECT_FALSE(signed_part(changed.kType, json::write(changed)));
+    EXPECT_TRUE(signed_parts(changed.kType, json::write(changed)).empty());
     changed.change = exchange::SignedText{"{}", signature};
-    auto const change = signed_part(changed.kType, json::write(changed));
-    ASSERT_TRUE(change);
+    auto const changes = signed_parts(changed.kType, json::write(changed));
+    ASSERT_EQ(changes.size(), 1U);
+    auto const* change = &changes[0];
     EXPECT_EQ(change->label, "haihe/deadline-change/1");
     EXPECT_EQ(change->text, "{}");
     EXPECT_EQ(change->signature, signature);

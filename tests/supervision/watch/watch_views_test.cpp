@@ -116,15 +116,15 @@ TEST(ToldMessages, are_read_with_what_a_person_signed) {
         EXPECT_EQ(subject_of(*told), one.subject);
     }
     auto const all = messages_of_a_published_tender();
-    EXPECT_FALSE(signed_part(all[0].type, all[0].payload.canonical));
-    EXPECT_FALSE(signed_part(all[1].type, all[1].payload.canonical));
-    EXPECT_EQ(signed_part(all[2].type, all[2].payload.canonical)->label, "haihe/documents/1");
-    auto const announcement = signed_part(all[3].type, all[3].payload.canonical);
-    EXPECT_EQ(announcement->label, "haihe/announcement/1");
-    EXPECT_EQ(announcement->text, json::write(trading::lawful_publication().announcement));
+    EXPECT_TRUE(signed_parts(all[0].type, all[0].payload.canonical).empty());
+    EXPECT_TRUE(signed_parts(all[1].type, all[1].payload.canonical).empty());
+    EXPECT_EQ(signed_parts(all[2].type, all[2].payload.canonical).at(0).label, "haihe/documents/1");
+    auto const announcement = signed_parts(all[3].type, all[3].payload.canonical).at(0);
+    EXPECT_EQ(announcement.label, "haihe/announcement/1");
+    EXPECT_EQ(announcement.text, json::write(trading::lawful_publication().announcement));
     exchange::ClarificationIssued const issued{
         json::write(exchange::Clarification{"t", 1, "澄清", "内容", false, {}, {}}), {}, kIssue, kIssue, kIssue};
-    EXPECT_EQ(signed_part(issued.kType, json::write(issued))->label, "haihe/clarification/1");
+    EXPECT_EQ(signed_parts(issued.kType, json::write(issued)).at(0).label, "haihe/clarification/1");
     EXPECT_EQ(subject_of(read_told(issued.kType, json::write(issued)).value()), "t");
     EXPECT_THROW(static_cast<void>(read_told("order.suspend", "{}")), std::logic_error);
 }

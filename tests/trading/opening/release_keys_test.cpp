@@ -1,5 +1,6 @@
 #include "trading/opening/release_keys.hpp"
 
+#include "trading/opening/attend_opening.hpp"
 #include "trading/opening/begin_opening.hpp"
 #include "trading/opening/record_opening.hpp"
 
@@ -64,6 +65,11 @@ TEST(Opening, AnswersEveryPhaseAndCommand) {
         EXPECT_EQ(rule_of(confirm(*opening, "A", kEnd)), "bids_have_been_read");
         EXPECT_EQ(rule_of(record(*opening, {}, {}, {}, kEnd)), "bids_have_been_read");
     }
+    Attendant const bidder{"A", "甲", "bidder"};
+    for (Opening const* opening : {&not_begun, &std::as_const(failed), &std::as_const(recorded_one)})
+        EXPECT_EQ(rule_of(attend(*opening, bidder, kStart, kEnd)), "hall_is_open");
+    for (Opening const* opening : {&listed_one, &std::as_const(read_one)})
+        EXPECT_EQ(rule_of(attend(*opening, bidder, kStart, kEnd)), "");
     EXPECT_EQ(rule_of(object(read_one, "Z", "异议", kEnd)), "caller_has_a_bid_in_the_list");
     EXPECT_EQ(rule_of(object(read_one, "A", "", kEnd)), "objection_says_something");
     EXPECT_EQ(rule_of(answer(read_one, 1, "答复", "p", kEnd)), "objection_was_raised");

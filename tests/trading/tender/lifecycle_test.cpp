@@ -11,8 +11,8 @@ namespace haihe::trading {
 /// What every state answers to every step, held or not: "" = allowed, else the rule.
 TEST(Lifecycle, answers_every_state_and_step) {
     std::map<std::tuple<Phase, Step, bool>, std::string> expected;
-    auto const all_steps = {Step::register_tender, Step::publish,    Step::clarify,
-                            Step::move_deadline,   Step::place_hold, Step::lift_hold};
+    auto const all_steps = {Step::register_tender, Step::publish,   Step::clarify, Step::move_deadline,
+                            Step::place_hold,      Step::lift_hold, Step::go_on};
     for (auto const step : all_steps)
         for (bool const held : {false, true}) {
             expected[{Phase::unknown, step, held}] = "tender_is_registered";
@@ -23,6 +23,8 @@ TEST(Lifecycle, answers_every_state_and_step) {
     expected[{Phase::unknown, Step::register_tender, true}] = "tender_is_not_held";
     expected[{Phase::registered, Step::publish, false}] = "";
     expected[{Phase::registered, Step::publish, true}] = "tender_is_not_held";
+    expected[{Phase::published, Step::go_on, false}] = "";
+    expected[{Phase::published, Step::go_on, true}] = "tender_is_not_held";
     for (bool const held : {false, true}) {
         expected[{Phase::published, Step::clarify, held}] = expected[{Phase::published, Step::move_deadline, held}] =
             "";

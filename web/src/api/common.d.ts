@@ -407,7 +407,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "failure" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -449,6 +449,7 @@ export interface components {
             version: number;
             files: components["schemas"]["DocumentFile"][];
             bidding?: components["schemas"]["BiddingTerms"];
+            evaluation?: components["schemas"]["EvaluationTerms"];
         };
         Announcement: {
             tender: string;
@@ -534,6 +535,70 @@ export interface components {
             /** @description names of the files that every bid contains */
             files: string[];
         };
+        /** @description an exact number, as written: 12.50 */
+        Decimal: string;
+        ExpertsNeeded: {
+            specialty: string;
+            need: number;
+        };
+        /** @description 评标委员会: odd, five or more, two thirds experts (招标投标法 第三十七条) */
+        CommitteeTerms: {
+            /** @description of the tenderee */
+            representatives: number;
+            experts: components["schemas"]["ExpertsNeeded"][];
+            /** @description why experts are named and not drawn; absent: they are drawn */
+            namedBecause?: string;
+        };
+        EvaluationClause: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "form" | "qualification" | "response";
+            text: string;
+            /** @description a bid that does not meet it is rejected */
+            rejects: boolean;
+        };
+        ScoreItem: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "technical" | "business";
+            name: string;
+            criteria: string;
+            least: components["schemas"]["Decimal"];
+            most: components["schemas"]["Decimal"];
+        };
+        /** @description computed, not given (spec/formula) */
+        PriceScore: {
+            points: components["schemas"]["Decimal"];
+            formula: string;
+            constants: {
+                name: string;
+                value: components["schemas"]["Decimal"];
+            }[];
+        };
+        PriceAdjustment: {
+            code: string;
+            name: string;
+            criteria: string;
+        };
+        /** @description How bids are judged: from the signed documents and from nowhere else (招标投标法 第四十条, 条例 第四十九条) */
+        EvaluationTerms: {
+            /** @enum {unknown} */
+            method: "comprehensive" | "lowest_evaluated_price";
+            clauses: components["schemas"]["EvaluationClause"][];
+            /** @description comprehensive only */
+            items: components["schemas"]["ScoreItem"][];
+            /** @description comprehensive only */
+            price?: components["schemas"]["PriceScore"];
+            /** @description lowest_evaluated_price only */
+            adjustments: components["schemas"]["PriceAdjustment"][];
+            /** @description of the members' points for an item one highest and one lowest */
+            leaveOutExtremes: boolean;
+            /** @description of points */
+            decimals: number;
+            candidates: number;
+            committee: components["schemas"]["CommitteeTerms"];
+            losersSeeTheirPoints: boolean;
+        };
         /** @description What is read out of a bid (唱标) */
         BidReading: {
             bidderName: string;
@@ -583,20 +648,65 @@ export interface components {
             confirmedBy: string[];
             /** @description 标底, when the documents had sealed one */
             basePrice?: components["schemas"]["BasePrice"];
+            /** @description 签到: social credit codes of the bidders that attended, in the order in which they came; absent: none did */
+            attendedBy?: string[];
         };
         BasePrice: {
             price: components["schemas"]["Money"];
             /** @description proves the price against the commitment in the documents */
             salt: components["schemas"]["Digest"];
         };
-        /** @description Fewer than three bidders; not opened, to be tendered again (招标投标法 第二十八条) */
+        /** @description To be tendered again; for want of bidders it was not opened, else it failed after its evaluation (招标投标法 第二十八条、第四十二条) */
         LotFailed: {
             tender: string;
             lot: string;
             bids: number;
             /** @enum {unknown} */
-            ground: "fewer_than_three_bidders";
+            ground: "fewer_than_three_bidders" | "all_bids_rejected" | "competition_is_lacking" | "no_candidate_left";
             failedAt: components["schemas"]["Instant"];
+        };
+        PostedCandidate: {
+            rank: number;
+            bidder: string;
+            bidderName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+            /** @description how it meets the qualification that the documents require */
+            response: string;
+        };
+        /** @description 中标候选人公示 of a lot */
+        PublishedPosting: {
+            lot: string;
+            /** @description by rank */
+            candidates: components["schemas"]["PostedCandidate"][];
+            postedAt: components["schemas"]["Instant"];
+            postedUntil: components["schemas"]["Instant"];
+            objectionChannel: string;
+        };
+        /**
+         * @description why not a candidate that ranks before
+         * @enum {unknown}
+         */
+        AwardGround: "" | "gave_up" | "force_majeure" | "no_bond" | "unlawful_conduct" | "other";
+        /** @description 中标结果 of a lot; after a cancelled one the next */
+        PublishedAward: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            rank: number;
+            ground: components["schemas"]["AwardGround"];
+            noticedAt: components["schemas"]["Instant"];
+        };
+        PublishedContract: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            signedAt: components["schemas"]["Instant"];
         };
         /** @description The time line of a tender as published facts; members that a role does not hold are absent */
         TenderPage: {
@@ -618,6 +728,10 @@ export interface components {
             announcement?: components["schemas"]["Announcement"];
             announcementSignature?: components["schemas"]["Signature"];
             clarifications?: components["schemas"]["ClarificationIssued"][];
+            postings?: components["schemas"]["PublishedPosting"][];
+            /** @description those of one lot in their order */
+            awards?: components["schemas"]["PublishedAward"][];
+            contracts?: components["schemas"]["PublishedContract"][];
             allowedSteps?: string[];
             steps: components["schemas"]["Step"][];
             findings?: components["schemas"]["Finding"][];

@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Four figures of the city */
+        /** Figures of the city */
         get: operations["getFigures"];
         put?: never;
         post?: never;
@@ -246,7 +246,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {unknown} */
-        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "opening" | "failure";
+        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "opening" | "failure" | "candidates" | "result" | "contract";
         NoticeItem: {
             id: string;
             kind: components["schemas"]["NoticeKind"];
@@ -306,6 +306,8 @@ export interface components {
             noticesToday: number;
             platforms: number;
             entities: number;
+            /** @description results noticed in the civil year in China */
+            resultsThisYear?: number;
         };
         Platform: {
             code: string;
@@ -323,7 +325,7 @@ export interface components {
         Entity: {
             code: string;
             name: string;
-            roles: ("tenderee" | "agency" | "bidder" | "custodian" | "department" | "operator")[];
+            roles: ("tenderee" | "agency" | "bidder" | "custodian" | "institution" | "department" | "operator")[];
             region: string;
             address: string;
             contact: string;
@@ -499,11 +501,76 @@ export interface components {
             /** @description names of the files that every bid contains */
             files: string[];
         };
+        EvaluationClause: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "form" | "qualification" | "response";
+            text: string;
+            /** @description a bid that does not meet it is rejected */
+            rejects: boolean;
+        };
+        /** @description an exact number, as written: 12.50 */
+        Decimal: string;
+        ScoreItem: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "technical" | "business";
+            name: string;
+            criteria: string;
+            least: components["schemas"]["Decimal"];
+            most: components["schemas"]["Decimal"];
+        };
+        /** @description computed, not given (spec/formula) */
+        PriceScore: {
+            points: components["schemas"]["Decimal"];
+            formula: string;
+            constants: {
+                name: string;
+                value: components["schemas"]["Decimal"];
+            }[];
+        };
+        PriceAdjustment: {
+            code: string;
+            name: string;
+            criteria: string;
+        };
+        ExpertsNeeded: {
+            specialty: string;
+            need: number;
+        };
+        /** @description 评标委员会: odd, five or more, two thirds experts (招标投标法 第三十七条) */
+        CommitteeTerms: {
+            /** @description of the tenderee */
+            representatives: number;
+            experts: components["schemas"]["ExpertsNeeded"][];
+            /** @description why experts are named and not drawn; absent: they are drawn */
+            namedBecause?: string;
+        };
+        /** @description How bids are judged: from the signed documents and from nowhere else (招标投标法 第四十条, 条例 第四十九条) */
+        EvaluationTerms: {
+            /** @enum {unknown} */
+            method: "comprehensive" | "lowest_evaluated_price";
+            clauses: components["schemas"]["EvaluationClause"][];
+            /** @description comprehensive only */
+            items: components["schemas"]["ScoreItem"][];
+            /** @description comprehensive only */
+            price?: components["schemas"]["PriceScore"];
+            /** @description lowest_evaluated_price only */
+            adjustments: components["schemas"]["PriceAdjustment"][];
+            /** @description of the members' points for an item one highest and one lowest */
+            leaveOutExtremes: boolean;
+            /** @description of points */
+            decimals: number;
+            candidates: number;
+            committee: components["schemas"]["CommitteeTerms"];
+            losersSeeTheirPoints: boolean;
+        };
         DocumentManifest: {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
             bidding?: components["schemas"]["BiddingTerms"];
+            evaluation?: components["schemas"]["EvaluationTerms"];
         };
         Clarification: {
             tender: string;
@@ -521,6 +588,49 @@ export interface components {
             issuedAt: components["schemas"]["Instant"];
             bidDeadlineBefore: components["schemas"]["Instant"];
             bidDeadlineAfter: components["schemas"]["Instant"];
+        };
+        PostedCandidate: {
+            rank: number;
+            bidder: string;
+            bidderName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+            /** @description how it meets the qualification that the documents require */
+            response: string;
+        };
+        /** @description 中标候选人公示 of a lot */
+        PublishedPosting: {
+            lot: string;
+            /** @description by rank */
+            candidates: components["schemas"]["PostedCandidate"][];
+            postedAt: components["schemas"]["Instant"];
+            postedUntil: components["schemas"]["Instant"];
+            objectionChannel: string;
+        };
+        /**
+         * @description why not a candidate that ranks before
+         * @enum {unknown}
+         */
+        AwardGround: "" | "gave_up" | "force_majeure" | "no_bond" | "unlawful_conduct" | "other";
+        /** @description 中标结果 of a lot; after a cancelled one the next */
+        PublishedAward: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            rank: number;
+            ground: components["schemas"]["AwardGround"];
+            noticedAt: components["schemas"]["Instant"];
+        };
+        PublishedContract: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            signedAt: components["schemas"]["Instant"];
         };
         Finding: {
             rule: string;
@@ -542,7 +652,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "failure" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -591,6 +701,10 @@ export interface components {
             announcement?: components["schemas"]["Announcement"];
             announcementSignature?: components["schemas"]["Signature"];
             clarifications?: components["schemas"]["ClarificationIssued"][];
+            postings?: components["schemas"]["PublishedPosting"][];
+            /** @description those of one lot in their order */
+            awards?: components["schemas"]["PublishedAward"][];
+            contracts?: components["schemas"]["PublishedContract"][];
             allowedSteps?: string[];
             steps: components["schemas"]["Step"][];
             findings?: components["schemas"]["Finding"][];
@@ -885,7 +999,7 @@ export interface operations {
     listEntities: {
         parameters: {
             query?: {
-                role?: "tenderee" | "agency" | "bidder" | "custodian" | "department" | "operator";
+                role?: "tenderee" | "agency" | "bidder" | "custodian" | "institution" | "department" | "operator";
                 q?: string;
             };
             header?: never;
@@ -968,7 +1082,7 @@ export interface operations {
                 "application/json": {
                     certificate: components["schemas"]["Pem"];
                     entity: string;
-                    duties: ("handler" | "reviewer" | "signer" | "supervisor" | "operator")[];
+                    duties: ("handler" | "reviewer" | "signer" | "expert" | "supervisor" | "operator")[];
                 };
             };
         };

@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Broken rules, and messages that a minute later have not come by both routes */
+        /** Broken rules, acts overdue or falling due, awards that came too early, and messages that a minute later have not come by both routes */
         get: operations["listAlerts"];
         put?: never;
         post?: never;
@@ -158,6 +158,8 @@ export interface components {
             /** @enum {unknown} */
             level: "green" | "yellow" | "red" | "grey";
             text: components["schemas"]["Text"] | string;
+            /** @description when what still runs falls due, for a count-down */
+            due?: components["schemas"]["Instant"];
         };
         Instant: string;
         Hold: {
@@ -219,11 +221,76 @@ export interface components {
             /** @description names of the files that every bid contains */
             files: string[];
         };
+        EvaluationClause: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "form" | "qualification" | "response";
+            text: string;
+            /** @description a bid that does not meet it is rejected */
+            rejects: boolean;
+        };
+        /** @description an exact number, as written: 12.50 */
+        Decimal: string;
+        ScoreItem: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "technical" | "business";
+            name: string;
+            criteria: string;
+            least: components["schemas"]["Decimal"];
+            most: components["schemas"]["Decimal"];
+        };
+        /** @description computed, not given (spec/formula) */
+        PriceScore: {
+            points: components["schemas"]["Decimal"];
+            formula: string;
+            constants: {
+                name: string;
+                value: components["schemas"]["Decimal"];
+            }[];
+        };
+        PriceAdjustment: {
+            code: string;
+            name: string;
+            criteria: string;
+        };
+        ExpertsNeeded: {
+            specialty: string;
+            need: number;
+        };
+        /** @description 评标委员会: odd, five or more, two thirds experts (招标投标法 第三十七条) */
+        CommitteeTerms: {
+            /** @description of the tenderee */
+            representatives: number;
+            experts: components["schemas"]["ExpertsNeeded"][];
+            /** @description why experts are named and not drawn; absent: they are drawn */
+            namedBecause?: string;
+        };
+        /** @description How bids are judged: from the signed documents and from nowhere else (招标投标法 第四十条, 条例 第四十九条) */
+        EvaluationTerms: {
+            /** @enum {unknown} */
+            method: "comprehensive" | "lowest_evaluated_price";
+            clauses: components["schemas"]["EvaluationClause"][];
+            /** @description comprehensive only */
+            items: components["schemas"]["ScoreItem"][];
+            /** @description comprehensive only */
+            price?: components["schemas"]["PriceScore"];
+            /** @description lowest_evaluated_price only */
+            adjustments: components["schemas"]["PriceAdjustment"][];
+            /** @description of the members' points for an item one highest and one lowest */
+            leaveOutExtremes: boolean;
+            /** @description of points */
+            decimals: number;
+            candidates: number;
+            committee: components["schemas"]["CommitteeTerms"];
+            losersSeeTheirPoints: boolean;
+        };
         DocumentManifest: {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
             bidding?: components["schemas"]["BiddingTerms"];
+            evaluation?: components["schemas"]["EvaluationTerms"];
         };
         Announcement: {
             tender: string;
@@ -267,6 +334,49 @@ export interface components {
             bidDeadlineBefore: components["schemas"]["Instant"];
             bidDeadlineAfter: components["schemas"]["Instant"];
         };
+        PostedCandidate: {
+            rank: number;
+            bidder: string;
+            bidderName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+            /** @description how it meets the qualification that the documents require */
+            response: string;
+        };
+        /** @description 中标候选人公示 of a lot */
+        PublishedPosting: {
+            lot: string;
+            /** @description by rank */
+            candidates: components["schemas"]["PostedCandidate"][];
+            postedAt: components["schemas"]["Instant"];
+            postedUntil: components["schemas"]["Instant"];
+            objectionChannel: string;
+        };
+        /**
+         * @description why not a candidate that ranks before
+         * @enum {unknown}
+         */
+        AwardGround: "" | "gave_up" | "force_majeure" | "no_bond" | "unlawful_conduct" | "other";
+        /** @description 中标结果 of a lot; after a cancelled one the next */
+        PublishedAward: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            rank: number;
+            ground: components["schemas"]["AwardGround"];
+            noticedAt: components["schemas"]["Instant"];
+        };
+        PublishedContract: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            signedAt: components["schemas"]["Instant"];
+        };
         Text: {
             zh: string;
             en: string;
@@ -302,7 +412,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "failure" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -351,6 +461,10 @@ export interface components {
             announcement?: components["schemas"]["Announcement"];
             announcementSignature?: components["schemas"]["Signature"];
             clarifications?: components["schemas"]["ClarificationIssued"][];
+            postings?: components["schemas"]["PublishedPosting"][];
+            /** @description those of one lot in their order */
+            awards?: components["schemas"]["PublishedAward"][];
+            contracts?: components["schemas"]["PublishedContract"][];
             allowedSteps?: string[];
             steps: components["schemas"]["Step"][];
             findings?: components["schemas"]["Finding"][];

@@ -226,6 +226,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenders/{code}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archives sealed so far, and what stands in the way of another (host) */
+        get: operations["readArchive"];
+        put?: never;
+        /** Seals the next archive once every lot is at its end (signer of the host); answers a SealedArchive as result; takes as long as the bytes need */
+        post: operations["sealArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/archives/{number}/container": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The container (spec/archive), whole or in ranges (host) */
+        get: operations["readContainer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenders/{code}/clarifications": {
         parameters: {
             query?: never;
@@ -369,7 +404,7 @@ export interface paths {
         };
         /**
          * The opening hall of a lot
-         * @description Until the record is signed only those who take part (bidders of the list, host, custodians) see bids, objections and confirmations; before the list is fixed nobody does. Who asks is optional: an unknown caller is the public.
+         * @description Until the record is signed only those who take part (bidders of the list, host, custodians) see bids, objections, confirmations and who attends; before the list is fixed nobody does. Who asks is optional: an unknown caller is the public.
          */
         get: operations["getOpening"];
         put?: never;
@@ -448,6 +483,26 @@ export interface paths {
         put?: never;
         /** A custodian releases its shares of all bids of the list, once (spec/sealing) */
         post: operations["releaseAsCustodian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/opening/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签到: says that the caller's entity attends (bidder of the list, host, custodian), once
+         * @description From the list to the record. Before, 409 `hall_is_open` to everybody alike, with the fact `bidDeadline`; after the record, and of a lot that has failed, the same rule. Others: 403 `caller_takes_part`; a second time: 409 `attendance_is_recorded_once`.
+         */
+        post: operations["attendOpening"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,6 +618,548 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tenders on whose committee the caller sits, the latest first */
+        get: operations["listOwnCommittees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/committee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The committee of a tender, to its members and to the host that formed it
+         * @description To everybody else 404 `committee_is_secret`: who sits on it is told to nobody before the winner is determined (招标投标法 第三十七条).
+         */
+        get: operations["getCommittee"];
+        put?: never;
+        /** Forms the committee as the documents say (host, signer), once */
+        post: operations["formCommittee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/committee/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 承诺: a member declares under its signature that nothing keeps it from judging, once */
+        post: operations["promiseToJudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/committee/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回避: a member stands aside; its seat waits for another */
+        post: operations["standAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/committee/chair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member that has promised names whom it wants as chair; more than half of the seats decide */
+        post: operations["chooseChair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/committee/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts another in a member's place (host, signer); what the member concluded is void (条例 第四十八条) */
+        post: operations["replaceMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The evaluation of a lot, as far as the caller may see it
+         * @description Who asks is optional: an unknown caller is the public. Members see what is theirs and what the committee has concluded, a bidder the questions put to it, everybody else that it is going on; the report is for members and host. 404 `documents_state_the_evaluation` when the documents say nothing of it.
+         */
+        get: operations["getEvaluation"];
+        put?: never;
+        /** Begins (chair), once the record is signed and every member has promised */
+        post: operations["beginEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/review-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 初步评审: a member judges each bid by each clause, once */
+        post: operations["handInReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/competition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fewer than three valid bids: a member says whether competition is lacking, once */
+        post: operations["voteOnCompetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/clarifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee asks a bidder what is unclear in its bid (chair) */
+        post: operations["askBidder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bidder answers a question that was put to it, in time and once */
+        post: operations["answerCommittee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 算术修正: the price that the bidder has agreed to in its answer stands (chair), before any sheet is in */
+        post: operations["correctPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/score-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 详细评审: a member gives points, or adjusts prices, for each valid bid, once */
+        post: operations["handInScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/tie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts bids in order that the documents leave equal (chair) */
+        post: operations["decideTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        /** The report as a member signs it (members, from the ranking on) */
+        get: operations["readEvaluationReport"];
+        put?: never;
+        /** A member signs the report, with its dissent if it has any, or refuses to (条例 第五十三条), once */
+        post: operations["giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/evaluation/files/{sm3}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an opened bid, to the members once they judge */
+        get: operations["readBidFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        /** Objections to a tender: to its host all, to anybody else its own */
+        get: operations["listObjections"];
+        put?: never;
+        /**
+         * Objects to the documents, or to the result of a lot (signer); the tender is suspended until the answer
+         * @description To the documents: an entity with the role bidder that is not the host, before objectionUntil (条例 第二十二条). To a result: a bidder of the lot's opening list, while the candidates are posted (条例 第五十四条); of a tender that is not compulsory it holds nothing up. Who is late or not entitled is refused with the article, and nothing is suspended. The host and the department learn who objects; nobody else does.
+         */
+        post: operations["raiseObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/objections/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an objection (host, signer), once; its suspension is lifted. Due within 3 days */
+        post: operations["answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 定标: candidates, winner, and what of them the caller may see
+         * @description Who asks is optional: an unknown caller is the public. Before the posting only the host sees candidates. From then on a bidder reads why its own bid was rejected or, where the documents say so, its own points and rank.
+         */
+        get: operations["getAward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示中标候选人 (host, signer): as the report says, for three whole days after that of the posting at least (条例 第五十四条) */
+        post: operations["postCandidates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放弃中标: by the candidate's signer, before the contract */
+        post: operations["giveUpAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/passed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes a candidate over on a ground of 条例 第五十五条 (host, signer) */
+        post: operations["passOverCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/winner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确定中标人 (host, signer): award notice and result notice in one instant (招标投标法 第四十五条)
+         * @description After the posting, with every objection answered and no suspension. Where the tender is compulsory and state funds control or lead, the best-ranked candidate that is not out (条例 第五十五条).
+         */
+        post: operations["determineWinner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an award before the contract (host, signer); the next is determined, or the lot tendered again */
+        post: operations["cancelAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/retender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新招标 (host, signer): once the first candidate is out, or an upheld objection concerns it */
+        post: operations["retenderLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 招标投标情况书面报告 (host, signer), due within 15 days of the winner (招标投标法 第四十七条) */
+        post: operations["reportAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract of a lot: to everybody the basic facts once it is concluded, to the two parties all */
+        get: operations["getContract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/contract/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a contract for the winner to sign (host, signer); a later one takes its place
+         * @description Parties, price, period, quality and leader are those of the award, each refused by its own rule; the bond is at most 10 % (条例 第五十七条、第五十八条). After the 30 days it is late, not refused.
+         */
+        post: operations["proposeContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/contract/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the text that the tenderee has signed (winner, signer): the contract is concluded */
+        post: operations["signContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/contract/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a bid deposit went back, with interest (host, handler); due within 5 days of the contract (条例 第五十七条) */
+        post: operations["returnDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/law/check": {
         parameters: {
             query?: never;
@@ -584,6 +1181,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SealedArchive: {
+            /** @description The last one counts; earlier ones are kept */
+            number: number;
+            manifestDigest: components["schemas"]["Digest"];
+            containerDigest: components["schemas"]["Digest"];
+            /** @description Bytes */
+            size: number;
+            /** @description Of the tender's streams */
+            entries: number;
+            /** @description Of the witnessed head under which they stand */
+            ledgerSize: number;
+            sealedAt: components["schemas"]["Instant"];
+        };
         /** @description Whose it is follows from who asks, its code from the platform */
         NewProject: {
             investmentCode: string;
@@ -775,6 +1385,14 @@ export interface components {
             kind: components["schemas"]["CustodianKind"];
             released: boolean;
         };
+        Attendant: {
+            /** @description social credit code */
+            entity: string;
+            name: string;
+            /** @enum {unknown} */
+            role: "bidder" | "host" | "custodian";
+            attendedAt: components["schemas"]["Instant"];
+        };
         BidInHall: {
             bidId: components["schemas"]["BidId"];
             bidder: string;
@@ -816,6 +1434,8 @@ export interface components {
             bids: components["schemas"]["BidInHall"][];
             objections: components["schemas"]["RecordedObjection"][];
             confirmedBy: string[];
+            /** @description in the order in which they came; to whom bids are shown */
+            attendance: components["schemas"]["Attendant"][];
             record?: components["schemas"]["OpeningRecord"];
             recordSignature?: components["schemas"]["Signature"];
             recordedAt?: components["schemas"]["Instant"];
@@ -825,6 +1445,518 @@ export interface components {
             basePrice?: components["schemas"]["BasePrice"];
             /** @enum {unknown} */
             youAre: "public" | "bidder" | "host" | "custodian";
+        };
+        Reasons: string;
+        NamedMember: {
+            certificate: components["schemas"]["Digest"];
+            /** @enum {unknown} */
+            kind: "representative" | "expert";
+            /** @description of an expert, as the documents name it; else empty */
+            specialty: string;
+        };
+        CommitteeMember: {
+            certificate: components["schemas"]["Digest"];
+            name: string;
+            /** @description whose employee */
+            entity: string;
+            /** @enum {unknown} */
+            kind: "representative" | "expert";
+            specialty: string;
+        };
+        CommitteeSeat: {
+            member: components["schemas"]["CommitteeMember"];
+            promised: boolean;
+            /** @description waits to be replaced */
+            stoodAside: boolean;
+            chair: boolean;
+        };
+        CommitteePage: {
+            tender: string;
+            tenderName: string;
+            now: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            youAre: "member" | "host";
+            /** @description the caller's certificate, to find its own seat */
+            you: components["schemas"]["Digest"];
+            /** @description empty until the committee is formed */
+            seats: components["schemas"]["CommitteeSeat"][];
+            /** @description every seat has promised, and there is a chair */
+            complete: boolean;
+            /** @description what a member signs: canonical {tender, text} */
+            promise: string;
+            /** @constant */
+            promiseLabel: "haihe/committee-promise/1";
+            terms: components["schemas"]["CommitteeTerms"];
+        };
+        OwnCommittee: {
+            tender: string;
+            tenderName: string;
+            lots: components["schemas"]["Lot"][];
+            /** @description the caller has */
+            promised: boolean;
+            complete: boolean;
+        };
+        OwnCommittees: {
+            now: components["schemas"]["Instant"];
+            items: components["schemas"]["OwnCommittee"][];
+        };
+        /**
+         * @description of 条例 第五十一条、第三十四条、第三十七条
+         * @enum {unknown}
+         */
+        RejectionGround: "neither_stamped_nor_signed" | "consortium_without_agreement" | "bidder_fails_the_qualification" | "two_different_bids" | "price_below_cost" | "price_above_the_maximum" | "does_not_respond_in_substance" | "collusion_fraud_or_bribery" | "related_bidders" | "consortium_member_bids_twice";
+        ClauseJudged: {
+            clause: string;
+            met: boolean;
+            /** @description required when not met */
+            reason: string;
+        };
+        GroundFound: {
+            ground: components["schemas"]["RejectionGround"];
+            reason: components["schemas"]["Reasons"];
+        };
+        BidReviewed: {
+            bidId: components["schemas"]["BidId"];
+            /** @description all, in the order of the documents */
+            clauses: components["schemas"]["ClauseJudged"][];
+            grounds: components["schemas"]["GroundFound"][];
+        };
+        /** @description 初步评审表; its canonical text is signed under haihe/review-sheet/1 */
+        ReviewSheet: {
+            lot: string;
+            /** @description all, in the order of the opening list */
+            bids: components["schemas"]["BidReviewed"][];
+        };
+        ItemPoints: {
+            item: string;
+            points: components["schemas"]["Decimal"];
+        };
+        AdjustedBy: {
+            adjustment: string;
+            amount: components["schemas"]["Money"];
+        };
+        BidScored: {
+            bidId: components["schemas"]["BidId"];
+            /** @description comprehensive: one for each item, in order */
+            points: components["schemas"]["ItemPoints"][];
+            /** @description lowest_evaluated_price: one for each, in order */
+            adjustments: components["schemas"]["AdjustedBy"][];
+        };
+        /** @description 详细评审表; its canonical text is signed under haihe/score-sheet/1 */
+        ScoreSheet: {
+            lot: string;
+            /** @description the valid ones, in the order of the opening list */
+            bids: components["schemas"]["BidScored"][];
+        };
+        /** @description An answer to the committee; its canonical text is signed under haihe/bid-clarification/1 */
+        BidClarification: {
+            lot: string;
+            number: number;
+            text: string;
+            /** @description agreed to, when the question was an arithmetic error */
+            correctedPrice?: components["schemas"]["Money"];
+        };
+        BidToJudge: {
+            bidId: components["schemas"]["BidId"];
+            bidder: string;
+            bidderName: string;
+            reading?: components["schemas"]["BidReading"];
+            faults: string[];
+        };
+        BidFile: {
+            bidId: components["schemas"]["BidId"];
+            name: string;
+            size: number;
+            sm3: components["schemas"]["Digest"];
+        };
+        /** @description What comparing the opened bids shows (条例 第四十条): a hint, never a verdict */
+        ComparisonSignal: {
+            /** @enum {unknown} */
+            name: "same_project_leader" | "same_file" | "equal_prices" | "prices_in_regular_steps";
+            bids: components["schemas"]["BidId"][];
+            text: components["schemas"]["Text"];
+        };
+        PriceCorrected: {
+            bidId: components["schemas"]["BidId"];
+            clarification: number;
+            price: components["schemas"]["Money"];
+            reasons: string;
+            by: string;
+            correctedAt: components["schemas"]["Instant"];
+        };
+        ClarificationShown: {
+            number: number;
+            bidId: components["schemas"]["BidId"];
+            bidderName: string;
+            question: string;
+            askedAt: components["schemas"]["Instant"];
+            answerUntil: components["schemas"]["Instant"];
+            /** @description empty until it comes */
+            answer: string;
+            correctedPrice?: components["schemas"]["Money"];
+            answeredAt?: components["schemas"]["Instant"];
+        };
+        Rejection: {
+            /** @enum {unknown} */
+            by: "clause" | "ground" | "record";
+            /** @description of the clause, or the ground's name */
+            code: string;
+            /** @description 0: follows from the opening record */
+            votes: number;
+            reasons: string[];
+        };
+        ReviewOutcome: {
+            bidId: components["schemas"]["BidId"];
+            /** @description empty: the bid is valid */
+            rejections: components["schemas"]["Rejection"][];
+            /** @description codes of clauses */
+            deviations: string[];
+        };
+        BidResult: {
+            /** @description the members' points, put together */
+            items: components["schemas"]["ItemPoints"][];
+            pricePoints?: components["schemas"]["Decimal"];
+            total?: components["schemas"]["Decimal"];
+            adjustments: components["schemas"]["AdjustedBy"][];
+            evaluatedPrice: components["schemas"]["Money"];
+            /** @description equal until a tie is decided */
+            rank: number;
+        };
+        RankedBid: {
+            bidId: components["schemas"]["BidId"];
+            result: components["schemas"]["BidResult"];
+        };
+        /** @description How far the committee is: counts, never whose */
+        SheetsIn: {
+            members: number;
+            reviews: number;
+            votes: number;
+            scores: number;
+            opinions: number;
+        };
+        CommitteeTable: {
+            terms: components["schemas"]["EvaluationTerms"];
+            /** @description in the order of the opening list */
+            bids: components["schemas"]["BidToJudge"][];
+            files: components["schemas"]["BidFile"][];
+            signals: components["schemas"]["ComparisonSignal"][];
+            corrections: components["schemas"]["PriceCorrected"][];
+            sheetsIn: components["schemas"]["SheetsIn"];
+            ownReview?: components["schemas"]["ReviewSheet"];
+            ownScores?: components["schemas"]["ScoreSheet"];
+            /** @description the caller has */
+            voted: boolean;
+            /** @description the caller has */
+            opinionGiven: boolean;
+            /** @description once all have reviewed */
+            outcomes: components["schemas"]["ReviewOutcome"][];
+            /** @description once all have scored */
+            ranked: components["schemas"]["RankedBid"][];
+        };
+        EvaluatedBid: {
+            bidId: components["schemas"]["BidId"];
+            bidder: string;
+            bidderName: string;
+            /** @description as read */
+            price?: components["schemas"]["Money"];
+            corrected?: components["schemas"]["Money"];
+            /** @description empty: the bid is valid */
+            rejections: components["schemas"]["Rejection"][];
+            deviations: string[];
+            /** @description of a valid bid */
+            result?: components["schemas"]["BidResult"];
+        };
+        ReportedMember: {
+            certificate: components["schemas"]["Digest"];
+            name: string;
+            /** @enum {unknown} */
+            kind: "representative" | "expert";
+            chair: boolean;
+            /** @description of the text that was signed */
+            reviewSheet?: components["schemas"]["Digest"];
+            scoreSheet?: components["schemas"]["Digest"];
+        };
+        ReportedClarification: {
+            number: number;
+            bidId: components["schemas"]["BidId"];
+            question: string;
+            /** @description empty: none came in time */
+            answer: string;
+        };
+        /** @description 评标报告, signed by each member under haihe/evaluation-report/1 */
+        EvaluationReport: {
+            tender: string;
+            lot: string;
+            /** @enum {unknown} */
+            method: "comprehensive" | "lowest_evaluated_price";
+            begunAt: components["schemas"]["Instant"];
+            members: components["schemas"]["ReportedMember"][];
+            /** @description in the order of the opening list */
+            bids: components["schemas"]["EvaluatedBid"][];
+            clarifications: components["schemas"]["ReportedClarification"][];
+            /** @enum {unknown} */
+            outcome: "candidates" | "all_bids_rejected" | "competition_is_lacking";
+            /** @description bid ids, by rank */
+            candidates: components["schemas"]["BidId"][];
+            /** @description how equal bids were put in order; empty: there were none */
+            tieReasons: string;
+        };
+        MemberOpinion: {
+            member: components["schemas"]["Digest"];
+            /**
+             * @description silent: refused without reasons, counts as consent
+             * @enum {unknown}
+             */
+            opinion: "agrees" | "dissents" | "refuses" | "silent";
+            reasons: string;
+            /** @description over the report, of who agrees or dissents */
+            signature?: components["schemas"]["Signature"];
+        };
+        EvaluationPage: {
+            tender: string;
+            tenderName: string;
+            lot: string;
+            lotName: string;
+            /**
+             * @description for members the phase; for others not_begun, in_progress or reported
+             * @enum {unknown}
+             */
+            state: "not_begun" | "in_progress" | "reviewing" | "judging_competition" | "scoring" | "tied" | "reporting" | "reported";
+            now: components["schemas"]["Instant"];
+            held: boolean;
+            /** @enum {unknown} */
+            youAre: "public" | "bidder" | "host" | "member" | "chair";
+            /** @description that the stage allows the caller now; a sheet that is in already is not taken out of it */
+            steps: ("begin" | "review" | "judge_competition" | "ask" | "answer" | "correct_price" | "score" | "decide_tie" | "give_opinion" | "replace_member")[];
+            /** @description all to members, its own to a bidder */
+            clarifications: components["schemas"]["ClarificationShown"][];
+            /** @description to members, from the beginning on */
+            committee?: components["schemas"]["CommitteeTable"];
+            /** @description to members and host, once all have signed */
+            report?: components["schemas"]["EvaluationReport"];
+            opinions: components["schemas"]["MemberOpinion"][];
+            reportedAt?: components["schemas"]["Instant"];
+        };
+        /** @description An act that the law sets a time for */
+        Due: {
+            /**
+             * @description late: still to be done, or done after its time
+             * @enum {unknown}
+             */
+            state: "due" | "done" | "late";
+            /** @description in time before it */
+            at: components["schemas"]["Instant"];
+            doneAt?: components["schemas"]["Instant"];
+        };
+        Objection: {
+            number: number;
+            /** @enum {unknown} */
+            against: "documents" | "result";
+            /** @description of a result; else empty */
+            lot: string;
+            objector: string;
+            objectorName: string;
+            text: string;
+            raisedAt: components["schemas"]["Instant"];
+            /** @description the tender is suspended until the answer */
+            holds: boolean;
+            answer: components["schemas"]["Due"];
+            answered?: {
+                tender: string;
+                number: number;
+                /** @enum {unknown} */
+                finding: "upheld" | "dismissed";
+                text: string;
+                answeredAt: components["schemas"]["Instant"];
+            };
+            concerns: string[];
+        };
+        ObjectionsPage: {
+            tender: string;
+            tenderName: string;
+            now: components["schemas"]["Instant"];
+            /** @enum {unknown} */
+            youAre: "host" | "other";
+            /** @description to the documents */
+            objectionUntil?: components["schemas"]["Instant"];
+            /** @description until when an objection to a result is taken */
+            postings: {
+                lot: string;
+                lotName: string;
+                postedUntil: components["schemas"]["Instant"];
+                candidates: components["schemas"]["PostedCandidate"][];
+            }[];
+            items: components["schemas"]["Objection"][];
+        };
+        CandidatesNotice: {
+            tender: string;
+            lot: string;
+            candidates: components["schemas"]["PostedCandidate"][];
+            postedUntil: components["schemas"]["Instant"];
+            objectionChannel: string;
+        };
+        AwardNotice: {
+            tender: string;
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+        };
+        ResultNotice: {
+            tender: string;
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            rank: number;
+            ground: components["schemas"]["AwardGround"];
+            reasons: string;
+        };
+        OwnResult: {
+            bidId: components["schemas"]["BidId"];
+            /** @description empty: the bid is valid */
+            rejections: {
+                /** @enum {unknown} */
+                by: "clause" | "ground" | "record";
+                code: string;
+                reasons: string[];
+            }[];
+            deviations: string[];
+            /** @description of a valid bid, where the documents let losers see their points */
+            result?: components["schemas"]["BidResult"];
+        };
+        HostOfAward: {
+            reportedAt?: components["schemas"]["Instant"];
+            /** @description within 3 days of the report */
+            posting?: components["schemas"]["Due"];
+            /** @description as reported, before they are posted; response is empty */
+            candidates: components["schemas"]["PostedCandidate"][];
+            /** @description if they were posted now */
+            earliestPostedUntil?: components["schemas"]["Instant"];
+            firstMustWin: boolean;
+            out: {
+                candidate: string;
+                ground: components["schemas"]["AwardGround"];
+                reasons: string;
+            }[];
+            /** @description award and result notice of the first candidate that stands */
+            notices: {
+                label: string;
+                /** @description canonical */
+                text: string;
+            }[];
+            /** @description within 15 days of the winner; of compulsory tenders */
+            writtenReport?: components["schemas"]["Due"];
+            reportText?: string;
+        };
+        AwardPage: {
+            tender: string;
+            tenderName: string;
+            lot: string;
+            lotName: string;
+            /** @enum {unknown} */
+            state: "not_posted" | "posted" | "determined" | "to_retender";
+            now: components["schemas"]["Instant"];
+            held: boolean;
+            /** @enum {unknown} */
+            youAre: "public" | "bidder" | "host";
+            /** @description that the caller may take now */
+            steps: ("post" | "give_up" | "pass_over" | "determine" | "cancel" | "retender" | "write_report")[];
+            candidates?: components["schemas"]["CandidatesNotice"];
+            candidatesSignature?: components["schemas"]["Signature"];
+            postedAt?: components["schemas"]["Instant"];
+            result?: components["schemas"]["ResultNotice"];
+            resultSignature?: components["schemas"]["Signature"];
+            noticedAt?: components["schemas"]["Instant"];
+            cancelled: {
+                winner: string;
+                ground: components["schemas"]["AwardGround"];
+                cancelledAt: components["schemas"]["Instant"];
+            }[];
+            toRetenderAt?: components["schemas"]["Instant"];
+            /** @description to the winner and the host */
+            notice?: components["schemas"]["AwardNotice"];
+            noticeSignature?: components["schemas"]["Signature"];
+            /** @description to a bidder of the list */
+            own?: components["schemas"]["OwnResult"];
+            /** @description to the host */
+            host?: components["schemas"]["HostOfAward"];
+        };
+        Contract: {
+            tender: string;
+            lot: string;
+            tenderee: string;
+            tendereeName: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+            bond: components["schemas"]["Money"];
+            textDigest: components["schemas"]["Digest"];
+        };
+        Deposit: {
+            bidder: string;
+            bidderName: string;
+            deposit: components["schemas"]["Money"];
+            /**
+             * @description may_be_kept: its award was cancelled because it gave up or posted no bond
+             * @enum {unknown}
+             */
+            state: "due" | "done" | "late" | "may_be_kept";
+            dueAt?: components["schemas"]["Instant"];
+            returnedAt?: components["schemas"]["Instant"];
+            interest?: components["schemas"]["Money"];
+            voucher?: string;
+        };
+        ContractPage: {
+            tender: string;
+            tenderName: string;
+            lot: string;
+            lotName: string;
+            /**
+             * @description proposed only to the parties
+             * @enum {unknown}
+             */
+            state: "none" | "proposed" | "concluded";
+            now: components["schemas"]["Instant"];
+            held: boolean;
+            /** @enum {unknown} */
+            youAre: "public" | "bidder" | "winner" | "host";
+            steps: ("propose" | "sign" | "return_deposit")[];
+            /** @description once concluded */
+            facts?: {
+                tender: string;
+                lot: string;
+                tenderee: string;
+                tendereeName: string;
+                winner: string;
+                winnerName: string;
+                price: components["schemas"]["Money"];
+                periodDays: number;
+                awardedAt: components["schemas"]["Instant"];
+                signedAt: components["schemas"]["Instant"];
+            };
+            /** @description to the tenderee's side and the winner */
+            parties?: {
+                due?: components["schemas"]["Due"];
+                /** @constant */
+                label: "haihe/contract/1";
+                /** @description for the host: canonical, as the award implies it; bond and text are missing */
+                toPropose: string;
+                /** @description for the winner: canonical, as the host has signed it */
+                toSign: string;
+                contract?: components["schemas"]["Contract"];
+                tendereeSignature?: components["schemas"]["Signature"];
+                winnerSignature?: components["schemas"]["Signature"];
+                proposedAt?: components["schemas"]["Instant"];
+            };
+            /** @description from the contract on: to the host all, to a bidder its own */
+            deposits: components["schemas"]["Deposit"][];
         };
         LawCheck: {
             timeTable: components["schemas"]["TimeTable"];
@@ -968,11 +2100,76 @@ export interface components {
             /** @description names of the files that every bid contains */
             files: string[];
         };
+        EvaluationClause: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "form" | "qualification" | "response";
+            text: string;
+            /** @description a bid that does not meet it is rejected */
+            rejects: boolean;
+        };
+        /** @description an exact number, as written: 12.50 */
+        Decimal: string;
+        ScoreItem: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "technical" | "business";
+            name: string;
+            criteria: string;
+            least: components["schemas"]["Decimal"];
+            most: components["schemas"]["Decimal"];
+        };
+        /** @description computed, not given (spec/formula) */
+        PriceScore: {
+            points: components["schemas"]["Decimal"];
+            formula: string;
+            constants: {
+                name: string;
+                value: components["schemas"]["Decimal"];
+            }[];
+        };
+        PriceAdjustment: {
+            code: string;
+            name: string;
+            criteria: string;
+        };
+        ExpertsNeeded: {
+            specialty: string;
+            need: number;
+        };
+        /** @description 评标委员会: odd, five or more, two thirds experts (招标投标法 第三十七条) */
+        CommitteeTerms: {
+            /** @description of the tenderee */
+            representatives: number;
+            experts: components["schemas"]["ExpertsNeeded"][];
+            /** @description why experts are named and not drawn; absent: they are drawn */
+            namedBecause?: string;
+        };
+        /** @description How bids are judged: from the signed documents and from nowhere else (招标投标法 第四十条, 条例 第四十九条) */
+        EvaluationTerms: {
+            /** @enum {unknown} */
+            method: "comprehensive" | "lowest_evaluated_price";
+            clauses: components["schemas"]["EvaluationClause"][];
+            /** @description comprehensive only */
+            items: components["schemas"]["ScoreItem"][];
+            /** @description comprehensive only */
+            price?: components["schemas"]["PriceScore"];
+            /** @description lowest_evaluated_price only */
+            adjustments: components["schemas"]["PriceAdjustment"][];
+            /** @description of the members' points for an item one highest and one lowest */
+            leaveOutExtremes: boolean;
+            /** @description of points */
+            decimals: number;
+            candidates: number;
+            committee: components["schemas"]["CommitteeTerms"];
+            losersSeeTheirPoints: boolean;
+        };
         DocumentManifest: {
             tender: string;
             version: number;
             files: components["schemas"]["DocumentFile"][];
             bidding?: components["schemas"]["BiddingTerms"];
+            evaluation?: components["schemas"]["EvaluationTerms"];
         };
         Announcement: {
             tender: string;
@@ -1016,6 +2213,49 @@ export interface components {
             bidDeadlineBefore: components["schemas"]["Instant"];
             bidDeadlineAfter: components["schemas"]["Instant"];
         };
+        PostedCandidate: {
+            rank: number;
+            bidder: string;
+            bidderName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            quality: string;
+            projectLeader: string;
+            /** @description how it meets the qualification that the documents require */
+            response: string;
+        };
+        /** @description 中标候选人公示 of a lot */
+        PublishedPosting: {
+            lot: string;
+            /** @description by rank */
+            candidates: components["schemas"]["PostedCandidate"][];
+            postedAt: components["schemas"]["Instant"];
+            postedUntil: components["schemas"]["Instant"];
+            objectionChannel: string;
+        };
+        /**
+         * @description why not a candidate that ranks before
+         * @enum {unknown}
+         */
+        AwardGround: "" | "gave_up" | "force_majeure" | "no_bond" | "unlawful_conduct" | "other";
+        /** @description 中标结果 of a lot; after a cancelled one the next */
+        PublishedAward: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            rank: number;
+            ground: components["schemas"]["AwardGround"];
+            noticedAt: components["schemas"]["Instant"];
+        };
+        PublishedContract: {
+            lot: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            signedAt: components["schemas"]["Instant"];
+        };
         Finding: {
             rule: string;
             /** @enum {unknown} */
@@ -1036,7 +2276,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "failure" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -1085,6 +2325,10 @@ export interface components {
             announcement?: components["schemas"]["Announcement"];
             announcementSignature?: components["schemas"]["Signature"];
             clarifications?: components["schemas"]["ClarificationIssued"][];
+            postings?: components["schemas"]["PublishedPosting"][];
+            /** @description those of one lot in their order */
+            awards?: components["schemas"]["PublishedAward"][];
+            contracts?: components["schemas"]["PublishedContract"][];
             allowedSteps?: string[];
             steps: components["schemas"]["Step"][];
             findings?: components["schemas"]["Finding"][];
@@ -1151,6 +2395,8 @@ export interface components {
             confirmedBy: string[];
             /** @description 标底, when the documents had sealed one */
             basePrice?: components["schemas"]["BasePrice"];
+            /** @description 签到: social credit codes of the bidders that attended, in the order in which they came; absent: none did */
+            attendedBy?: string[];
         };
         Findings: {
             findings: components["schemas"]["Finding"][];
@@ -1449,6 +2695,7 @@ export interface operations {
                 "application/json": {
                     files: components["schemas"]["DocumentFile"][];
                     bidding?: components["schemas"]["BiddingTerms"];
+                    evaluation?: components["schemas"]["EvaluationTerms"];
                 };
             };
         };
@@ -1660,6 +2907,98 @@ export interface operations {
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+        };
+    };
+    readArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tender: string;
+                        archives: components["schemas"]["SealedArchive"][];
+                        obstacle?: {
+                            rule: string;
+                            text: {
+                                zh: string;
+                                en: string;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    sealArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The container */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tar": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     clarify: {
@@ -2149,6 +3488,40 @@ export interface operations {
             422: components["responses"]["Problem"];
         };
     };
+    attendOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
     objectAtOpening: {
         parameters: {
             query?: never;
@@ -2383,6 +3756,1192 @@ export interface operations {
                     /** @description canonical OpeningRecord, as it was read */
                     record: string;
                     signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    listOwnCommittees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenders; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCommittees"];
+                };
+            };
+            401: components["responses"]["Problem"];
+        };
+    };
+    getCommittee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The seats; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteePage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    formCommittee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    members: components["schemas"]["NamedMember"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    promiseToJudge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, text} as the committee's page gives it, signed under haihe/committee-promise/1 */
+                    promise: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    standAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: components["schemas"]["Reasons"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    chooseChair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of a member of the committee */
+                    chair: components["schemas"]["Digest"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    replaceMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    replaced: components["schemas"]["Digest"];
+                    /** @description takes the seat's kind and specialty */
+                    by: components["schemas"]["Digest"];
+                    reasons: components["schemas"]["Reasons"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evaluation now; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    beginEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    handInReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical ReviewSheet, signed under haihe/review-sheet/1 */
+                    sheet: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    voteOnCompetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lacking: boolean;
+                    reasons: components["schemas"]["Reasons"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    askBidder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bidId: components["schemas"]["BidId"];
+                    question: string;
+                    /** @description 10 minutes to 3 days from now */
+                    answerUntil: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    answerCommittee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical BidClarification, signed under haihe/bid-clarification/1 */
+                    answer: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    correctPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clarification: number;
+                    price: components["schemas"]["Money"];
+                    reasons: components["schemas"]["Reasons"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    handInScores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical ScoreSheet, signed under haihe/score-sheet/1 */
+                    sheet: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    decideTie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description all valid bids, best first; it only parts equals */
+                    order: components["schemas"]["BidId"][];
+                    reasons: components["schemas"]["Reasons"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readEvaluationReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text to sign; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description canonical EvaluationReport */
+                        report: string;
+                        /** @constant */
+                        label: "haihe/evaluation-report/1";
+                    };
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    opinion: "agrees" | "dissents" | "refuses";
+                    /** @description required of who dissents; who refuses without reasons counts as consenting */
+                    reasons: string;
+                    /** @description canonical EvaluationReport, of who agrees or dissents */
+                    report?: string;
+                    signature?: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readBidFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+                sm3: components["schemas"]["Digest"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By number; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionsPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    raiseObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    against: "documents" | "result";
+                    /** @description of an objection to a result */
+                    lot?: string;
+                    /** @description at most 6000 bytes of UTF-8 */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    answerObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    finding: "upheld" | "dismissed";
+                    /** @description at most 6000 bytes of UTF-8 */
+                    text: string;
+                    /** @description of an upheld objection to a result: the candidates that may not win after it */
+                    concerns?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The award now; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    postCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, candidates, postedUntil, objectionChannel}, signed under haihe/candidates/1 */
+                    notice: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    giveUpAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description at most 6000 bytes of UTF-8 */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    passOverCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description social credit code */
+                    candidate: string;
+                    /** @enum {unknown} */
+                    ground: "force_majeure" | "no_bond" | "unlawful_conduct" | "other";
+                    /** @description at most 6000 bytes of UTF-8 */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    determineWinner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, winner, winnerName, price, periodDays, quality, projectLeader}, signed under haihe/award-notice/1 */
+                    notice: string;
+                    noticeSignature: components["schemas"]["Signature"];
+                    /** @description canonical {tender, lot, winner, winnerName, price, rank, ground, reasons}, signed under haihe/result-notice/1 */
+                    result: string;
+                    resultSignature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    cancelAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description gave_up: only after the winner has said so
+                     * @enum {unknown}
+                     */
+                    ground: "gave_up" | "force_majeure" | "no_bond" | "unlawful_conduct" | "other";
+                    /** @description of gave_up may be empty: then the winner's own */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    retenderLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description at most 6000 bytes of UTF-8 */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    reportAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description at most 20000 bytes of UTF-8 */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    getContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contract now; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    proposeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, tenderee, tendereeName, winner, winnerName, price, periodDays, quality, projectLeader, bond, textDigest}, signed under haihe/contract/1 */
+                    contract: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    signContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, tenderee, tendereeName, winner, winnerName, price, periodDays, quality, projectLeader, bond, textDigest}, signed under haihe/contract/1 */
+                    contract: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    returnDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bidder: string;
+                    interest: components["schemas"]["Money"];
+                    /** @description at most 200 bytes of UTF-8 */
+                    voucher: string;
                 };
             };
         };

@@ -9,9 +9,6 @@ export const kNavigation = {
   supervision: [['supervised', '/'], ['live', '/watch'], ['orders', '/issued-orders']],
 } as const;
 
-/** Of a trading platform, for who is signed in; by the roles of the entity. */
-export const kOwnNavigation = [{ name: 'ownBids', path: '/own-bids', roles: ['bidder'] }, { name: 'ownCustody', path: '/own-custody', roles: ['custodian', 'tenderee', 'agency', 'operator'] }];
-
 export const router = createRouter({
   history: createWebHistory(),
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
@@ -28,6 +25,9 @@ export const router = createRouter({
     { path: '/lot/:lot/opening', component: () => import('@/features/opening/OpeningHall.vue'), props: true },
     { path: '/lot/:lot/bids', component: () => import('@/features/bid/LotBids.vue'), props: true },
     { path: '/lot/:lot/custody', component: () => import('@/features/custody/LotCustody.vue'), props: true },
+    { path: '/lot/:lot/evaluation', component: () => import('@/features/evaluation/EvaluationRoom.vue'), props: true },
+    { path: '/tender/:code/committee', component: () => import('@/features/committee/CommitteeRoom.vue'), props: true },
+    { path: '/own-evaluations', component: () => import('@/features/committee/OwnCommitteeList.vue') },
     { path: '/own-bids', component: () => import('@/features/bid/OwnBidList.vue') },
     { path: '/own-custody', component: () => import('@/features/custody/CustodyList.vue') },
     { path: '/signing-in', component: () => import('@/features/sign_in/SignIn.vue') },

@@ -57,6 +57,12 @@ export function keepsNamesBack(page: Pick<OpeningPage, 'state' | 'youAre'>): boo
   return page.youAre === 'public' && (page.state === 'listed' || page.state === 'read');
 }
 
+/** Whether the caller's entity may still say that it is here: from the list to the record, once. */
+export function mayAttend(page: Pick<OpeningPage, 'state' | 'youAre' | 'attendance'>, entity: string | undefined): boolean {
+  const open = page.state === 'listed' || page.state === 'read';
+  return open && page.youAre !== 'public' && entity !== undefined && !page.attendance.some((one) => one.entity === entity);
+}
+
 export type BidRow = Omit<BidInHall, 'files' | 'underOldDocuments'> & Partial<Pick<BidInHall, 'files' | 'underOldDocuments'>>;
 
 /** Of a signed record, in its order; `hall` adds the names of the files, which no record has. */

@@ -1,0 +1,172 @@
+#pragma once
+
+// spec/exchange catalogue: from the candidates to the contract, and the objections on the way.
+
+#include "kernel/digest.hpp"
+#include "kernel/instant.hpp"
+#include "kernel/money.hpp"
+#include "trust/signed_document.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::exchange {
+
+struct PostedCandidate {
+    std::int64_t rank = 0;
+    std::string bidder; ///< social credit code
+    std::string bidderName;
+    kernel::Money price; ///< of the bid, as corrected
+    std::int64_t periodDays = 0;
+    std::string quality;
+    std::string projectLeader;
+    std::string response; ///< how it meets the qualification that the documents require
+    friend bool operator==(PostedCandidate const&, PostedCandidate const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PostedCandidate, (),
+                      (rank, bidder, bidderName, price, periodDays, quality, projectLeader, response))
+
+/// 中标候选人公示: what the host signs (label haihe/candidates/1).
+struct CandidatesNotice {
+    std::string tender;
+    std::string lot;
+    std::vector<PostedCandidate> candidates; ///< by rank
+    kernel::Instant postedUntil;             ///< three days or more after it is posted (条例 第五十四条)
+    std::string objectionChannel;            ///< where an objection goes, and a desk that answers
+    friend bool operator==(CandidatesNotice const&, CandidatesNotice const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CandidatesNotice, (), (tender, lot, candidates, postedUntil, objectionChannel))
+
+/// candidates.posted · public
+struct CandidatesPosted {
+    static constexpr char const* kType = "candidates.posted";
+    std::string tender;
+    std::string notice; ///< canonical text of CandidatesNotice, as signed
+    trust::Signature signature;
+    kernel::Instant reportedAt; ///< when the evaluation report was received
+    kernel::Instant postedAt;
+    friend bool operator==(CandidatesPosted const&, CandidatesPosted const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CandidatesPosted, (), (tender, notice, signature, reportedAt, postedAt))
+
+/// 中标通知书: what the host signs for the winner (label haihe/award-notice/1).
+struct AwardNotice {
+    std::string tender;
+    std::string lot;
+    std::string winner;
+    std::string winnerName;
+    kernel::Money price;
+    std::int64_t periodDays = 0;
+    std::string quality;
+    std::string projectLeader;
+    friend bool operator==(AwardNotice const&, AwardNotice const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AwardNotice, (), (tender, lot, winner, winnerName, price, periodDays, quality, projectLeader))
+
+/// 中标结果: what the host signs for all others, and the public (label haihe/result-notice/1).
+struct ResultNotice {
+    std::string tender;
+    std::string lot;
+    std::string winner;
+    std::string winnerName;
+    kernel::Money price;
+    std::int64_t rank = 1;
+    std::string
+        ground; ///< why not the first: gave_up | force_majeure | no_bond | unlawful_conduct | other; empty at rank 1
+    std::string reasons; ///< of that ground
+    friend bool operator==(ResultNotice const&, ResultNotice const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ResultNotice, (), (tender, lot, winner, winnerName, price, rank, ground, reasons))
+
+/// award.notice · to the winner, and to the department
+struct AwardNoticed {
+    static constexpr char const* kType = "award.notice";
+    std::string tender;
+    std::string notice; ///< canonical text of AwardNotice, as signed
+    trust::Signature signature;
+    kernel::Instant noticedAt;
+    friend bool operator==(AwardNoticed const&, AwardNoticed const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AwardNoticed, (), (tender, notice, signature, noticedAt))
+
+/// result.notice · public, in the same instant (招标投标法 第四十五条)
+struct ResultNoticed {
+    static constexpr char const* kType = "result.notice";
+    std::string tender;
+    std::string notice; ///< canonical text of ResultNotice, as signed
+    trust::Signature signature;
+    kernel::Instant noticedAt;
+    friend bool operator==(ResultNoticed const&, ResultNoticed const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ResultNoticed, (), (tender, notice, signature, noticedAt))
+
+/// 合同: what both sides sign (label haihe/contract/1). Its main clauses are the documents' and the winning bid's
+/// (条例 第五十七条).
+struct Contract {
+    std::string tender;
+    std::string lot;
+    std::string tenderee;
+    std::string tendereeName;
+    std::string winner;
+    std::string winnerName;
+    kernel::Money price;
+    std::int64_t periodDays = 0;
+    std::string quality;
+    std::string projectLeader;
+    kernel::Money bond;        ///< 履约保证金, at most 10 % (条例 第五十八条)
+    kernel::Digest textDigest; ///< SM3 of the file that holds the whole text
+    friend bool operator==(Contract const&, Contract const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Contract, (),
+                      (tender, lot, tenderee, tendereeName, winner, winnerName, price, periodDays, quality,
+                       projectLeader, bond, textDigest))
+
+/// contract.signed · the basic facts are public, the text is not
+struct ContractSigned {
+    static constexpr char const* kType = "contract.signed";
+    std::string tender;
+    std::string lot;
+    std::string tenderee;
+    std::string tendereeName;
+    std::string winner;
+    std::string winnerName;
+    kernel::Money price;
+    std::int64_t periodDays = 0;
+    kernel::Instant awardedAt;
+    kernel::Instant signedAt;
+    friend bool operator==(ContractSigned const&, ContractSigned const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ContractSigned, (),
+                      (tender, lot, tenderee, tendereeName, winner, winnerName, price, periodDays, awardedAt, signedAt))
+
+/// objection.raised · to the department
+struct ObjectionRaised {
+    static constexpr char const* kType = "objection.raised";
+    std::string tender;
+    std::int64_t number = 0; ///< of the tender's objections, in order
+    std::string against;     ///< documents | result
+    std::string lot;         ///< of an objection to a result; else empty
+    std::string objector;    ///< social credit code
+    std::string text;
+    kernel::Instant raisedAt;
+    friend bool operator==(ObjectionRaised const&, ObjectionRaised const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionRaised, (), (tender, number, against, lot, objector, text, raisedAt))
+
+/// objection.answered · to the department
+struct ObjectionAnswered {
+    static constexpr char const* kType = "objection.answered";
+    std::string tender;
+    std::int64_t number = 0;
+    std::string finding; ///< upheld | dismissed
+    std::string text;
+    kernel::Instant answeredAt;
+    friend bool operator==(ObjectionAnswered const&, ObjectionAnswered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionAnswered, (), (tender, number, finding, text, answeredAt))
+
+} // namespace haihe::exchange

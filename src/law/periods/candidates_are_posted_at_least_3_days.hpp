@@ -1,0 +1,11 @@
+#pragma once
+
+#include "law/rule.hpp"
+
+namespace haihe::law {
+
+/// 依法必须进行招标的项目，中标候选人的公示期不得少于3日 (条例第五十四条): three whole days after that of the posting,
+/// so until 24:00 of the third at least.
+Findings candidates_are_posted_at_least_3_days(TenderFacts const& facts);
+
+} // namespace haihe::law

@@ -1,0 +1,117 @@
+#include "story/award_steps.hpp"
+
+#include "story/step.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace haihe::story {
+
+namespace {
+
+/// Of an act that is still to be done, as the law says by when; none where it sets no time.
+std::optional<Step> expected(std::string kind, Sentence title, std::optional<Finding> const& rule,
+                             kernel::Instant now) {
+    if (!rule) return std::nullopt;
+    auto const at = rule->mark == "broken" ? overdue_since(*rule) : rule->due;
+    if (!at) return std::nullopt;
+    auto step = instant_step(std::move(kind), std::move(title), *at, now);
+    if (rule->mark == "broken") step.state = "late";
+    step.rule = rule;
+    return step;
+}
+
+/// One opened lot's way to its contract.
+struct Way {
+    std::vector<Step>& steps;
+    TenderStory const& story;
+    std::vector<Finding> const& findings;
+    kernel::Instant now;
+    exchange::LotPublished const& lot;
+
+    [[nodiscard]] Sentence title(char const* zh, char const* en) const {
+        return {zh + ("：" + lot.name), en + (": " + lot.name)};
+    }
+    [[nodiscard]] std::optional<Finding> rule(char const* name) const { return first_of(findings, name, lot.code); }
+    void add(Step step, std::optional<Finding> by = {}) {
+        step.rule = std::move(by);
+        steps.push_back(std::move(step));
+    }
+    void add(std::optional<Step> step) {
+        if (step) steps.push_back(std::move(*step));
+    }
+
+    void evaluation(ToldOpening const& opening) {
+        auto const* told = story.evaluation_of(lot.code);
+        auto const* posting = story.posting_of(lot.code);
+        if (told || posting)
+            add(instant_step("evaluation", title("评标报告", "Evaluation report"),
+                             told ? told->reported_at : posting->reported_at, now));
+        else if (story.documents && story.documents->evaluation && !story.failed(lot.code))
+            add(Step{"evaluation", title("评标", "Evaluation"), {}, opening.at, {}, "current", {}});
+    }
+    void candidates() {
+        auto const words = title("中标候选人公示", "Candidates posted");
+        if (auto const* posting = story.posting_of(lot.code))
+            add(span_step("candidates", words, posting->posted_at, posting->notice.postedUntil, now),
+                rule("candidates_are_posted_at_least_3_days"));
+        else
+            add(expected("candidates", words, rule("candidates_are_posted_within_3_days"), now));
+    }
+    void award() {
+        for (auto const& told : story.awards)
+            if (told.lot == lot.code)
+                add(instant_step("award", title("中标通知", "Award"), told.noticed_at, now),
+                    rule("first_candidate_wins"));
+    }
+    void contract() {
+        auto const words = title("订立合同", "Contract");
+        auto const within = rule("contract_is_signed_within_30_days");
+        if (auto const* told = story.contract_of(lot.code))
+            add(instant_step("contract", words, told->signed_at, now), within);
+        else if (!story.failed(lot.code))
+            add(expected("contract", words, within, now));
+    }
+    void failure() {
+        if (auto const* told = story.failure_of(lot.code))
+            add(instant_step("failure", title("招标失败，重新招标", "Lot failed, to be tendered again"), told->at,
+                             now));
+    }
+};
+
+} // namespace
+
+void add_award_steps(std::vector<Step>& steps, TenderStory const& story, std::vector<Finding> const& findings,
+                     kernel::Instant now) {
+    for (auto const& lot : story.tender->lots) {
+        auto const* opening = story.opening_of(lot.code);
+        if (!opening || opening->failed) continue;
+        Way way{steps, story, findings, now, lot};
+        way.evaluation(*opening);
+        way.candidates();
+        way.award();
+        way.contract();
+        way.failure();
+    }
+}
+
+void add_disputes(std::vector<Step>& steps, TenderStory const& story, std::vector<Finding> const& findings,
+                  kernel::Instant now) {
+    for (auto const& told : story.objections) {
+        auto const number = std::to_string(told.number);
+        auto const rule = first_of(findings, "objection_is_answered_within_3_days", "第" + number + "号异议");
+        bool const late = !told.answered_at && rule && rule->mark == "broken";
+        Step step{"dispute",
+                  {"第" + number + "号异议", "Objection " + number},
+                  {},
+                  told.raised_at,
+                  told.answered_at,
+                  told.answered_at && *told.answered_at <= now ? "done"
+                  : late                                       ? "late"
+                                                               : "current",
+                  rule};
+        steps.push_back(std::move(step));
+    }
+}
+
+} // namespace haihe::story

@@ -1,0 +1,175 @@
+#include "supervision/watch/award_check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace haihe::supervision {
+
+namespace {
+
+using Answer = kernel::Result<void>;
+using exchange::PostedCandidate;
+using story::TenderStory;
+
+std::unexpected<kernel::Refusal> conflict(std::string rule, kernel::Text text, std::string path) {
+    return kernel::refuse(kernel::RefusalKind::conflict, std::move(rule), std::move(text), std::move(path));
+}
+
+/// What is told of a lot after its opening stands on its record.
+Answer is_opened(TenderStory const& story, std::string const& lot, std::string const& path) {
+    if (!story.tender)
+        return conflict("tender_is_registered", {"这个招标项目还没有登记。", "The tender has not been registered."},
+                        "/tender");
+    if (std::ranges::find(story.tender->lots, lot, &exchange::LotPublished::code) == story.tender->lots.end())
+        return conflict("lot_is_of_the_tender", {"该招标项目没有这个标段。", "The tender has no such lot."}, path);
+    if (story.failed(lot))
+        return conflict("lot_has_not_failed",
+                        {"该标段已经招标失败，应当重新招标。", "The lot has failed and is to be tendered again."},
+                        path);
+    if (!story.opening_of(lot))
+        return conflict("evaluation_follows_the_opening_record",
+                        {"该标段的开标记录尚未报送。", "The record of this lot's opening has not been told."}, path);
+    return {};
+}
+
+PostedCandidate const* candidate(TenderStory const& story, std::string const& lot, std::string const& bidder) {
+    auto const& posted = story.posting_of(lot)->notice.candidates;
+    auto const found = std::ranges::find(posted, bidder, &PostedCandidate::bidder);
+    return found == posted.end() ? nullptr : &*found;
+}
+
+Answer follows(story::ToldAward const& last, bool other_notice_of_it, PostedCandidate const& winner) {
+    if (other_notice_of_it) {
+        if (last.winner == winner.bidder) return {};
+        return conflict(
+            "both_notices_tell_one_award",
+            {"中标通知书与中标结果的中标人不一致。", "The notice to the winner and the result name another winner."},
+            "/notice/winner");
+    }
+    if (last.told_to_winner && last.told_to_all && winner.bidder != last.winner) return {};
+    return conflict("next_winner_is_another",
+                    {"该标段的中标通知已经报送；取消后只能确定其他中标候选人。",
+                     "The award of this lot has been told; after it was cancelled another candidate wins."},
+                    "/notice/winner");
+}
+
+template <class Notice>
+Answer awards(TenderStory const& story, bool story::ToldAward::*this_notice, Notice const& notice) {
+    if (auto opened = is_opened(story, notice.lot, "/notice/lot"); !opened) return opened;
+    if (!story.posting_of(notice.lot))
+        return conflict("award_follows_the_posting",
+                        {"该标段的中标候选人尚未公示。", "The candidates of this lot have not been posted."},
+                        "/notice/lot");
+    auto const* winner = candidate(story, notice.lot, notice.winner);
+    if (!winner || winner->price != notice.price)
+        return conflict("winner_is_one_of_the_candidates",
+                        {"中标人和中标价应当与公示的中标候选人一致。",
+                         "The winner is one of the candidates that were posted, at its price."},
+                        "/notice/winner");
+    if (auto const* last = story.award_of(notice.lot)) return follows(*last, !(last->*this_notice), *winner);
+    return {};
+}
+
+} // namespace
+
+Answer bears(TenderStory const& story, exchange::EvaluationReport const& report) {
+    if (auto opened = is_opened(story, report.lot, "/lot"); !opened) return opened;
+    if (story.evaluation_of(report.lot))
+        return conflict("lot_is_evaluated_once",
+                        {"该标段的评标报告已经报送。", "The report on this lot has been told already."}, "/lot");
+    auto opened = story.opening_of(report.lot)->listed;
+    std::erase_if(opened, [](exchange::RecordedBid const& bid) { return bid.outcome != "opened"; });
+    if (std::ranges::equal(report.bids, opened, {}, &exchange::EvaluatedBid::bidId, &exchange::RecordedBid::bidId))
+        return {};
+    return conflict("evaluated_bids_are_those_of_the_record",
+                    {"评审的投标应当是开标记录中已开启的投标，次序一致，不得增减。",
+                     "The bids judged are those that the record says were opened, in its order, no more and no fewer."},
+                    "/report/bids");
+}
+
+Answer bears(TenderStory const& story, exchange::CandidatesNotice const& notice) {
+    if (auto opened = is_opened(story, notice.lot, "/notice/lot"); !opened) return opened;
+    auto const* report = story.evaluation_of(notice.lot);
+    if (!report || report->outcome != "candidates")
+        return conflict("candidates_follow_the_report",
+                        {"没有推荐中标候选人的评标报告。", "No report has been told that recommends candidates."},
+                        "/notice/lot");
+    if (story.posting_of(notice.lot))
+        return conflict("candidates_are_posted_once",
+                        {"该标段的中标候选人已经公示。", "The candidates of this lot have been posted already."},
+                        "/notice/lot");
+    bool const same = std::ranges::equal(notice.candidates, report->candidates,
+                                         [](PostedCandidate const& posted, story::ToldCandidate const& reported) {
+                                             return posted.bidder == reported.bidder && posted.price == reported.price;
+                                         });
+    if (same) return {};
+    return conflict("posted_candidates_are_the_reports",
+                    {"公示的中标候选人与评标报告不符。", "The candidates are not those that the report recommends."},
+                    "/notice/candidates");
+}
+
+Answer bears(TenderStory const& story, exchange::AwardNotice const& notice) {
+    return awards(story, &story::ToldAward::told_to_winner, notice);
+}
+
+Answer bears(TenderStory const& story, exchange::ResultNotice const& notice) {
+    return awards(story, &story::ToldAward::told_to_all, notice);
+}
+
+Answer bears(TenderStory const& story, exchange::ContractSigned const& contract) {
+    if (auto opened = is_opened(story, contract.lot, "/lot"); !opened) return opened;
+    auto const* award = story.award_of(contract.lot);
+    if (!award)
+        return conflict("contract_follows_the_award",
+                        {"该标段的中标通知尚未报送。", "The award of this lot has not been told."}, "/lot");
+    if (story.contract_of(contract.lot))
+        return conflict("contract_is_signed_once",
+                        {"该标段的合同已经报送。", "The contract of this lot has been told already."}, "/lot");
+    if (contract.winner == award->winner) return {};
+    return conflict("contract_is_with_the_winner",
+                    {"合同应当与中标人订立。", "The contract is signed with the winner."}, "/winner");
+}
+
+Answer bears(TenderStory const& story, exchange::LotFailed const& failed) {
+    if (auto opened = is_opened(story, failed.lot, "/lot"); !opened) return opened;
+    if (story.contract_of(failed.lot))
+        return conflict("lot_has_no_contract", {"该标段已经订立合同。", "The contract of this lot has been signed."},
+                        "/lot");
+    auto const* evaluation = story.evaluation_of(failed.lot);
+    if (evaluation && evaluation->outcome == (failed.ground == "no_candidate_left" ? "candidates" : failed.ground))
+        return {};
+    return conflict(
+        "failure_follows_from_the_evaluation",
+        {"招标失败的原因与已报送的评标报告不符。", "The ground is not what the report on this lot has led to."},
+        "/ground");
+}
+
+Answer bears(TenderStory const& story, exchange::ObjectionRaised const& objection) {
+    if (!story.tender)
+        return conflict("tender_is_registered", {"这个招标项目还没有登记。", "The tender has not been registered."},
+                        "/tender");
+    auto const expected = std::to_string(story.objections.size() + 1);
+    if (std::to_string(objection.number) != expected)
+        return conflict("objections_are_numbered_in_order",
+                        {"异议应按顺序编号，下一号是" + expected + "。",
+                         "Objections are numbered in order; the next is " + expected + "."},
+                        "/number");
+    if (objection.against != "result" || story.posting_of(objection.lot)) return {};
+    return conflict("objection_to_a_result_follows_the_posting",
+                    {"对评标结果的异议应当在该标段的中标候选人公示之后提出。",
+                     "An objection to a result comes once the candidates of that lot have been posted."},
+                    "/lot");
+}
+
+Answer bears(TenderStory const& story, exchange::ObjectionAnswered const& answer) {
+    auto const* objection = story.objection(answer.number);
+    if (!objection)
+        return conflict("objection_is_raised", {"没有这一编号的异议。", "No objection of this number has been told."},
+                        "/number");
+    if (objection->answered_at)
+        return conflict("objection_is_answered_once",
+                        {"这一异议已经答复。", "This objection has been answered already."}, "/number");
+    return {};
+}
+
+} // namespace haihe::supervision

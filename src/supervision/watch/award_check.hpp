@@ -1,0 +1,33 @@
+#pragma once
+
+// From the evaluation to the contract: what must have been told before, and agree. What comes too early or too late is
+// not refused but seen (award_breaches, the law's rules).
+
+#include "exchange/messages/award.hpp"
+#include "exchange/messages/evaluation.hpp"
+#include "exchange/messages/opening.hpp"
+#include "kernel/refusal.hpp"
+#include "story/tender_story.hpp"
+
+namespace haihe::supervision {
+
+/// Refusals of all that speak of a lot: `tender_is_registered`, `lot_is_of_the_tender`, `lot_has_not_failed`,
+/// `evaluation_follows_the_opening_record`; and of a report: `lot_is_evaluated_once`,
+/// `evaluated_bids_are_those_of_the_record`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::EvaluationReport const& report);
+/// `candidates_follow_the_report`, `candidates_are_posted_once`, `posted_candidates_are_the_reports`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::CandidatesNotice const& notice);
+/// `award_follows_the_posting`, `winner_is_one_of_the_candidates`, `both_notices_tell_one_award`,
+/// `next_winner_is_another`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::AwardNotice const& notice);
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ResultNotice const& notice);
+/// `contract_follows_the_award`, `contract_is_signed_once`, `contract_is_with_the_winner`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ContractSigned const& contract);
+/// On another ground than for want of bidders: `lot_has_no_contract`, `failure_follows_from_the_evaluation`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::LotFailed const& failed);
+/// `tender_is_registered`, `objections_are_numbered_in_order`, `objection_to_a_result_follows_the_posting`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ObjectionRaised const& objection);
+/// `objection_is_raised`, `objection_is_answered_once`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ObjectionAnswered const& answer);
+
+} // namespace haihe::supervision

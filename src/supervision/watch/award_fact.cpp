@@ -1,0 +1,191 @@
+#include "supervision/watch/award_fact.hpp"
+
+#include "kernel/date.hpp"
+
+#include <algorithm>
+
+namespace haihe::supervision {
+
+namespace {
+
+std::string day(kernel::Instant at) { return kernel::Date::of(at).to_string(); }
+
+std::string yuan(kernel::Money price) {
+    auto const fen = std::to_string(price.fen % 100);
+    return std::to_string(price.fen / 100) + (fen.size() == 1 ? ".0" : ".") + fen;
+}
+
+bool recommends_nobody(std::string const& outcome) { return outcome != "candidates"; }
+
+kernel::Text outcome_text(std::string const& outcome) {
+    if (outcome == "all_bids_rejected") return {"否决全部投标", "all bids are rejected"};
+    return {"有效投标不足三个，明显缺乏竞争", "competition is lacking"};
+}
+
+bool open_at(story::ToldObjection const& objection, std::string const& lot, kernel::Instant at) {
+    return (objection.against != "result" || objection.lot == lot) && objection.raised_at <= at &&
+           (!objection.answered_at || *objection.answered_at > at);
+}
+
+struct Watching {
+    WatchedTender const& tender;
+    story::TenderStory const& story;
+    std::vector<LiveFact>& facts;
+
+    void find(char const* rule, kernel::Instant at, kernel::Text text) const {
+        facts.push_back({tender.code, rule, at, "red", std::move(text)});
+    }
+    void while_held(kernel::Instant at, std::string const& lot, char const* what_zh, char const* what_en) const {
+        for (auto const& hold : story.holds)
+            if (hold.since <= at && (!hold.lifted_at || *hold.lifted_at > at))
+                find("suspended_procedure_does_not_go_on", at,
+                     {"标段" + lot + "在招标活动暂停期间" + what_zh,
+                      "Lot " + lot + ": " + what_en + " while the tender was suspended"});
+    }
+    void award(story::ToldAward const& told) const {
+        auto const* posting = story.posting_of(told.lot);
+        if (posting && told.noticed_at < posting->notice.postedUntil)
+            find("award_waits_for_the_end_of_the_posting", told.noticed_at,
+                 {"标段" + told.lot + "的公示期届满之前发出中标通知",
+                  "Lot " + told.lot + ": the award was noticed before the posting had ended"});
+        for (auto const& objection : story.objections)
+            if (open_at(objection, told.lot, told.noticed_at)) {
+                auto const number = std::to_string(objection.number);
+                find("award_waits_for_objections", told.noticed_at,
+                     {"标段" + told.lot + "在第" + number + "号异议答复之前发出中标通知",
+                      "Lot " + told.lot + ": the award was noticed before objection " + number + " was answered"});
+            }
+        if (told.other_noticed_at && *told.other_noticed_at != told.noticed_at)
+            find("both_notices_are_of_one_instant", std::max(told.noticed_at, *told.other_noticed_at),
+                 {"标段" + told.lot + "的中标通知书与中标结果没有同时发出",
+                  "Lot " + told.lot + ": the winner and all others were not told in one instant"});
+        while_held(told.noticed_at, told.lot, "发出中标通知", "the award was noticed");
+    }
+    void contract(story::ToldContract const& told) const {
+        auto const* award = story.award_of(told.lot);
+        if (award && award->price != told.price)
+            find("contract_agrees_with_the_award", told.signed_at,
+                 {"标段" + told.lot + "的合同价款" + yuan(told.price) + "元与中标价" + yuan(award->price) + "元不符",
+                  "Lot " + told.lot + ": the contract's price, " + yuan(told.price) + " yuan, is not the award's, " +
+                      yuan(award->price)});
+        while_held(told.signed_at, told.lot, "订立合同", "the contract was signed");
+    }
+};
+
+} // namespace
+
+kernel::Text say(EvaluationTold const& told) {
+    auto const bids = std::to_string(told.report.bids.size());
+    auto const rejected = std::to_string(
+        std::ranges::count_if(told.report.bids, [](auto const& bid) { return !bid.rejections.empty(); }));
+    kernel::Text text{"评标报告签署，评审" + bids + "份，否决" + rejected + "份",
+                      "Evaluation reported, bids: " + bids + ", rejected: " + rejected};
+    if (recommends_nobody(told.report.outcome)) {
+        auto const outcome = outcome_text(told.report.outcome);
+        text.zh += "，" + outcome.zh + "，应当重新招标";
+        text.en += "; " + outcome.en + ", the lot is to be tendered again";
+    } else {
+        auto const count = std::to_string(told.report.candidates.size());
+        text.zh += "，推荐中标候选人" + count + "名";
+        text.en += ", candidates: " + count;
+    }
+    auto const apart = std::to_string(std::ranges::count_if(
+        told.opinions, [](auto const& one) { return one.opinion == "dissents" || one.opinion == "refuses"; }));
+    if (apart != "0") {
+        text.zh += "，" + apart + "名成员有不同意见";
+        text.en += ", members of another opinion: " + apart;
+    }
+    return text;
+}
+
+kernel::Text say(CandidatesTold const& told) {
+    auto const until = day(told.notice.postedUntil - kernel::Duration{1});
+    auto const first = told.notice.candidates.empty() ? std::string() : told.notice.candidates.front().bidderName;
+    return {"中标候选人公示至" + until + "，第一名：" + first,
+            "Candidates posted until " + until + ", first: " + first};
+}
+
+kernel::Text say(AwardTold const& told) {
+    return {"中标通知书发出：" + told.notice.winnerName, "Award notice to " + told.notice.winnerName};
+}
+
+kernel::Text say(ResultTold const& told) {
+    auto const& notice = told.notice;
+    kernel::Text text{"中标结果：" + notice.winnerName + "，" + yuan(notice.price) + "元",
+                      "Result: " + notice.winnerName + ", " + yuan(notice.price) + " yuan"};
+    if (notice.rank > 1) {
+        text.zh += "（第" + std::to_string(notice.rank) + "中标候选人）";
+        text.en += " (ranked " + std::to_string(notice.rank) + ")";
+    }
+    return text;
+}
+
+kernel::Text say(exchange::ContractSigned const& told) {
+    return {"合同订立：" + told.winnerName + "，" + yuan(told.price) + "元",
+            "Contract signed: " + told.winnerName + ", " + yuan(told.price) + " yuan"};
+}
+
+kernel::Text say(exchange::ObjectionRaised const& told) {
+    auto const number = std::to_string(told.number);
+    bool const to_result = told.against == "result";
+    return {"第" + number + "号异议：针对" + (to_result ? "评标结果" : "招标文件"),
+            "Objection " + number + " to the " + (to_result ? "result" : "documents")};
+}
+
+kernel::Text say(exchange::ObjectionAnswered const& told) {
+    auto const number = std::to_string(told.number);
+    bool const upheld = told.finding == "upheld";
+    return {"第" + number + "号异议答复：" + (upheld ? "成立" : "不成立"),
+            "Objection " + number + " answered: " + (upheld ? "upheld" : "dismissed")};
+}
+
+kernel::Text say(exchange::LotFailed const& told) {
+    if (told.ground == "fewer_than_three_bidders") {
+        auto const count = std::to_string(told.bids);
+        return {"标段招标失败，投标人仅" + count + "家，应当重新招标",
+                "Lot failed with bidders: " + count + "; it is to be tendered again"};
+    }
+    auto const ground = told.ground == "no_candidate_left"
+                            ? kernel::Text{"没有可以递补的中标候选人", "no candidate is left"}
+                            : outcome_text(told.ground);
+    return {"标段招标失败，" + ground.zh + "，应当重新招标",
+            "Lot failed: " + ground.en + "; it is to be tendered again"};
+}
+
+std::optional<std::string> level_of(EvaluationTold const& told) {
+    bool const apart = std::ranges::any_of(told.opinions, [](auto const& one) { return one.opinion != "agrees"; });
+    if (recommends_nobody(told.report.outcome) || apart) return "yellow";
+    return std::nullopt;
+}
+
+std::optional<std::string> level_of(ResultTold const& told) {
+    if (told.notice.rank > 1) return "yellow";
+    return std::nullopt;
+}
+
+std::vector<LiveFact> award_breaches(WatchedTender const& tender, story::TenderStory const& story) {
+    std::vector<LiveFact> facts;
+    Watching const watching{tender, story, facts};
+    for (auto const& told : story.postings)
+        watching.while_held(told.posted_at, told.notice.lot, "公示中标候选人", "the candidates were posted");
+    for (auto const& told : story.awards) watching.award(told);
+    for (auto const& told : story.contracts) watching.contract(told);
+    return facts;
+}
+
+std::vector<LiveFact> lots_without_candidates(WatchedTender const& tender, story::TenderStory const& story) {
+    std::vector<LiveFact> facts;
+    for (auto const& told : story.evaluations)
+        if (recommends_nobody(told.outcome) && !story.failed(told.lot)) {
+            auto const outcome = outcome_text(told.outcome);
+            facts.push_back({tender.code,
+                             "lot_without_candidates_is_tendered_again",
+                             told.reported_at,
+                             "yellow",
+                             {"标段" + told.lot + outcome.zh + "，应当重新招标",
+                              "Lot " + told.lot + ": " + outcome.en + "; it is to be tendered again"}});
+        }
+    return facts;
+}
+
+} // namespace haihe::supervision

@@ -1,0 +1,70 @@
+#include "trading/award/award.hpp"
+
+#include <algorithm>
+
+namespace haihe::trading {
+
+namespace {
+
+struct Applied {
+    Award& award;
+
+    void operator()(CandidatesPosted const& event) const {
+        award.phase = AwardPhase::posted;
+        award.posted = event;
+    }
+    /// A winner that gives up stays the winner until the host cancels its award.
+    void operator()(CandidateGaveUp const& event) const {
+        award.gave_up.push_back(event);
+        if (award.determined && award.determined->notice.winner == event.candidate) return;
+        award.out.push_back({event.candidate, "gave_up", event.reasons});
+    }
+    void operator()(CandidatePassedOver const& event) const {
+        award.out.push_back({event.candidate, event.ground, event.reasons});
+    }
+    void operator()(WinnerDetermined const& event) const {
+        award.phase = AwardPhase::determined;
+        award.determined = event;
+    }
+    void operator()(AwardCancelled const& event) const {
+        award.phase = AwardPhase::posted;
+        award.determined.reset();
+        award.written_report.reset();
+        award.out.push_back({event.winner, event.ground, event.reasons});
+        award.cancelled.push_back(event);
+    }
+    void operator()(LotToRetender const& event) const {
+        award.phase = AwardPhase::to_retender;
+        award.to_retender = event;
+    }
+    void operator()(WrittenReportMade const& event) const { award.written_report = event; }
+};
+
+} // namespace
+
+exchange::PostedCandidate const* Award::candidate(std::string const& bidder) const {
+    if (!posted) return nullptr;
+    auto const& all = posted->notice.candidates;
+    auto const found = std::ranges::find(all, bidder, &exchange::PostedCandidate::bidder);
+    return found == all.end() ? nullptr : &*found;
+}
+
+CandidateOut const* Award::out_of(std::string const& bidder) const {
+    auto const found = std::ranges::find(out, bidder, &CandidateOut::candidate);
+    return found == out.end() ? nullptr : &*found;
+}
+
+bool Award::has_given_up(std::string const& bidder) const {
+    return std::ranges::find(gave_up, bidder, &CandidateGaveUp::candidate) != gave_up.end();
+}
+
+exchange::PostedCandidate const* Award::first_standing() const {
+    if (!posted) return nullptr;
+    for (auto const& one : posted->notice.candidates)
+        if (!out_of(one.bidder)) return &one;
+    return nullptr;
+}
+
+void evolve(Award& award, AwardEvent const& event) { std::visit(Applied{award}, event); }
+
+} // namespace haihe::trading

@@ -1,0 +1,51 @@
+#include "trading/award/award_messages.hpp"
+
+#include "exchange/messages/opening.hpp"
+#include "trading/award/award.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::trading {
+
+namespace {
+
+using ledger::Entry;
+using ledger::Outgoing;
+
+template <class Message>
+Outgoing outgoing(std::string const& tender, Message const& message) {
+    return {Message::kType, 1, tender, {}, json::write(message)};
+}
+
+std::vector<Outgoing> posted(Entry const& entry) {
+    auto const event = json::read<CandidatesPosted>(entry.what).value();
+    auto const& tender = event.notice.tender;
+    return {outgoing(tender, exchange::CandidatesPosted{tender, json::write(event.notice), event.signature,
+                                                        event.reportedAt, event.postedAt})};
+}
+
+std::vector<Outgoing> determined(Entry const& entry) {
+    auto const event = json::read<WinnerDetermined>(entry.what).value();
+    auto const& tender = event.notice.tender;
+    return {outgoing(tender,
+                     exchange::AwardNoticed{tender, json::write(event.notice), event.noticeSignature, event.noticedAt}),
+            outgoing(tender, exchange::ResultNoticed{tender, json::write(event.result), event.resultSignature,
+                                                     event.noticedAt})};
+}
+
+std::vector<Outgoing> to_retender(Entry const& entry) {
+    auto const event = json::read<LotToRetender>(entry.what).value();
+    return {outgoing(event.tender,
+                     exchange::LotFailed{event.tender, event.lot, event.bids, "no_candidate_left", event.decidedAt})};
+}
+
+} // namespace
+
+void mount_award_messages(node::Plan& plan) {
+    plan.book.publish(CandidatesPosted::kEventName, posted);
+    plan.book.publish(WinnerDetermined::kEventName, determined);
+    plan.book.publish(LotToRetender::kEventName, to_retender);
+    for (auto const* open : {CandidatesPosted::kEventName, WinnerDetermined::kEventName, LotToRetender::kEventName})
+        plan.disclose(open);
+}
+
+} // namespace haihe::trading

@@ -1,0 +1,103 @@
+#include "trading/award/award_page.hpp"
+
+#include "law/periods/counting.hpp"
+#include "trading/award/award_lifecycle.hpp"
+#include "trading/award/determine_winner.hpp"
+#include "trading/award/post_candidates.hpp"
+#include "json/codec.hpp"
+
+#include <boost/mp11.hpp>
+
+namespace haihe::trading {
+
+namespace {
+
+constexpr std::int32_t kPostWithinDays = 3;
+constexpr std::int32_t kPostedDaysMin = 3;
+constexpr std::int32_t kReportWithinDays = 15;
+
+std::vector<std::string> steps_of(AwardStates const& states, AwardReader const& reader) {
+    std::vector<std::string> steps;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<AwardStep>>([&](auto step) {
+        bool const mine = step.value == AwardStep::give_up ? states.award.candidate(reader.entity) != nullptr
+                                                           : reader.you_are == "host";
+        if (mine && require_step(states.award, states.tender, step.value)) steps.emplace_back(step.name);
+    });
+    return steps;
+}
+
+bool recommends(Evaluation const& evaluation) {
+    return evaluation.reported && evaluation.reported->report.outcome == "candidates";
+}
+
+void add_posting(HostOfAward& host, AwardStates const& states, kernel::LegalCalendar const& calendar,
+                 kernel::Instant now) {
+    if (!recommends(states.evaluation)) return;
+    host.reportedAt = states.evaluation.reported->reportedAt;
+    std::optional<kernel::Instant> posted_at;
+    if (states.award.posted) posted_at = states.award.posted->postedAt;
+    host.posting = show_due(*host.reportedAt, kPostWithinDays, posted_at, now, calendar);
+    if (posted_at) return;
+    host.candidates = candidates_of(states.evaluation);
+    host.earliestPostedUntil = law::earliest_date_after(now, kPostedDaysMin).ends_at();
+}
+
+HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& calendar, kernel::Instant now) {
+    auto const& award = states.award;
+    HostOfAward host;
+    add_posting(host, states, calendar, now);
+    host.firstMustWin = first_must_win(states.tender, states.project);
+    for (auto const& one : award.out) host.out.push_back({one.candidate, one.ground, one.reasons});
+    auto const* first = award.first_standing();
+    if (award.phase == AwardPhase::posted && first)
+        host.notices = {{"haihe/award-notice/1", json::write(award_notice_of(award, *first))},
+                        {"haihe/result-notice/1", json::write(result_notice_of(award, *first))}};
+    std::optional<kernel::Instant> made_at;
+    if (award.written_report) {
+        made_at = award.written_report->madeAt;
+        host.reportText = award.written_report->text;
+    }
+    if (award.determined && states.tender.registered.compulsory)
+        host.writtenReport = show_due(award.determined->noticedAt, kReportWithinDays, made_at, now, calendar);
+    return host;
+}
+
+} // namespace
+
+AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader const& reader,
+                  kernel::LegalCalendar const& calendar, kernel::Instant now) {
+    auto const& [tender, project, evaluation, award] = states;
+    AwardPage page;
+    page.tender = tender.registered.code;
+    page.tenderName = tender.registered.name;
+    page.lot = lot;
+    for (auto const& one : tender.registered.lots)
+        if (one.code == lot) page.lotName = one.name;
+    page.state = boost::describe::enum_to_string(award.phase, "");
+    page.now = now;
+    page.held = !tender.holds.empty();
+    page.youAre = reader.you_are;
+    page.steps = steps_of(states, reader);
+    if (award.posted) {
+        page.candidates = award.posted->notice;
+        page.candidatesSignature = award.posted->signature;
+        page.postedAt = award.posted->postedAt;
+    }
+    if (auto const& determined = award.determined) {
+        page.result = determined->result;
+        page.resultSignature = determined->resultSignature;
+        page.noticedAt = determined->noticedAt;
+        if (reader.you_are == "host" || reader.entity == determined->notice.winner) {
+            page.notice = determined->notice;
+            page.noticeSignature = determined->noticeSignature;
+        }
+    }
+    for (auto const& one : award.cancelled) page.cancelled.push_back({one.winner, one.ground, one.cancelledAt});
+    if (award.to_retender) page.toRetenderAt = award.to_retender->decidedAt;
+    auto const& terms = tender.published->manifest.evaluation;
+    if (reader.you_are == "bidder" && terms) page.own = own_result(evaluation, award, *terms, reader.entity);
+    if (reader.you_are == "host") page.host = host_of(states, calendar, now);
+    return page;
+}
+
+} // namespace haihe::trading

@@ -1,0 +1,100 @@
+#pragma once
+
+// What GET /lots/{lot}/award answers, and to whom. Before the posting nobody but the host sees a candidate; from then
+// on a bidder is told why its own bid was rejected, or what it came to where the documents allow it, and never
+// another's.
+
+#include "kernel/legal_calendar.hpp"
+#include "trading/award/award.hpp"
+#include "trading/award/own_result.hpp"
+#include "trading/dispute/dispute.hpp"
+#include "trading/evaluation/evaluation.hpp"
+#include "trading/law/due_page.hpp"
+#include "trading/project/project.hpp"
+#include "trading/tender/tender.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace haihe::trading {
+
+struct TextToSign {
+    std::string label;
+    std::string text; ///< canonical
+};
+BOOST_DESCRIBE_STRUCT(TextToSign, (), (label, text))
+
+struct CandidateOutShown {
+    std::string candidate;
+    std::string ground;
+    std::string reasons;
+};
+BOOST_DESCRIBE_STRUCT(CandidateOutShown, (), (candidate, ground, reasons))
+
+/// For the host alone.
+struct HostOfAward {
+    std::optional<kernel::Instant> reportedAt{};
+    std::optional<DueShown> posting{};                 ///< within 3 days of the report (条例 第五十四条)
+    std::vector<exchange::PostedCandidate> candidates; ///< as reported, before they are posted; `response` is missing
+    std::optional<kernel::Instant> earliestPostedUntil{}; ///< if they were posted now
+    bool firstMustWin = false;                            ///< ‡
+    std::vector<CandidateOutShown> out;
+    std::vector<TextToSign> notices; ///< award and result notice of the first candidate that stands
+    std::optional<DueShown>
+        writtenReport{}; ///< within 15 days of the winner (招标投标法 第四十七条); compulsory tenders
+    std::optional<std::string> reportText{};
+};
+BOOST_DESCRIBE_STRUCT(HostOfAward, (),
+                      (reportedAt, posting, candidates, earliestPostedUntil, firstMustWin, out, notices, writtenReport,
+                       reportText))
+
+struct CancelledShown {
+    std::string winner;
+    std::string ground;
+    kernel::Instant cancelledAt;
+};
+BOOST_DESCRIBE_STRUCT(CancelledShown, (), (winner, ground, cancelledAt))
+
+struct AwardPage {
+    std::string tender;
+    std::string tenderName;
+    std::string lot;
+    std::string lotName;
+    std::string state; ///< not_posted | posted | determined | to_retender
+    kernel::Instant now;
+    bool held = false;
+    std::string youAre;             ///< public | bidder | host
+    std::vector<std::string> steps; ///< that the caller may take now, by the table
+    std::optional<exchange::CandidatesNotice> candidates{};
+    std::optional<trust::Signature> candidatesSignature{};
+    std::optional<kernel::Instant> postedAt{};
+    std::optional<exchange::ResultNotice> result{};
+    std::optional<trust::Signature> resultSignature{};
+    std::optional<kernel::Instant> noticedAt{};
+    std::vector<CancelledShown> cancelled;
+    std::optional<kernel::Instant> toRetenderAt{};
+    std::optional<exchange::AwardNotice> notice{}; ///< to the winner and the host
+    std::optional<trust::Signature> noticeSignature{};
+    std::optional<OwnResult> own{};
+    std::optional<HostOfAward> host{};
+};
+BOOST_DESCRIBE_STRUCT(AwardPage, (),
+                      (tender, tenderName, lot, lotName, state, now, held, youAre, steps, candidates,
+                       candidatesSignature, postedAt, result, resultSignature, noticedAt, cancelled, toRetenderAt,
+                       notice, noticeSignature, own, host))
+
+struct AwardReader {
+    std::string you_are; ///< public | bidder | host
+    std::string entity;
+};
+struct AwardStates {
+    Tender const& tender;
+    Project const& project;
+    Evaluation const& evaluation;
+    Award const& award;
+};
+AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader const& reader,
+                  kernel::LegalCalendar const& calendar, kernel::Instant now);
+
+} // namespace haihe::trading

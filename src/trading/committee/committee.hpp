@@ -1,0 +1,103 @@
+#pragma once
+
+// 评标委员会 of a tender. Stream `committee/<tender>`. Who sits on it stays secret until the winner is determined
+// (招标投标法 第三十七条).
+
+#include "exchange/messages/evaluation.hpp"
+#include "kernel/instant.hpp"
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace haihe::trading {
+
+struct Member {
+    std::string certificate; ///< SM3 digest of the DER
+    std::string name;
+    std::string entity;    ///< whose employee
+    std::string kind;      ///< representative | expert
+    std::string specialty; ///< an expert's, as in the documents
+    friend bool operator==(Member const&, Member const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Member, (), (certificate, name, entity, kind, specialty))
+
+struct CommitteeFormed {
+    static constexpr char const* kEventName = "committee.formed";
+    std::string tender;
+    std::vector<Member> members;
+    std::string by;
+    kernel::Instant formedAt;
+    friend bool operator==(CommitteeFormed const&, CommitteeFormed const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitteeFormed, (), (tender, members, by, formedAt))
+
+/// 承诺: a member has come, knows who bids, and has declared under its signature that nothing keeps it from judging.
+struct MemberPromised {
+    static constexpr char const* kEventName = "committee.promised";
+    std::string member;
+    std::string promise; ///< canonical text of Promise, as signed
+    trust::Signature signature;
+    kernel::Instant promisedAt;
+    friend bool operator==(MemberPromised const&, MemberPromised const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MemberPromised, (), (member, promise, signature, promisedAt))
+
+/// 回避: a member stands aside; its seat waits for another.
+struct MemberStoodAside {
+    static constexpr char const* kEventName = "committee.stood-aside";
+    std::string member;
+    std::string reasons;
+    kernel::Instant stoodAsideAt;
+    friend bool operator==(MemberStoodAside const&, MemberStoodAside const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MemberStoodAside, (), (member, reasons, stoodAsideAt))
+
+/// What the replaced member had concluded is void (条例 第四十八条).
+struct MemberReplaced {
+    static constexpr char const* kEventName = "committee.replaced";
+    std::string replaced;
+    Member by;
+    std::string reasons;
+    std::string decidedBy;
+    kernel::Instant replacedAt;
+    friend bool operator==(MemberReplaced const&, MemberReplaced const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MemberReplaced, (), (replaced, by, reasons, decidedBy, replacedAt))
+
+struct ChairVoted {
+    static constexpr char const* kEventName = "committee.chair-voted";
+    std::string voter;
+    std::string chair;
+    kernel::Instant votedAt;
+    friend bool operator==(ChairVoted const&, ChairVoted const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ChairVoted, (), (voter, chair, votedAt))
+
+using CommitteeEvent = std::variant<CommitteeFormed, MemberPromised, MemberStoodAside, MemberReplaced, ChairVoted>;
+
+struct Seat {
+    Member member;
+    std::optional<MemberPromised> promised;
+    std::optional<MemberStoodAside> stood_aside;
+    std::string vote; ///< for the chair; empty: none yet
+};
+
+struct Committee {
+    std::optional<CommitteeFormed> formed;
+    std::vector<Seat> seats;
+    std::vector<MemberReplaced> replaced;
+
+    [[nodiscard]] Seat const* seat_of(std::string const& certificate) const;
+    /// Whom more than half of the members chose; empty: nobody yet.
+    [[nodiscard]] std::string chair() const;
+    /// Every seat is taken by somebody who has promised, and there is a chair.
+    [[nodiscard]] bool complete() const;
+};
+void evolve(Committee& committee, CommitteeEvent const& event);
+
+} // namespace haihe::trading

@@ -1,0 +1,27 @@
+#include "trading/committee/committee_page.hpp"
+
+#include "trading/committee/take_seat.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::trading {
+
+CommitteePage page_of(Committee const& committee, Tender const& tender, std::string const& you_are,
+                      std::string const& you, kernel::Instant now) {
+    CommitteePage page{tender.registered.code,
+                       tender.registered.name,
+                       now,
+                       you_are,
+                       you,
+                       {},
+                       committee.complete(),
+                       json::write(Promise{tender.registered.code, kPromise}),
+                       kPromiseLabel,
+                       tender.published->manifest.evaluation->committee};
+    auto const chair = committee.chair();
+    for (auto const& seat : committee.seats)
+        page.seats.push_back(
+            {seat.member, seat.promised.has_value(), seat.stood_aside.has_value(), seat.member.certificate == chair});
+    return page;
+}
+
+} // namespace haihe::trading

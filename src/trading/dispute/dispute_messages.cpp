@@ -1,0 +1,30 @@
+#include "trading/dispute/dispute_messages.hpp"
+
+#include "trading/dispute/dispute.hpp"
+#include "json/codec.hpp"
+
+namespace haihe::trading {
+
+namespace {
+
+using ledger::Entry;
+using ledger::Outgoing;
+
+std::vector<Outgoing> raised(Entry const& entry) {
+    auto const message = json::read<ObjectionTaken>(entry.what).value().objection;
+    return {{exchange::ObjectionRaised::kType, 1, message.tender, {}, json::write(message)}};
+}
+
+std::vector<Outgoing> answered(Entry const& entry) {
+    auto const message = json::read<ObjectionSettled>(entry.what).value().answer;
+    return {{exchange::ObjectionAnswered::kType, 1, message.tender, {}, json::write(message)}};
+}
+
+} // namespace
+
+void mount_dispute_messages(node::Plan& plan) {
+    plan.book.publish(ObjectionTaken::kEventName, raised);
+    plan.book.publish(ObjectionSettled::kEventName, answered);
+}
+
+} // namespace haihe::trading

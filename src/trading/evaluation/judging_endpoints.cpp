@@ -1,0 +1,35 @@
+#include "trading/evaluation/judging_endpoints.hpp"
+
+#include "trading/opening/participant_endpoints.hpp"
+
+namespace haihe::trading {
+
+std::string evaluation_stream(std::string const& lot) { return "evaluation/" + lot; }
+
+kernel::Result<exchange::EvaluationTerms const*> Judging::terms() const {
+    if (tender.published && tender.published->manifest.evaluation) return &*tender.published->manifest.evaluation;
+    return kernel::refuse(kernel::RefusalKind::absent, "documents_state_the_evaluation",
+                          {"没有这个标段，或者招标文件没有载明评标办法。",
+                           "There is no such lot, or the documents do not state how bids are judged."});
+}
+
+Judging judging(node::Desk& desk, ledger::States& states, access::Caller const& caller, kernel::Instant now,
+                std::string const& lot) {
+    auto const tender = lot.substr(0, kTenderDigits);
+    return {desk,
+            states.of<Tender, TenderEvent>("tender/" + tender),
+            states.of<Opening, OpeningEvent>("opening/" + lot),
+            states.of<Committee, CommitteeEvent>("committee/" + tender),
+            states.of<Evaluation, EvaluationEvent>(evaluation_stream(lot)),
+            caller,
+            now,
+            lot};
+}
+
+ledger::Decision decided(std::string const& lot, kernel::Result<std::vector<EvaluationEvent>> events) {
+    if (!events) return ledger::Decision::refused(events.error());
+    ledger::Decision decision;
+    return decision.record_all(evaluation_stream(lot), *events);
+}
+
+} // namespace haihe::trading

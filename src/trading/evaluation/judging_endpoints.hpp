@@ -1,0 +1,67 @@
+#pragma once
+
+// Who stands where when a lot is judged, and how a step of the evaluation is taken.
+
+#include "access/signed_text.hpp"
+#include "edge/http/router.hpp"
+#include "ledger/desk.hpp"
+#include "node/desk.hpp"
+#include "trading/committee/committee.hpp"
+#include "trading/evaluation/evaluation.hpp"
+#include "trading/opening/opening.hpp"
+#include "trading/tender/tender.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace haihe::trading {
+
+/// What a step of the evaluation looks at, on the committer's thread.
+struct Judging {
+    node::Desk& desk;
+    Tender const& tender;
+    Opening const& opening;
+    Committee const& committee;
+    Evaluation const& evaluation;
+    access::Caller const& caller;
+    kernel::Instant now;
+    std::string lot;
+
+    [[nodiscard]] bool held() const { return !tender.holds.empty(); }
+    /// Refusal `documents_state_the_evaluation` (absent).
+    [[nodiscard]] kernel::Result<exchange::EvaluationTerms const*> terms() const;
+    /// The caller's own signed text. Refusals: those of access::read_signed.
+    template <class Document>
+    kernel::Result<Document> read_signed(std::string const& text, trust::Signature const& signature, char const* label,
+                                         std::string const& path) const {
+        return access::read_signed<Document>(caller, text, signature, label, *desk.directory.trust_list(), now, path);
+    }
+};
+
+std::string evaluation_stream(std::string const& lot);
+
+Judging judging(node::Desk& desk, ledger::States& states, access::Caller const& caller, kernel::Instant now,
+                std::string const& lot);
+
+ledger::Decision decided(std::string const& lot, kernel::Result<std::vector<EvaluationEvent>> events);
+
+template <class Event>
+ledger::Decision decided(std::string const& lot, kernel::Result<Event> event) {
+    if (!event) return ledger::Decision::refused(event.error());
+    return decided(lot, std::vector<EvaluationEvent>{std::move(*event)});
+}
+
+/// POST of a step: `take(Judging const&, Body const&) -> Decision`.
+template <class Body, class Take>
+edge::http::Handler judging_step(std::function<node::Desk&()> const& desk, Take take) {
+    return [desk, take](edge::http::Request const& request) {
+        auto const lot = request.captures.at("lot");
+        return desk().submit_as<Body>(request, [&, lot](ledger::States& states, ledger::Context const& context,
+                                                        access::Caller const& caller, Body const& body) {
+            return take(judging(desk(), states, caller, context.now, lot), body);
+        });
+    };
+}
+
+} // namespace haihe::trading
