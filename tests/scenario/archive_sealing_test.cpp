@@ -5,7 +5,7 @@
 
 #include "edge/files/temporary_directory.hpp"
 #include "proof/archive_proof.hpp"
-#include "scenario/evaluation_walk.hpp"
+#include "scenario/award_walk.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -87,14 +87,19 @@ TEST(ArchivedAmendments, MoveTheDeadlineAndLeaveOlderBidsStanding) {
 }
 
 TEST(ArchivedEvaluation, ShowsWhatEveryMemberHasSigned) {
-    City city;
-    EvaluationWalk walk(city, {9'800'000, 9'600'000, 9'700'000});
-    walk.begin();
-    walk.evaluate({"25", "20", "21.5"});
-    city.run();
-    auto const sealed = seal_archive(walk.bidding);
+    AwardWalk walk;
+    ASSERT_EQ(walk.post_candidates(walk.notice()).status, 200);
+    walk.pass_posting();
+    ASSERT_EQ(walk.determine().status, 200);
+    auto const contract = walk.contract();
+    ASSERT_EQ(walk.propose(contract).status, 200);
+    ASSERT_EQ(walk.sign(walk.winner(), contract).status, 200);
+    walk.city.run();
+    walk.city.run();
+    auto& bidding = walk.walk.bidding;
+    auto const sealed = seal_archive(bidding);
     ASSERT_EQ(sealed.status, 201) << sealed.body;
-    auto const all = proof::check_archive(container_of(walk.bidding), nullptr, nullptr);
+    auto const all = proof::check_archive(container_of(bidding), nullptr, nullptr);
     EXPECT_EQ(failed(all), Names{});
     EXPECT_EQ(unchecked(all), (Names{"hub_is_the_known_one", "certificates_are_recognised"}));
     std::map<std::string, std::string> counts;
