@@ -36,7 +36,8 @@ exchange::CandidatesNotice AwardWalk::notice() {
                                       {},
                                       kernel::Instant::parse(text_at(page, "/host/earliestPostedUntil")).value(),
                                       "示例业务室 022-00000000"};
-    for (auto const& one : bj::parse(page.body).at_pointer("/host/candidates").as_array()) {
+    auto const shown = bj::parse(page.body);
+    for (auto const& one : shown.at_pointer("/host/candidates").as_array()) {
         notice.candidates.push_back(json::read<exchange::PostedCandidate>(bj::serialize(one)).value());
         notice.candidates.back().response = "资格条件全部响应（示例）";
     }
