@@ -27,6 +27,7 @@ public:
 private:
     Interval range(Expression const& node) {
         std::vector<Interval> of;
+        of.reserve(node.operands.size());
         for (auto const& operand : node.operands) of.push_back(range(operand));
         switch (node.operation) {
         case Operation::number: return {rational(node.number), rational(node.number)};

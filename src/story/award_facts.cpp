@@ -53,6 +53,7 @@ std::vector<law::AwardFacts> award_facts(TenderStory const& story) {
 
 std::vector<law::ObjectionFacts> objection_facts(TenderStory const& story) {
     std::vector<law::ObjectionFacts> all;
+    all.reserve(story.objections.size());
     for (auto const& told : story.objections)
         all.push_back({told.number, told.against, told.raised_at, told.answered_at});
     return all;

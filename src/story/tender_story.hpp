@@ -99,7 +99,7 @@ struct ToldObjection {
     std::int64_t number = 0;
     std::string against; ///< documents | result
     std::string lot;     ///< of an objection to a result
-    std::string objector;
+    std::optional<std::string> objector;
     kernel::Instant raised_at;
     std::optional<kernel::Instant> answered_at{};
     std::string finding{}; ///< upheld | dismissed

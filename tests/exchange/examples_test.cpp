@@ -93,7 +93,9 @@ void expect_payload(std::string const& type, std::string const& text) {
         auto const payload = as<EvaluationReported>(text);
         for (auto const& opinion : payload.opinions)
             if (opinion.signature)
-                expect_signed<EvaluationReport>(*opinion.signature, "haihe/evaluation-report/1", payload.report);
+                expect_signed<SignedOpinion>(
+                    *opinion.signature, kOpinionLabel,
+                    json::write(SignedOpinion{opinion.opinion, opinion.reasons, payload.report}));
     } else if (type == CandidatesPosted::kType) {
         auto const payload = as<CandidatesPosted>(text);
         expect_signed<CandidatesNotice>(payload.signature, "haihe/candidates/1", payload.notice);

@@ -92,7 +92,8 @@ inline std::vector<MemberOpinion> sample_opinions(std::string const& report) {
     auto const& cast = Cast::get();
     auto const by = [&](Holder const& holder, char const* opinion, char const* reasons) -> MemberOpinion {
         return {holder.certificate.digest().to_string(), opinion, reasons,
-                trust::sign(holder.key, holder.certificate, "haihe/evaluation-report/1", report)};
+                trust::sign(holder.key, holder.certificate, kOpinionLabel,
+                            json::write(SignedOpinion{opinion, reasons, report}))};
     };
     return {by(cast.experts[0], "agrees", ""), by(cast.experts[1], "agrees", ""),
             by(cast.experts[2], "dissents", "第二名的施工组织设计得分偏高。"),

@@ -99,6 +99,13 @@ TEST(EvaluationScenario, AMajorityRejectsAndTooFewAreLeft) {
         ASSERT_EQ(walk.post(member, "competition", R"({"lacking":true,"reasons":"示例：只剩一家。"})").status, 200);
     for (std::size_t i = 0; i < 3; ++i) ASSERT_EQ(walk.give_opinion(walk.members[i]).status, 200);
     EXPECT_EQ(text_at(walk.give_opinion(walk.members[3], "dissents"), "/rule"), "dissent_has_its_reasons");
+    auto const report = text_at(walk.get(walk.members[3], "report"), "/report");
+    auto const text = json::write(exchange::SignedOpinion{"dissents", "示例：仍有竞争。", report});
+    auto const& signer = walk.members[3];
+    bj::object turned{{"opinion", "agrees"}, {"reasons", ""}, {"report", report}};
+    turned["signature"] =
+        bj::parse(json::write(trust::sign(signer.key, signer.certificate, exchange::kOpinionLabel, text)));
+    EXPECT_EQ(text_at(walk.post(signer, "report", bj::serialize(turned)), "/rule"), "signature_is_valid");
     ASSERT_EQ(walk.give_opinion(walk.members[3], "dissents", "示例：仍有竞争。").status, 200);
     ASSERT_EQ(walk.give_opinion(walk.members[4], "refuses").status, 200); // counts as consent
     city.run();
@@ -162,6 +169,10 @@ TEST(EvaluationScenario, WhatAReplacedMemberConcludedIsVoid) {
     for (auto const& member : walk.members) ASSERT_EQ(walk.review(member).status, 200);
     ASSERT_EQ(walk.score(walk.members[0], walk.bids).status, 200);
     ASSERT_EQ(walk.committee(walk.members[4], "recusals", R"({"reasons":"示例：与投标人有利害关系。"})").status, 200);
+    auto const sees = [&](Person const& person) {
+        return bj::parse(walk.get(person).body).as_object().contains("committee");
+    };
+    EXPECT_FALSE(sees(walk.members[4])); // who stood aside sees no more
     auto const replace = bj::serialize(bj::object{{"replaced", walk.members[4].certificate.digest().to_string()},
                                                   {"by", walk.reserve.certificate.digest().to_string()},
                                                   {"reasons", "示例：回避。"}});
@@ -170,7 +181,9 @@ TEST(EvaluationScenario, WhatAReplacedMemberConcludedIsVoid) {
     EXPECT_EQ(text_at(walk.get(walk.members[0]), "/state"), "reviewing");
     EXPECT_EQ(text_at(walk.review(walk.members[4]), "/rule"), "caller_judges_the_lot");
     EXPECT_EQ(text_at(walk.review(walk.members[0]), "/rule"), "sheet_is_handed_in_once");
+    EXPECT_FALSE(sees(walk.reserve)); // nor does who has not promised
     ASSERT_EQ(walk.promise(walk.reserve).status, 200);
+    EXPECT_TRUE(sees(walk.reserve));
     ASSERT_EQ(walk.review(walk.reserve).status, 200);
     EXPECT_EQ(text_at(walk.get(walk.members[0]), "/state"), "scoring");
     EXPECT_EQ(integer_at(walk.get(walk.members[0]), "/committee/sheetsIn/scores"), 1); // the same bids: they stand

@@ -158,7 +158,8 @@ edge::http::Response EvaluationWalk::give_opinion(Person const& member, std::str
         EXPECT_EQ(report.status, 200) << report.body;
         auto const text = text_at(report, "/report");
         body["report"] = text;
-        body["signature"] = signature(member, text_at(report, "/label"), text);
+        body["signature"] =
+            signature(member, text_at(report, "/label"), json::write(exchange::SignedOpinion{opinion, reasons, text}));
     }
     return post(member, "report", bj::serialize(body));
 }

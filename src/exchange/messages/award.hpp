@@ -150,7 +150,8 @@ struct ObjectionRaised {
     std::int64_t number = 0; ///< of the tender's objections, in order
     std::string against;     ///< documents | result
     std::string lot;         ///< of an objection to a result; else empty
-    std::string objector;    ///< social credit code
+    std::optional<std::string>
+        objector{}; ///< social credit code; absent of one to the documents (招标投标法 第二十二条)
     std::string text;
     kernel::Instant raisedAt;
     friend bool operator==(ObjectionRaised const&, ObjectionRaised const&) = default;

@@ -88,7 +88,7 @@ struct ReportedClarification {
 };
 BOOST_DESCRIBE_STRUCT(ReportedClarification, (), (number, bidId, question, answer))
 
-/// 评标报告: what each member signs (label haihe/evaluation-report/1).
+/// 评标报告: what each member takes its stand on.
 struct EvaluationReport {
     std::string tender;
     std::string lot;
@@ -111,17 +111,28 @@ struct MemberOpinion {
     std::string
         opinion; ///< agrees | dissents | refuses (with reasons) | silent: refused without reasons, counts as consent
     std::string reasons;
-    std::optional<trust::Signature> signature{}; ///< over the report, of who agrees or dissents
+    std::optional<trust::Signature> signature{}; ///< of who agrees or dissents, over SignedOpinion
     friend bool operator==(MemberOpinion const&, MemberOpinion const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(MemberOpinion, (), (member, opinion, reasons, signature))
+
+/// What a member signs (label haihe/evaluation-opinion/1): its word and its reasons with the whole report, so that
+/// nobody turns a dissent into consent.
+struct SignedOpinion {
+    std::string opinion; ///< agrees | dissents
+    std::string reasons;
+    std::string report; ///< canonical text of EvaluationReport
+    friend bool operator==(SignedOpinion const&, SignedOpinion const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SignedOpinion, (), (opinion, reasons, report))
+inline constexpr char const* kOpinionLabel = "haihe/evaluation-opinion/1";
 
 /// evaluation.report · to the department, on signing
 struct EvaluationReported {
     static constexpr char const* kType = "evaluation.report";
     std::string tender;
     std::string lot;
-    std::string report; ///< canonical text of EvaluationReport, as signed
+    std::string report; ///< canonical text of EvaluationReport
     std::vector<MemberOpinion> opinions;
     kernel::Instant reportedAt;
     friend bool operator==(EvaluationReported const&, EvaluationReported const&) = default;

@@ -28,7 +28,6 @@ constexpr char const* kClarificationLabel = "haihe/clarification/1";
 constexpr char const* kDeadlineChangeLabel = "haihe/deadline-change/1";
 constexpr char const* kPlatformFailureLabel = "haihe/platform-failure/1";
 constexpr char const* kOpeningRecordLabel = "haihe/opening-record/1";
-constexpr char const* kEvaluationReportLabel = "haihe/evaluation-report/1";
 constexpr char const* kCandidatesLabel = "haihe/candidates/1";
 constexpr char const* kAwardNoticeLabel = "haihe/award-notice/1";
 constexpr char const* kResultNoticeLabel = "haihe/result-notice/1";
@@ -164,7 +163,8 @@ Faults examine(Arrival const& arrival, exchange::OpeningRecorded const& told) {
 
 /// A member signs with the certificate that the report names, and which acts.
 Faults check_opinion(Arrival const& arrival, std::string const& report, exchange::MemberOpinion const& opinion) {
-    auto const signer = trust::verify(*opinion.signature, kEvaluationReportLabel, report,
+    auto const text = json::write(exchange::SignedOpinion{opinion.opinion, opinion.reasons, report});
+    auto const signer = trust::verify(*opinion.signature, exchange::kOpinionLabel, text,
                                       *arrival.desk.directory.trust_list(), arrival.now);
     if (!signer) return {signer.error()};
     Faults faults;

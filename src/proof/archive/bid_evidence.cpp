@@ -87,6 +87,7 @@ private:
 
     bool says_the_same(ReadBid const& read, sealing::Opened const& opened) const {
         std::vector<std::string> faults;
+        faults.reserve(opened.faults.size());
         for (auto const& one : opened.faults) faults.push_back(one.rule);
         std::string reading;
         std::optional<kernel::Digest> salt;
@@ -137,7 +138,9 @@ std::vector<sealing::CustodianRelease> examine_custodians(OpeningEntries const& 
                                                           Testimony& testimony) {
     std::vector<sealing::CustodianRelease> good;
     std::vector<std::string> headers;
-    for (auto const* bid : box.standing()) headers.push_back(bid->submission.header);
+    auto const standing = box.standing();
+    headers.reserve(standing.size());
+    for (auto const* bid : standing) headers.push_back(bid->submission.header);
     for (auto const& [event, index] : opening.custodian_releases) {
         auto const number = std::to_string(event.custodian);
         auto release = [&]() -> kernel::Result<sealing::CustodianRelease> {
@@ -154,19 +157,16 @@ std::vector<sealing::CustodianRelease> examine_custodians(OpeningEntries const& 
             return sealing::check_custodian_release({event.release, event.signature}, opening.listed->event.list,
                                                     headers, *encryption, *signing);
         }();
+        kernel::Text const who{"标段 " + lot + "：第 " + number + " 号保管人", "Lot " + lot + ": custodian " + number};
+        auto const why = release ? kernel::Text{} : release.error().text;
         auto facts = at_entry(index);
         facts.push_back({"lot", lot});
         facts.push_back({"custodian", number});
-        testimony.say(
-            "custodian_released_what_it_kept", release.has_value(),
-            {"标段 " + lot + "：第 " + number + " 号保管人按开标名单交出份额，与各投标的承诺相符。",
-             "Lot " + lot + ": custodian " + number +
-                 " released its shares for the opening list, as the bids "
-                 "commit to them."},
-            {"标段 " + lot + "：第 " + number + " 号保管人的份额不成立：" + (release ? "" : release.error().text.zh),
-             "Lot " + lot + ": the release of custodian " + number +
-                 " does not hold: " + (release ? "" : release.error().text.en)},
-            std::move(facts));
+        testimony.say("custodian_released_what_it_kept", release.has_value(),
+                      {who.zh + "按开标名单交出份额，与各投标的承诺相符。",
+                       who.en + " released its shares for the opening list, as the bids commit to them."},
+                      {who.zh + "的份额不成立：" + why.zh, who.en + " released shares that do not hold: " + why.en},
+                      std::move(facts));
         if (release) good.push_back(std::move(*release));
     }
     return good;

@@ -73,7 +73,7 @@ public:
 
 private:
     std::optional<kernel::Text> submit(ArchivedEntry const& entry) {
-        kernel::Text const unreadable{"投标记录无法读取", "the bid cannot be read"};
+        kernel::Text unreadable{"投标记录无法读取", "the bid cannot be read"};
         auto const said = entry.as<Submitted>();
         if (!said) return unreadable;
         auto submission = sealing::read_submission(said->submission);

@@ -63,7 +63,8 @@ kernel::Result<Contents> read_contents(std::filesystem::path const& container) {
         auto* const text = is_text(where) ? &contents.texts[where] : nullptr;
         auto found = read_file(reader, **file, text);
         if (!found) return std::unexpected(found.error());
-        if (text && (bytes += text->size()) > kTextsBytesMax) return too_large(where);
+        if (text) bytes += text->size();
+        if (bytes > kTextsBytesMax) return too_large(where);
         contents.files.push_back(std::move(*found));
         contents.instant = reader.instant();
     }

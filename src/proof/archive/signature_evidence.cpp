@@ -1,5 +1,6 @@
 #include "proof/archive/signature_evidence.hpp"
 
+#include "exchange/messages/evaluation.hpp"
 #include "proof/archive/signed_members.hpp"
 #include "trust/digest.hpp"
 #include "trust/signed_document.hpp"
@@ -12,7 +13,6 @@ namespace {
 
 constexpr char const* kReplacementLabel = "haihe/bid-replacement/1";
 constexpr char const* kWithdrawalLabel = "haihe/bid-withdrawal/1";
-constexpr char const* kReportLabel = "haihe/evaluation-report/1";
 
 struct Replacement {
     std::string lot;
@@ -136,7 +136,7 @@ private:
         return sibling(found);
     }
 
-    /// An opinion is signed over the report, which stands in the entry that completes it.
+    /// An opinion is signed with the report, which stands in the entry that completes it.
     [[nodiscard]] std::optional<Signed> report_opined_on(Found const& found) const {
         for (auto const& entry : log_.entries) {
             if (entry.where.type != "evaluation.reported" || entry.where.stream != found.entry.where.stream ||
@@ -145,7 +145,10 @@ private:
             if (entry.index != found.entry.index && entry.what.find(found.signature.value) == std::string::npos)
                 continue;
             if (auto const* report = entry.body.get_object().if_contains("report"))
-                return Signed{signed_bytes(*report), kReportLabel, By::anybody};
+                return Signed{
+                    json::write(exchange::SignedOpinion{string_in(found.parent, "opinion"),
+                                                        string_in(found.parent, "reasons"), signed_bytes(*report)}),
+                    exchange::kOpinionLabel, By::anybody};
         }
         return std::nullopt;
     }

@@ -117,8 +117,9 @@ std::vector<SignedPart> signed_by_members(std::string const& payload) {
     std::vector<SignedPart> parts;
     for (std::size_t i = 0; i < reported.opinions.size(); ++i)
         if (auto const& one = reported.opinions[i]; one.signature)
-            parts.push_back({"/opinions/" + std::to_string(i) + "/signature", "haihe/evaluation-report/1",
-                             reported.report, *one.signature, one.member});
+            parts.push_back({"/opinions/" + std::to_string(i) + "/signature", exchange::kOpinionLabel,
+                             json::write(exchange::SignedOpinion{one.opinion, one.reasons, reported.report}),
+                             *one.signature, one.member});
     return parts;
 }
 

@@ -62,7 +62,8 @@ public:
     class Place {
     public:
         Place(Workbench& bench, std::string tender) : bench_(&bench), tender_(std::move(tender)) {}
-        Place(Place&& other) noexcept : bench_(std::exchange(other.bench_, nullptr)), tender_(other.tender_) {}
+        Place(Place&& other) noexcept
+            : bench_(std::exchange(other.bench_, nullptr)), tender_(std::move(other.tender_)) {}
         Place& operator=(Place&&) = delete;
         ~Place() {
             if (!bench_) return;

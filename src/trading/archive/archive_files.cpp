@@ -71,6 +71,7 @@ kernel::Result<ArchiveSealed> build_container(node::Desk& desk, Storage& storage
     auto const content = [&]() -> kernel::Result<Content> {
         auto reads = desk.ledger.reads().lease();
         std::vector<std::string> lots;
+        lots.reserve(tender.registered.lots.size());
         for (auto const& lot : tender.registered.lots) lots.push_back(lot.code);
         auto head = head_over(*reads, code, lots);
         if (!head) return std::unexpected(head.error());

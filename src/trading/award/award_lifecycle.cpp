@@ -15,13 +15,6 @@ kernel::Result<void> require_step(Award const& award, Tender const& tender, Awar
                           {"定标当前所处阶段不能进行这一步。", "The award is not at the stage for this step."});
 }
 
-kernel::Result<void> require_reasons(std::string const& reasons) {
-    constexpr std::size_t kReasonBytesMax = 6000;
-    if (!reasons.empty() && reasons.size() <= kReasonBytesMax) return {};
-    return kernel::refuse(kernel::RefusalKind::unacceptable, "reasons_are_given",
-                          {"请写明理由，不超过2000字。", "State the reasons, at most 2,000 characters."}, "/reasons");
-}
-
 kernel::Result<void> require_no_contract(bool concluded) {
     if (!concluded) return {};
     return kernel::refuse(kernel::RefusalKind::conflict, "contract_is_not_concluded",

@@ -36,8 +36,6 @@ inline constexpr std::array kAwardSteps{
 /// is refused while it is held (`tender_is_not_held`, 条例22, 54, 62).
 kernel::Result<void> require_step(Award const& award, Tender const& tender, AwardStep step);
 
-/// A reason that a person gives, at most 6000 bytes. Refusal: `reasons_are_given`.
-kernel::Result<void> require_reasons(std::string const& reasons);
 /// What an award may no longer do. Refusal: `contract_is_not_concluded` (conflict).
 kernel::Result<void> require_no_contract(bool concluded);
 

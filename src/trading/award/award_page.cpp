@@ -48,6 +48,7 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
     add_posting(host, states, calendar, now);
     host.firstMustWin = first_must_win(states.tender, states.project);
     for (auto const& one : award.out) host.out.push_back({one.candidate, one.ground, one.reasons});
+    for (auto const& one : award.gave_up) host.gaveUp.push_back({one.candidate, one.reasons, one.gaveUpAt});
     auto const* first = award.first_standing();
     if (award.phase == AwardPhase::posted && first)
         host.notices = {{"haihe/award-notice/1", json::write(award_notice_of(award, *first))},

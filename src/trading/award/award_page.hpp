@@ -32,6 +32,13 @@ struct CandidateOutShown {
 };
 BOOST_DESCRIBE_STRUCT(CandidateOutShown, (), (candidate, ground, reasons))
 
+struct GivingUpShown {
+    std::string candidate;
+    std::string reasons;
+    kernel::Instant gaveUpAt;
+};
+BOOST_DESCRIBE_STRUCT(GivingUpShown, (), (candidate, reasons, gaveUpAt))
+
 /// For the host alone.
 struct HostOfAward {
     std::optional<kernel::Instant> reportedAt{};
@@ -40,14 +47,15 @@ struct HostOfAward {
     std::optional<kernel::Instant> earliestPostedUntil{}; ///< if they were posted now
     bool firstMustWin = false;                            ///< ‡
     std::vector<CandidateOutShown> out;
-    std::vector<TextToSign> notices; ///< award and result notice of the first candidate that stands
+    std::vector<GivingUpShown> gaveUp; ///< before the award or after it
+    std::vector<TextToSign> notices;   ///< award and result notice of the first candidate that stands
     std::optional<DueShown>
         writtenReport{}; ///< within 15 days of the winner (招标投标法 第四十七条); compulsory tenders
     std::optional<std::string> reportText{};
 };
 BOOST_DESCRIBE_STRUCT(HostOfAward, (),
-                      (reportedAt, posting, candidates, earliestPostedUntil, firstMustWin, out, notices, writtenReport,
-                       reportText))
+                      (reportedAt, posting, candidates, earliestPostedUntil, firstMustWin, out, gaveUp, notices,
+                       writtenReport, reportText))
 
 struct CancelledShown {
     std::string winner;

@@ -3,6 +3,7 @@
 #include "law/acts.hpp"
 #include "law/standing/first_candidate_wins.hpp"
 #include "trading/award/award_lifecycle.hpp"
+#include "trading/tender/reasons.hpp"
 
 namespace haihe::trading {
 

@@ -2,6 +2,7 @@
 
 #include "law/periods/candidates_are_posted_at_least_3_days.hpp"
 #include "trading/award/award_lifecycle.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,8 +14,6 @@ namespace {
 
 using exchange::PostedCandidate;
 using kernel::RefusalKind;
-
-constexpr std::size_t kTextBytesMax = 6000;
 
 std::unexpected<kernel::Refusal> other_than_reported(std::string path) {
     return kernel::refuse(RefusalKind::unacceptable, "candidates_are_as_reported",
@@ -33,8 +32,6 @@ std::optional<std::string> difference(PostedCandidate const& posted, PostedCandi
     if (posted.projectLeader != reported.projectLeader) return "projectLeader";
     return std::nullopt;
 }
-
-bool says_something(std::string const& text) { return !text.empty() && text.size() <= kTextBytesMax; }
 
 kernel::Result<void> require_as_reported(exchange::CandidatesNotice const& notice, Tender const& tender,
                                          std::string const& lot, std::vector<PostedCandidate> const& reported) {

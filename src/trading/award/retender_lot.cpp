@@ -2,6 +2,7 @@
 
 #include "law/acts.hpp"
 #include "trading/award/award_lifecycle.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <utility>
 

@@ -16,6 +16,7 @@ CommitteePage page_of(Committee const& committee, Tender const& tender, std::str
                        committee.complete(),
                        json::write(Promise{tender.registered.code, kPromise}),
                        kPromiseLabel,
+                       committee.seat_of(you) ? committee.seat_of(you)->vote : "",
                        tender.published->manifest.evaluation->committee};
     auto const chair = committee.chair();
     for (auto const& seat : committee.seats)

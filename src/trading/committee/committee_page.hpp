@@ -30,10 +30,11 @@ struct CommitteePage {
     bool complete = false;
     std::string promise; ///< what a member signs, canonical
     std::string promiseLabel;
+    std::string ownVote; ///< certificate of whom the caller chose as chair; empty: nobody yet
     exchange::CommitteeTerms terms;
 };
 BOOST_DESCRIBE_STRUCT(CommitteePage, (),
-                      (tender, tenderName, now, youAre, you, seats, complete, promise, promiseLabel, terms))
+                      (tender, tenderName, now, youAre, you, seats, complete, promise, promiseLabel, ownVote, terms))
 
 inline constexpr char const* kPromiseLabel = "haihe/committee-promise/1";
 

@@ -18,6 +18,7 @@ kernel::Result<Nominee> nominee(edge::sql::Connection& views, NamedMember const&
 
 std::vector<Opening const*> openings_of(ledger::States& states, Tender const& tender) {
     std::vector<Opening const*> openings;
+    openings.reserve(tender.registered.lots.size());
     for (auto const& lot : tender.registered.lots)
         openings.push_back(&states.of<Opening, OpeningEvent>("opening/" + lot.code));
     return openings;

@@ -1,5 +1,7 @@
 #include "trading/committee/take_seat.hpp"
 
+#include "trading/tender/reasons.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -8,8 +10,6 @@ namespace haihe::trading {
 namespace {
 
 using kernel::RefusalKind;
-
-constexpr std::size_t kReasonBytesMax = 6000;
 
 kernel::Result<Seat const*> seat_of(Committee const& committee, std::string const& member) {
     auto const* seat = committee.seat_of(member);
@@ -20,12 +20,6 @@ kernel::Result<Seat const*> seat_of(Committee const& committee, std::string cons
         return kernel::refuse(RefusalKind::conflict, "member_has_not_stood_aside",
                               {"您已经回避，等待更换。", "You have stood aside and are being replaced."});
     return seat;
-}
-
-kernel::Result<void> require_reasons(std::string const& reasons) {
-    if (!reasons.empty() && reasons.size() <= kReasonBytesMax) return {};
-    return kernel::refuse(RefusalKind::unacceptable, "reasons_are_given",
-                          {"请说明理由，不超过2000字。", "Give reasons, at most 2,000 characters."}, "/reasons");
 }
 
 } // namespace

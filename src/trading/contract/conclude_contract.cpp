@@ -23,7 +23,7 @@ kernel::Result<void> require_winner(Award const& award) {
     return {};
 }
 
-std::unexpected<kernel::Refusal> another_clause(std::string rule, kernel::Text text, std::string member) {
+std::unexpected<kernel::Refusal> another_clause(std::string rule, kernel::Text const& text, std::string const& member) {
     return kernel::refuse(
         {RefusalKind::unlawful,
          std::move(rule),
@@ -35,7 +35,7 @@ std::unexpected<kernel::Refusal> another_clause(std::string rule, kernel::Text t
          {}});
 }
 
-std::unexpected<kernel::Refusal> another_party(std::string member) {
+std::unexpected<kernel::Refusal> another_party(std::string const& member) {
     return kernel::refuse({RefusalKind::unlawful,
                            "contract_names_its_parties",
                            {"合同由招标人和中标人订立。", "The contract is between the tenderee and the winner."},

@@ -1,6 +1,7 @@
 #include "trading/dispute/answer_objection.hpp"
 
 #include "trading/tender/hold_tender.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,8 +11,6 @@ namespace haihe::trading {
 namespace {
 
 using kernel::RefusalKind;
-
-constexpr std::size_t kTextBytesMax = 6000;
 
 bool is_one_of(std::vector<std::string> const& all, std::string const& one) {
     return std::ranges::find(all, one) != all.end();
@@ -23,7 +22,7 @@ kernel::Result<void> require_finding(Objection const& objection, std::vector<std
         return kernel::refuse(RefusalKind::unacceptable, "finding_is_known",
                               {"结论应为成立（upheld）或者不成立（dismissed）。", "A finding is upheld or dismissed."},
                               "/finding");
-    if (command.text.empty() || command.text.size() > kTextBytesMax)
+    if (!says_something(command.text))
         return kernel::refuse(RefusalKind::unacceptable, "answer_says_something",
                               {"请写明答复的内容，不超过2000字。", "Say what the answer is, at most 2,000 characters."},
                               "/text");

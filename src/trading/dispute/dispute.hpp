@@ -1,8 +1,8 @@
 #pragma once
 
 // 异议 of a tender: against its documents, or against the evaluation result of a lot (条例 第二十二条、第五十四条).
-// Stream `dispute/<tender>`. Who objects is known to the host and to the department, never to the public or other
-// bidders.
+// Stream `dispute/<tender>`. Who objects is known to the host, of a result also to the department; never to the public
+// or other bidders.
 
 #include "exchange/messages/award.hpp"
 

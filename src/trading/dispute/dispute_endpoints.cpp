@@ -100,6 +100,7 @@ Response show(node::Desk& desk, kernel::LegalCalendar const& calendar, Request c
             {kernel::RefusalKind::absent, "tender_is_registered", {"没有这个招标项目。", "There is no such tender."}},
             request);
     std::vector<Award> awards;
+    awards.reserve(tender.registered.lots.size());
     for (auto const& lot : tender.registered.lots)
         awards.push_back(ledger::fold<Award, AwardEvent>(*views, "award/" + lot.code));
     DisputeReader const reader{caller->entity, host, [&](std::string const& entity) {

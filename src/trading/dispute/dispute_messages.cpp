@@ -11,7 +11,8 @@ using ledger::Entry;
 using ledger::Outgoing;
 
 std::vector<Outgoing> raised(Entry const& entry) {
-    auto const message = json::read<ObjectionTaken>(entry.what).value().objection;
+    auto message = json::read<ObjectionTaken>(entry.what).value().objection;
+    if (message.against == "documents") message.objector.reset(); // who asks is a secret of 招标投标法 第二十二条
     return {{exchange::ObjectionRaised::kType, 1, message.tender, {}, json::write(message)}};
 }
 

@@ -2,6 +2,7 @@
 
 #include "law/acts.hpp"
 #include "trading/tender/hold_tender.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,8 +12,6 @@ namespace haihe::trading {
 namespace {
 
 using kernel::RefusalKind;
-
-constexpr std::size_t kTextBytesMax = 6000;
 
 kernel::Result<void> require_documents(Tender const& tender) {
     if (auto step = next(tender.phase, Step::place_hold, !tender.holds.empty()); !step)
@@ -37,7 +36,7 @@ kernel::Result<void> require_sense(Tender const& tender, RaiseObjection const& c
                               {"对评标结果的异议应写明标段；对招标文件的异议不写标段。",
                                "An objection to a result names the lot; one to the documents names none."},
                               "/lot");
-    if (command.text.empty() || command.text.size() > kTextBytesMax)
+    if (!says_something(command.text))
         return kernel::refuse(
             RefusalKind::unacceptable, "objection_says_something",
             {"请写明异议的内容，不超过2000字。", "Say what is objected to, at most 2,000 characters."}, "/text");

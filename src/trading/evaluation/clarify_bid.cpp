@@ -1,6 +1,7 @@
 #include "trading/evaluation/clarify_bid.hpp"
 
 #include "law/acts.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,11 +12,8 @@ namespace {
 
 using kernel::RefusalKind;
 
-constexpr std::size_t kTextBytesMax = 6000;
 constexpr auto kAnswerTimeMin = kernel::minutes(10);
 constexpr auto kAnswerTimeMax = kernel::days(3);
-
-bool says_something(std::string const& text) { return !text.empty() && text.size() <= kTextBytesMax; }
 
 std::unexpected<kernel::Refusal> unacceptable(char const* rule, kernel::Text text, std::string path) {
     return kernel::refuse(RefusalKind::unacceptable, rule, std::move(text), std::move(path));
@@ -96,9 +94,7 @@ kernel::Result<PriceCorrected> correct_price(Evaluation const& evaluation, Commi
              "/price",
              law::implementing_regulation("第五十二条"),
              {}});
-    if (!says_something(command.reasons))
-        return unacceptable("reasons_are_given",
-                            {"请说明理由，不超过2000字。", "Give reasons, at most 2,000 characters."}, "/reasons");
+    if (auto given = require_reasons(command.reasons); !given) return std::unexpected(given.error());
     return PriceCorrected{
         one.asked.bidId, command.clarification, command.price, std::move(command.reasons), caller, now};
 }

@@ -24,13 +24,14 @@ std::vector<std::vector<std::string>> shared(std::multimap<Key, std::string> con
 
 /// Three or more different prices at equal distances: how made-up bids are often spread.
 std::vector<std::string> in_regular_steps(std::vector<std::pair<std::int64_t, std::string>> prices) {
-    std::ranges::sort(prices);
-    std::vector<std::string> bids;
-    for (auto const& one : prices) bids.push_back(one.second);
     if (prices.size() < 3) return {};
+    std::ranges::sort(prices);
     auto const step = prices[1].first - prices[0].first;
     for (std::size_t i = 1; i < prices.size(); ++i)
         if (step == 0 || prices[i].first - prices[i - 1].first != step) return {};
+    std::vector<std::string> bids;
+    bids.reserve(prices.size());
+    for (auto const& one : prices) bids.push_back(one.second);
     return bids;
 }
 

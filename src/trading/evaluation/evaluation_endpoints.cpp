@@ -77,8 +77,6 @@ struct ReportToSign {
 };
 BOOST_DESCRIBE_STRUCT(ReportToSign, (), (report, label))
 
-constexpr char const* kReportLabel = "haihe/evaluation-report/1";
-
 Decision take_begin(Judging const& at, Nothing const&) {
     if (auto terms = at.terms(); !terms) return Decision::refused(terms.error());
     return decided(at.lot, begin(at.evaluation, at.tender, at.opening, at.committee, at.caller.certificate, at.now));
@@ -134,15 +132,23 @@ Decision take_tie(Judging const& at, TieOrder const& body) {
                                       at.held(), at.now));
 }
 
+kernel::Result<exchange::EvaluationReport> read_report(std::string const& text) {
+    auto report = json::read<exchange::EvaluationReport>(text);
+    if (!report) report.error().path = "/report" + report.error().path;
+    return report;
+}
+
 Decision take_opinion(Judging const& at, Opinion const& body) {
     auto const terms = at.terms();
     if (!terms) return Decision::refused(terms.error());
     GiveOpinion command{{at.caller.certificate, body.opinion, body.reasons, body.signature}, {}};
     if (body.signature) {
-        auto text = at.read_signed<exchange::EvaluationReport>(body.report.value_or(""), *body.signature, kReportLabel,
-                                                               "/report");
-        if (!text) return Decision::refused(text.error());
-        command.signed_report = std::move(*text);
+        auto report = read_report(body.report.value_or(""));
+        if (!report) return Decision::refused(report.error());
+        auto const text = json::write(exchange::SignedOpinion{body.opinion, body.reasons, json::write(*report)});
+        if (auto own = at.require_own(text, *body.signature, exchange::kOpinionLabel, "/report"); !own)
+            return Decision::refused(own.error());
+        command.signed_report = std::move(*report);
     }
     return decided(at.lot, give_opinion(at.evaluation, at.committee, **terms, std::move(command), at.held(), at.now));
 }
@@ -174,9 +180,9 @@ kernel::Result<Room> room_of(node::Desk& desk, Request const& request) {
     if (auto const& caller = room.hall.caller) {
         room.onlooker.certificate = caller->certificate;
         room.onlooker.entity = caller->entity;
-        bool const sits = room.evaluation.begun ? room.evaluation.sits(caller->certificate)
-                                                : room.committee.seat_of(caller->certificate) != nullptr;
-        if (sits) room.onlooker.you_are = room.committee.chair() == caller->certificate ? "chair" : "member";
+        auto const* seat = room.committee.seat_of(caller->certificate);
+        bool const judges = seat && !seat->stood_aside && (seat->promised || !room.evaluation.begun);
+        if (judges) room.onlooker.you_are = room.committee.chair() == caller->certificate ? "chair" : "member";
     }
     return room;
 }
@@ -216,8 +222,8 @@ Response show_report(node::Desk& desk, Request const& request) {
              {"评标报告尚未形成，或者不向您公开。", "There is no report yet, or none that you may see."}},
             request);
     auto const& terms = *room->hall.tender.published->manifest.evaluation;
-    return unshared(
-        json::write(ReportToSign{json::write(report_of(room->evaluation, room->committee, terms)), kReportLabel}));
+    return unshared(json::write(
+        ReportToSign{json::write(report_of(room->evaluation, room->committee, terms)), exchange::kOpinionLabel}));
 }
 
 /// A file of an opened bid, for who judges it.

@@ -37,6 +37,11 @@ struct Judging {
                                          std::string const& path) const {
         return access::read_signed<Document>(caller, text, signature, label, *desk.directory.trust_list(), now, path);
     }
+    /// The caller's own signature over a text that follows from the request.
+    [[nodiscard]] kernel::Result<void> require_own(std::string const& text, trust::Signature const& signature,
+                                                   char const* label, std::string const& path) const {
+        return access::require_own_signature(caller, text, signature, label, *desk.directory.trust_list(), now, path);
+    }
 };
 
 std::string evaluation_stream(std::string const& lot);

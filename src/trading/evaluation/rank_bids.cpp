@@ -46,6 +46,7 @@ private:
 
     [[nodiscard]] Result<Decimal> mean_points(std::size_t bid, std::size_t item) const {
         std::vector<Decimal> given;
+        given.reserve(evaluation_.scores.size());
         for (auto const& one : evaluation_.scores) given.push_back(one.sheet.bids[bid].points[item].points);
         return formula::mean_of(given, places(),
                                 terms_.leaveOutExtremes ? formula::Extremes::left_out : formula::Extremes::kept);
@@ -86,6 +87,7 @@ private:
     /// The amount in the middle: a committee is odd, and nobody's extreme moves it.
     [[nodiscard]] Money middle_amount(std::size_t bid, std::size_t adjustment) const {
         std::vector<Money> amounts;
+        amounts.reserve(evaluation_.scores.size());
         for (auto const& one : evaluation_.scores)
             amounts.push_back(one.sheet.bids[bid].adjustments[adjustment].amount);
         std::ranges::sort(amounts);

@@ -1,6 +1,7 @@
 #include "trading/evaluation/report_evaluation.hpp"
 
 #include "law/acts.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,8 +11,6 @@ namespace haihe::trading {
 namespace {
 
 using kernel::RefusalKind;
-
-constexpr std::size_t kReasonBytesMax = 6000;
 
 template <class Sheets>
 std::optional<kernel::Digest> digest_of(Sheets const& sheets, std::string const& member) {
@@ -41,7 +40,7 @@ kernel::Result<exchange::MemberOpinion> weighed(GiveOpinion command, exchange::E
         return kernel::refuse(RefusalKind::unacceptable, "opinion_is_known",
                               {"意见应为同意、不同意或者拒绝签字。", "An opinion is agrees, dissents or refuses."},
                               "/opinion");
-    if (opinion.reasons.size() > kReasonBytesMax || (opinion.opinion == "dissents" && opinion.reasons.empty()))
+    if ((opinion.opinion == "dissents" || !opinion.reasons.empty()) && !says_something(opinion.reasons))
         return kernel::refuse({RefusalKind::unlawful,
                                "dissent_has_its_reasons",
                                {"有不同意见的，应当书面说明并陈述理由，不超过2000字。",

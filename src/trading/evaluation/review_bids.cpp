@@ -2,6 +2,7 @@
 
 #include "law/acts.hpp"
 #include "trading/evaluation/rejection_grounds.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,13 +13,9 @@ namespace {
 
 using kernel::RefusalKind;
 
-constexpr std::size_t kReasonBytesMax = 6000;
-
-std::unexpected<kernel::Refusal> no(char const* rule, kernel::Text text, std::string path) {
+std::unexpected<kernel::Refusal> no(char const* rule, kernel::Text text, std::string const& path) {
     return kernel::refuse(RefusalKind::unacceptable, rule, std::move(text), "/sheet" + path);
 }
-
-bool says_something(std::string const& reason) { return !reason.empty() && reason.size() <= kReasonBytesMax; }
 
 kernel::Result<void> is_whole(BidReviewed const& bid, exchange::EvaluationTerms const& terms, std::string const& path) {
     if (!std::ranges::equal(bid.clauses, terms.clauses, {}, &ClauseJudged::clause, &exchange::EvaluationClause::code))

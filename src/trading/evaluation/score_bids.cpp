@@ -1,5 +1,7 @@
 #include "trading/evaluation/score_bids.hpp"
 
+#include "trading/tender/reasons.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -9,9 +11,7 @@ namespace {
 
 using kernel::RefusalKind;
 
-constexpr std::size_t kReasonBytesMax = 6000;
-
-std::unexpected<kernel::Refusal> no(char const* rule, kernel::Text text, std::string path) {
+std::unexpected<kernel::Refusal> no(char const* rule, kernel::Text text, std::string const& path) {
     return kernel::refuse(RefusalKind::unacceptable, rule, std::move(text), "/sheet" + path);
 }
 
@@ -89,14 +89,13 @@ kernel::Result<TieDecided> decide_tie(Evaluation const& evaluation, Committee co
                                       std::string const& caller, bool held, kernel::Instant now) {
     if (auto may = require_chair(evaluation, committee, EvaluationStep::decide_tie, held, caller); !may)
         return std::unexpected(may.error());
-    if (command.reasons.empty() || command.reasons.size() > kReasonBytesMax)
-        return kernel::refuse(RefusalKind::unacceptable, "reasons_are_given",
-                              {"请说明理由，不超过2000字。", "Give reasons, at most 2,000 characters."}, "/reasons");
+    if (auto given = require_reasons(command.reasons); !given) return std::unexpected(given.error());
     auto const rank_of = [&](std::string const& bid_id) {
         auto const found = std::ranges::find(evaluation.ranked, bid_id, &RankedBid::bidId);
         return found == evaluation.ranked.end() ? std::int64_t{0} : found->result.rank;
     };
     std::vector<std::string> ids;
+    ids.reserve(evaluation.ranked.size());
     for (auto const& one : evaluation.ranked) ids.push_back(one.bidId);
     bool const same_bids = std::ranges::is_permutation(command.order, ids);
     if (!same_bids || !std::ranges::is_sorted(command.order, {}, rank_of))

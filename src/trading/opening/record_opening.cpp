@@ -1,6 +1,7 @@
 #include "trading/opening/record_opening.hpp"
 
 #include "law/acts.hpp"
+#include "trading/tender/reasons.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -10,8 +11,6 @@ namespace haihe::trading {
 namespace {
 
 using kernel::RefusalKind;
-
-constexpr std::size_t kTextBytesMax = 6000;
 
 kernel::Result<void> require_read(Opening const& opening) {
     if (opening.phase == OpeningPhase::read) return {};
@@ -39,7 +38,7 @@ kernel::Result<void> require_base_price(Opening const& opening) {
 }
 
 kernel::Result<void> require_text(std::string const& text, char const* rule) {
-    if (!text.empty() && text.size() <= kTextBytesMax) return {};
+    if (says_something(text)) return {};
     return kernel::refuse(RefusalKind::unacceptable, rule,
                           {"请填写内容，不超过2000字。", "Write something, at most 2,000 characters."}, "/text");
 }

@@ -135,6 +135,7 @@ kernel::Result<void> check_price(exchange::PriceScore const& price, std::vector<
 /// 综合评估法: items and price make 100.
 kernel::Result<void> check_weights(EvaluationTerms const& terms) {
     std::vector<Decimal> weights;
+    weights.reserve(terms.items.size() + 1);
     for (auto const& item : terms.items) weights.push_back(item.most);
     if (terms.price) weights.push_back(terms.price->points);
     if (terms.price && terms.price->points <= kNothing)

@@ -41,6 +41,7 @@ TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const
                     registered.project,
                     registered.tenderee,
                     registered.tendereeName,
+                    registered.agency,
                     registered.agencyName,
                     registered.method,
                     registered.industry,

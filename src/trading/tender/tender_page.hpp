@@ -33,6 +33,7 @@ struct TenderPage {
     std::string project;
     std::string tenderee;
     std::string tendereeName;
+    std::optional<std::string> agency;
     std::optional<std::string> agencyName;
     std::string method;
     std::string industry;
@@ -52,9 +53,9 @@ struct TenderPage {
     kernel::Instant now;
 };
 BOOST_DESCRIBE_STRUCT(TenderPage, (),
-                      (code, name, project, tenderee, tendereeName, agencyName, method, industry, region, state, holds,
-                       lots, timeTable, documents, announcement, announcementSignature, clarifications, allowedSteps,
-                       steps, findings, events, now))
+                      (code, name, project, tenderee, tendereeName, agency, agencyName, method, industry, region, state,
+                       holds, lots, timeTable, documents, announcement, announcementSignature, clarifications,
+                       allowedSteps, steps, findings, events, now))
 
 Tender fold_tender(ledger::Ledger& ledger, std::string const& code);
 Project fold_project(ledger::Ledger& ledger, std::string const& code);

@@ -75,7 +75,7 @@ TEST(ToldMessages, of_awards_show_what_persons_signed) {
     auto const parts = signed_parts("evaluation.report", json::write(evaluation_message()));
     ASSERT_EQ(parts.size(), 2U); // of those who signed
     EXPECT_EQ(parts[1].path, "/opinions/2/signature");
-    EXPECT_EQ(parts[1].label, "haihe/evaluation-report/1");
+    EXPECT_EQ(parts[1].label, exchange::kOpinionLabel);
     EXPECT_EQ(parts[1].text, evaluation_message().report);
     EXPECT_EQ(parts[1].signer, "c");
 }
