@@ -72,5 +72,6 @@ endif()
 # Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares.
 add_test(NAME web.browser COMMAND node --test ../tests/browser/pages.test.mjs ../tests/browser/proof.test.mjs
          ../tests/browser/work.test.mjs ../tests/browser/acts.test.mjs ../tests/browser/evaluation.test.mjs
+         ../tests/browser/award.test.mjs
          WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
-set_tests_properties(web.browser PROPERTIES TIMEOUT 900 RUN_SERIAL TRUE)
+set_tests_properties(web.browser PROPERTIES TIMEOUT 1200 RUN_SERIAL TRUE)

@@ -174,7 +174,7 @@ describe('a member', () => {
       await page.waitForSelector('.opinion', { state: 'detached' });
       const { report, signature, ...said } = sent[0].body;
       assert.deepEqual(said, { opinion, reasons });
-      assert.equal(signature?.label, opinion === 'refuses' ? undefined : 'haihe/evaluation-report/1');
+      assert.equal(signature?.label, opinion === 'refuses' ? undefined : 'haihe/evaluation-opinion/1');
       if (report) assert.equal(JSON.parse(report).lot, lot);
       assert.deepEqual(errors, []);
       await context.close();

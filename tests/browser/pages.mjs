@@ -54,10 +54,19 @@ async function ownPages() {
   if (process.env.HAIHE_TRADING_URL) return [];
   const { bidders, committee, host, notary } = await import('../../web/mock/people.mjs');
   const { inCustody, lotsOfBids } = await import('../../web/mock/bidding.mjs');
+  const { archiveOf } = await import('../../web/mock/archives.mjs');
+  const { awardLots } = await import('../../web/mock/awards.mjs');
+  const { contractLots } = await import('../../web/mock/contracts.mjs');
+  const { disputeOf } = await import('../../web/mock/disputes.mjs');
   const { committeesOf, rooms } = await import('../../web/mock/evaluation.mjs');
   const [bidder, newcomer, custodian] = [bidders[1].holder, bidders[0].holder, notary.signing];
   const [chair, member, promised] = committee.slice(0, 3).map((one) => one.holder);
   const room = (name, state, as) => [`evaluation-${name}`, `/lot/${rooms[state]}/evaluation`, as];
+  const [loser, rejected] = bidders.slice(2).map((one) => one.holder);
+  const award = (name, state, as) => [`award-${name}`, `/lot/${awardLots[state]}/award`, as];
+  const contract = (name, state, as) => [`contract-${name}`, `/lot/${contractLots[state]}/contract`, as];
+  const dispute = (name, which, as) => [`objections-${name}`, `/tender/${disputeOf[which]}/objections`, as];
+  const archive = (name, which, as) => [`archive-${name}`, `/tender/${archiveOf[which]}/archive`, as];
   const committeeRoom = (name, which, as) => [`committee-${name}`, `/tender/${committeesOf[which]}/committee`, as];
   return [
     ['own-bids', '/own-bids', bidder], ['own-bids-none', '/own-bids', newcomer], ['own-bids-refused', '/own-bids', custodian],
@@ -67,7 +76,12 @@ async function ownPages() {
     committeeRoom('promise', 'gathering', member), committeeRoom('chair', 'gathering', promised), committeeRoom('complete', 'complete', member), committeeRoom('form', 'forming', host.holder), committeeRoom('host', 'gathering', host.holder), committeeRoom('secret', 'complete', bidder),
     room('public', 'reviewing'), room('begin', 'not_begun', chair), room('review', 'reviewing', member), room('review-chair', 'reviewing', chair), room('bidder', 'reviewing', bidder), room('host', 'reviewing', host.holder),
     room('vote', 'judging_competition', member), room('score', 'scoring', member), room('score-lowest', 'lowest', member), room('held', 'held', member), room('tie', 'tied', chair), room('tie-member', 'tied', member), room('report', 'reporting', member), room('reported', 'reported', member), room('reported-host', 'reported', host.holder),
-    ['tender-judged', `/tender/${committeesOf.complete}`, host.holder],
+    award('not-posted', 'not_posted'), award('post', 'not_posted', host.holder), award('posted', 'posted'), award('posted-bidder', 'posted', loser), award('posted-rejected', 'posted', rejected), award('posted-candidate', 'posted', newcomer), award('posted-host', 'posted', host.holder),
+    award('decide-host', 'over', host.holder), award('next-host', 'passed', host.holder), award('free-host', 'free', host.holder), award('determined', 'determined'), award('determined-host', 'determined', host.holder), award('winner', 'determined', newcomer), award('retender', 'to_retender'),
+    contract('none', 'none'), contract('propose', 'none', host.holder), contract('winner', 'proposed', newcomer), contract('proposed-host', 'proposed', host.holder), contract('concluded', 'concluded'), contract('concluded-host', 'concluded', host.holder), contract('loser', 'concluded', loser),
+    dispute('host', 'busy', host.holder), dispute('own', 'busy', bidder), dispute('none', 'empty', newcomer), dispute('host-none', 'empty', host.holder), ['objections-signed-out', `/tender/${disputeOf.busy}/objections`],
+    archive('obstacle', 'obstructed', host.holder), archive('none', 'empty', host.holder), archive('sealed', 'sealed', host.holder), archive('refused', 'sealed', bidder),
+    ['tender-judged', `/tender/${committeesOf.complete}`, host.holder], ['tender-awarded', `/tender/${archiveOf.sealed}`, host.holder],
   ].map(([name, path, as]) => ['trading', name, path, as]);
 }
 
@@ -78,10 +92,11 @@ export async function pagesOf({ hub, trading, supervision }) {
     ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'], ['trading', 'sign-in', '/signing-in'], ['trading', 'own-bids-signed-out', '/own-bids'],
     ['supervision', 'supervised', '/'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
-  for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption', 'opening', 'failure']) {
+  for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption', 'opening', 'candidates', 'result', 'contract', 'failure']) {
     const notice = await first(hub.url, `/notices?kind=${kind}`);
     if (notice) pages.push(['hub', kind, `/notice/${notice.id}`]);
     if (notice && kind === 'clarification') pages.push(['hub', 'tender-clarified', `/tender/${notice.tender}`]);
+    if (notice && kind === 'contract') pages.push(['hub', 'tender-awarded', `/tender/${notice.tender}`], ['supervision', 'tender-awarded', `/tender/${notice.tender}`]);
   }
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);

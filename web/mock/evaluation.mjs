@@ -14,7 +14,7 @@ const judged = tenders.filter(({ page }) => page.documents.evaluation).map(({ pa
 const [forming, gathering, main] = judged;
 
 for (const one of [...people, reserve]) bind(one.holder.pem, { name: one.name, entity: one.entity, roles: [one.kind === 'expert' ? 'institution' : 'tenderee'], duties: [one.kind === 'expert' ? 'expert' : 'handler'] });
-bind(host.holder.pem, { name: host.name, entity: host.entity, entityName: main.tendereeName, roles: ['tenderee'], duties: ['signer'] });
+bind(host.holder.pem, { name: host.name, entity: host.entity, entityName: main.tendereeName, roles: ['tenderee'], duties: ['handler', 'signer'] });
 
 const memberOf = ({ holder, name, entity, kind, specialty }) => ({ certificate: holder.keyId, name, entity, kind, specialty });
 const seat = (one, more = {}) => ({ member: memberOf(one), promised: true, stoodAside: false, chair: false, ...more });
@@ -109,7 +109,7 @@ function act(room, step, caller, body) {
     case 'corrections': return done(() => room.corrections.push({ bidId: room.clarifications.find((one) => one.number === body.clarification).bidId, ...body, by: who, correctedAt: kNow }));
     case 'tie': return done(() => { room.state = 'reporting'; room.ranked = body.order.map((id, at) => { const one = room.ranked.find(({ bidId }) => bidId === id); return { ...one, result: { ...one.result, rank: at + 1 } }; }); });
     case 'report': {
-      if (body.opinion !== 'refuses' && !signedText(caller, 'haihe/evaluation-report/1', body.report, body.signature)) return badSignature();
+      if (body.opinion !== 'refuses' && !signedText(caller, 'haihe/evaluation-opinion/1', canonical({ opinion: body.opinion, reasons: body.reasons, report: body.report }), body.signature)) return badSignature();
       return done(() => { room.opinions.push(who); room.sheetsIn = { ...room.sheetsIn, opinions: room.sheetsIn.opinions + 1 }; });
     }
     default: return done(() => { room.state = 'reviewing'; });
@@ -123,7 +123,7 @@ function answerCommittee(method, code, step, caller, body) {
   if (!caller) return nobody();
   if (method === 'GET') {
     if (!mine && partOf(caller) !== 'host') return refusal(404, 'committee_is_secret', '没有可以向您公开的评标委员会。', 'There is no committee that you may see.');
-    return { tender: code, tenderName: found.tender.name, now: kNow, youAre: mine ? 'member' : 'host', you: caller.certificate, seats: found.seats, complete: isComplete(found), promise: canonical({ tender: code, text: kPromise }), promiseLabel: 'haihe/committee-promise/1', terms: comprehensive.committee };
+    return { tender: code, tenderName: found.tender.name, now: kNow, youAre: mine ? 'member' : 'host', you: caller.certificate, seats: found.seats, complete: isComplete(found), promise: canonical({ tender: code, text: kPromise }), promiseLabel: 'haihe/committee-promise/1', ownVote: '', terms: comprehensive.committee };
   }
   if (step === 'promises') return signedText(caller, 'haihe/committee-promise/1', body.promise, body.signature)?.text === kPromise ? done(() => { mine.promised = true; }) : badSignature();
   if (step === 'recusals') return done(() => { mine.promised = false; mine.stoodAside = true; });
@@ -146,6 +146,6 @@ export function answerEvaluation({ request, method, path, body }) {
   const member = ['member', 'chair'].includes(partOf(caller));
   if (method === 'GET' && !step) return pageOf(room, caller);
   if (method === 'GET' && step === 'files') return member && contentOf(one) ? { attachment: contentOf(one) } : refusal(404, 'file_is_of_a_bid_before_the_committee', '没有可以向您公开的这个文件。', 'There is no such file that you may see.');
-  if (method === 'GET') return member && room.state === 'reporting' ? { report: canonical(reportOf(room.lot)), label: 'haihe/evaluation-report/1' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
+  if (method === 'GET') return member && room.state === 'reporting' ? { report: canonical(reportOf(room.lot)), label: 'haihe/evaluation-opinion/1' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
   return caller ? act(room, step ?? '', caller, body) : nobody();
 }

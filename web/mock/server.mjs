@@ -5,10 +5,14 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answerArchive } from './archives.mjs';
+import { answerAward } from './awards.mjs';
 import { answerBidding, documentsInForce } from './bidding.mjs';
+import { answerContract } from './contracts.mjs';
+import { answerDispute } from './disputes.mjs';
 import { answerEvaluation } from './evaluation.mjs';
 import { answerSignIn } from './sign_in.mjs';
-import { departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
+import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
 
 const kDist = fileURLToPath(new URL('../dist', import.meta.url));
 const kPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -29,8 +33,17 @@ const paged = (all, query) => {
 const found = (value) => value ?? refusal(404, 'notice_is_published', '没有这份公告。', 'No such notice has been published.');
 const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
 
+const kOwnAnswers = [answerBidding, answerEvaluation, answerAward, answerContract, answerDispute, answerArchive];
+function firstAnswer(asked) {
+  for (const one of kOwnAnswers) {
+    const value = one(asked);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
 function answer(role, method, path, query, body, request) {
-  const own = role === 'trading' ? (answerBidding({ request, method, path, body }) ?? answerEvaluation({ request, method, path, body })) : undefined;
+  const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : undefined;
   if (own) return own;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
   const has = (value, words) => !words || value.includes(words);
@@ -47,14 +60,15 @@ function answer(role, method, path, query, body, request) {
   if (path === '/entities') return { items: entities.filter((one) => has(one.name + one.code, query.get('q')) && (!query.get('role') || one.roles.includes(query.get('role')))) };
   if (path === '/trust-list') return trustList;
   if (path === '/departments') return { items: departments };
-  if (path === '/alerts') return { items: facts.filter((fact) => fact.level === 'red') };
+  if (path === '/alerts') return { items: alerts };
   if (path === '/orders') return { items: orders };
   if (role === 'trading' && room === 'tenders' && part === 'documents') return documentsInForce(key);
   if (room === 'tenders' && key) {
     const page = tenders.find((one) => one.page.code === key)?.page;
     if (!page) return found(undefined);
+    if (role === 'trading') return { ...page, postings: undefined, awards: undefined, contracts: undefined };
     if (role === 'supervision') return { ...page, orders: orders.filter(({ order }) => order.tender === key), routes: { hub: true, direct: page.state !== 'suspended' } };
-    return role === 'hub' ? { ...page, documents: undefined, events: undefined } : page;
+    return { ...page, documents: undefined, events: undefined };
   }
   if (room === 'tenders' && role === 'supervision') {
     const mine = departments.find((one) => one.code === query.get('department'))?.industries;
@@ -97,7 +111,7 @@ export async function start({ role = 'hub', port = 0, fallback } = {}) {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = chunks.length ? JSON.parse(Buffer.concat(chunks)) : undefined;
-    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !url.pathname.includes('/evaluation/files/');
+    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !/\/evaluation\/files\/|\/container$/.test(url.pathname);
     const signIn = wantsPage ? undefined : answerSignIn({ request, path: url.pathname, body, platform: kNodes[role].code, now: kNow });
     const value = wantsPage ? undefined : (signIn?.value ?? answer(role, request.method, url.pathname, url.searchParams, body, request));
     if (value?.attachment) return response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' }).end(value.attachment);

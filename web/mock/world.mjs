@@ -3,6 +3,7 @@
 import { canonical, digest, holder, outbox, receipts, signature } from './evidence.mjs';
 import { comprehensive } from './judging.mjs';
 import { biddingTerms, openingOf, recordOf } from './openings.mjs';
+import { bidders } from './people.mjs';
 
 export const kNow = '2026-03-18T02:12:00.000Z';
 const kTrading = 'A1201000001';
@@ -56,10 +57,37 @@ const kSubjects = [
   ['示例排涝泵站更新改造工程施工', '静海区示例河道管理所', 'N76', '120118', 'works', 1_268_000_000, '2026-02-24', [{ state: 'read' }, { state: 'read', youAre: 'host' }]],
   ['示例灌区节水改造工程施工', '天津市示例水务工程有限公司', 'N76', '120117', 'works', 3_115_000_000, '2026-02-20', [{ state: 'recorded' }, { state: 'failed' }]],
   ['示例船闸启闭设备检修', '天津市示例水务工程有限公司', 'N76', '120112', 'services', 214_000_000, '2026-02-24', [{ state: 'listed', youAre: 'custodian' }]],
+  ['示例分洪闸除险加固工程施工', '天津市示例水务工程有限公司', 'N76', '120114', 'works', 1_562_000_000, '2026-01-12', [{ state: 'recorded' }]],
 ];
 
+/** The tender that has come to its contract. */
+const kAwarded = 12;
 /** Tenders that are judged here: one that is, two whose committees are being put together. */
-const kJudged = [10, 8, 9];
+const kJudged = [10, 8, 9, kAwarded];
+
+/** From the report to the contract, of a lot at its end. */
+function courseOf(tender, lot) {
+  const candidates = bidders.slice(0, 3).map(({ code: bidder, name: bidderName, share, leader: projectLeader }, nth) => ({ rank: nth + 1, bidder, bidderName, price: Math.floor(lot.maximumPrice * share), periodDays: 180 - nth * 4, quality: '合格', projectLeader, response: '水利水电工程施工总承包一级，近三年同类业绩 4 项，项目负责人为一级注册建造师（示例）。' }));
+  const notice = { tender: tender.code, lot: lot.code, candidates, postedUntil: at('2026-02-10', '00:00'), objectionChannel: '向招标人书面提出，或者在本交易平台提出。招标事务室 022-0000 0000。' };
+  const [{ bidder: winner, bidderName: winnerName, price, periodDays, rank }] = candidates;
+  const result = { tender: tender.code, lot: lot.code, winner, winnerName, price, rank, ground: '', reasons: '' };
+  const contract = { tender: tender.code, lot: lot.code, tenderee: tender.tenderee, tendereeName: tender.tendereeName, winner, winnerName, price, periodDays, awardedAt: at('2026-02-11', '10:20'), signedAt: at('2026-02-26', '16:40') };
+  return { notice, result, contract, reportedAt: at('2026-02-05', '17:30'), postedAt: at('2026-02-06', '09:10') };
+}
+function awardSteps(step, event, lot, { notice, contract, reportedAt, postedAt }) {
+  const named = (zh, en) => [`${zh}：${lot.name}`, `${en}: ${lot.name}`];
+  return [
+    step('evaluation', ...named('评标报告', 'Evaluation report'), reportedAt, { event: event(3, 'evaluation.reported', reportedAt) }),
+    { ...step('candidates', ...named('中标候选人公示', 'Candidates posted'), undefined, { state: 'done', event: event(4, 'award.candidates-posted', postedAt) }), at: undefined, from: postedAt, until: notice.postedUntil },
+    step('award', ...named('中标通知', 'Award'), contract.awardedAt, { event: event(5, 'award.winner-determined', contract.awardedAt) }),
+    step('contract', ...named('订立合同', 'Contract'), contract.signedAt, { event: event(6, 'contract.concluded', contract.signedAt) }),
+  ];
+}
+function published({ notice, result, contract, postedAt }) {
+  const { lot, candidates, postedUntil, objectionChannel } = notice;
+  const { winner, winnerName, price, rank, ground } = result;
+  return { postings: [{ lot, candidates, postedAt, postedUntil, objectionChannel }], awards: [{ lot, winner, winnerName, price, rank, ground, noticedAt: contract.awardedAt }], contracts: [{ lot, winner, winnerName, price, periodDays: contract.periodDays, signedAt: contract.signedAt }] };
+}
 
 export const tenders = kSubjects.map(([name, tendereeName, industry, region, category, estimatedPrice, day, halls = [{ state: 'open' }]], index) => {
   const code = `${kTrading}${String(index + 1).padStart(6, '0')}001`;
@@ -79,12 +107,13 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
   const issuedAt = at('2026-03-13', '15:20');
   const findings = findingsOf(moved);
   if (clarification) findings.push(finding('clarification_is_15_days_before_the_deadline_or_moves_it', 'kept', '澄清于2026-03-13发出,距投标截止时间应不少于15日(截止当日不计),截止日最早为2026-03-28。', 'Issued on 2026-03-13; at least 15 days must remain: the earliest deadline date is 2026-03-28.', regulation('第二十一条')));
-  findings.push(finding('winner_is_published_within_3_days', 'pending', '评标报告提出后3日内公示中标候选人。', 'Candidates are posted within 3 days after the report.', regulation('第五十四条'), plus(moved.bidDeadline, 4)));
+  findings.push(finding('winner_is_published_within_3_days', index === kAwarded ? 'kept' : 'pending', '评标报告提出后3日内公示中标候选人。', 'Candidates are posted within 3 days after the report.', regulation('第五十四条'), index === kAwarded ? undefined : plus(moved.bidDeadline, 4)));
   const ruleOf = (rule) => findings.find((one) => one.rule === rule);
   const past = (instant) => Date.parse(instant) <= Date.parse(kNow);
   const soon = (instant) => Date.parse(instant) - Date.parse(kNow) < 3 * kDay;
   const step = (kind, zh, en, instant, more = {}) => ({ kind, title: { zh, en }, at: instant, state: past(instant) ? 'done' : soon(instant) ? 'due' : 'future', ...more });
   const event = (nth, type, when) => ({ index: index * 10 + nth, type, at: when, receiptUrl: `/ledger/entries/${index * 10 + nth}/receipt` });
+  const course = index === kAwarded ? courseOf({ code, tenderee: '91120000EXAMPLE00X', tendereeName }, lots[0]) : undefined;
   const steps = [
     step('tender', '招标项目建立', 'Tender registered', plus(publishedAt, -6), { event: event(0, 'tender.registered', plus(publishedAt, -6)) }),
     step('announcement', '招标公告', 'Announcement', publishedAt, { event: event(1, 'tender.published', publishedAt) }),
@@ -95,17 +124,18 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
     ...(held ? [{ kind: 'suspension', title: { zh: '暂停', en: 'Suspended' }, from: at('2026-03-16', '10:05'), state: 'current' }] : []),
     step('deadline', '投标截止', 'Bid deadline', moved.bidDeadline, { rule: ruleOf('bid_preparation_is_at_least_20_days') }),
     step('opening', '开标', 'Opening', moved.openingAt, { rule: ruleOf('opening_is_at_the_bid_deadline') }),
-    ...(kJudged.includes(index) ? lots.filter((_, nth) => halls[nth].state === 'recorded').map((lot) => ({ kind: 'evaluation', title: { zh: `评标：${lot.name}`, en: `Evaluation: ${lot.name}` }, from: plus(moved.openingAt, 0.06), state: 'current' })) : []),
+    ...(course ? [...awardSteps(step, event, lots[0], course), step('dispute', '第1号异议', 'Objection 1', at('2026-02-07', '15:00'))] : []),
+    ...(kJudged.includes(index) && !course ? lots.filter((_, nth) => halls[nth].state === 'recorded').map((lot) => ({ kind: 'evaluation', title: { zh: `评标：${lot.name}`, en: `Evaluation: ${lot.name}` }, from: plus(moved.openingAt, 0.06), state: 'current' })) : []),
   ];
   return {
-    subject: { name, tendereeName, industry, region, category, estimatedPrice }, announcement, clarification, issuedAt, publishedAt, original, moved, held, halls,
+    subject: { name, tendereeName, industry, region, category, estimatedPrice }, announcement, clarification, issuedAt, publishedAt, original, moved, held, halls, course,
     page: {
       code, name, project: code.slice(0, 17), tenderee: '91120000EXAMPLE00X', tendereeName, agencyName: index % 2 ? '天津示例招标代理有限公司' : undefined, method: 'open', industry, region, state: held ? 'suspended' : 'published', now: kNow,
       holds: held ? [{ ground: 'order', source: 'S1200000001-1', since: at('2026-03-16', '10:05') }] : [],
       lots,
       timeTable: moved, documents: manifest, announcement, announcementSignature: signature(signer, 'haihe/announcement/1', canonical(announcement)),
       clarifications: clarification ? [{ clarification, issuedAt, bidDeadlineBefore: original.bidDeadline, bidDeadlineAfter: moved.bidDeadline }] : [],
-      steps, findings, events: steps.filter((one) => one.event).map((one) => one.event),
+      ...(course ? published(course) : {}), steps, findings, events: steps.filter((one) => one.event).map((one) => one.event),
     },
   };
 });
@@ -121,6 +151,14 @@ const told = [
   ...tenders.filter((tender) => tender.clarification).map((tender) => ({ tender, kind: 'clarification', type: 'clarification.issued', when: tender.issuedAt, label: 'haihe/clarification/1', member: 'clarification', document: tender.clarification, payload: { issuedAt: tender.issuedAt, bidDeadlineBefore: tender.original.bidDeadline, bidDeadlineAfter: tender.moved.bidDeadline } })),
   ...tenders.filter((tender) => tender.held).map((tender) => ({ tender, kind: 'suspension', type: 'tender.suspended', when: at('2026-03-16', '10:05'), payload: { tender: tender.page.code, ground: 'order', source: orders[0].order.number, suspendedAt: at('2026-03-16', '10:05') } })),
   ...lotsIn('recorded').map(({ tender, lot }) => ({ tender, kind: 'opening', type: 'opening.record', when: openedAt(tender, 95), label: 'haihe/opening-record/1', member: 'record', document: recordOf(tender.page, lot, openedAt(tender, 61)), payload: { recordedAt: openedAt(tender, 95) } })),
+  ...tenders.filter((tender) => tender.course).flatMap((tender) => {
+    const { notice, result, contract, reportedAt, postedAt } = tender.course;
+    return [
+      { tender, kind: 'candidates', type: 'candidates.posted', when: postedAt, label: 'haihe/candidates/1', member: 'notice', document: notice, payload: { tender: tender.page.code, reportedAt, postedAt } },
+      { tender, kind: 'result', type: 'result.notice', when: contract.awardedAt, label: 'haihe/result-notice/1', member: 'notice', document: result, payload: { tender: tender.page.code, noticedAt: contract.awardedAt } },
+      { tender, kind: 'contract', type: 'contract.signed', when: contract.signedAt, payload: contract },
+    ];
+  }),
   ...lotsIn('failed').map(({ tender, lot }) => ({ tender, kind: 'failure', type: 'lot.failed', when: openedAt(tender, 0), payload: { tender: tender.page.code, lot: lot.code, bids: 2, ground: 'fewer_than_three_bidders', failedAt: openedAt(tender, 0) } })),
 ].sort((a, b) => a.when.localeCompare(b.when));
 
@@ -135,7 +173,7 @@ const entries = receipts(hub, kHub, messages.map((message, index) => ({ where: c
 export const notices = told.map((one, sequence) => {
   const message = JSON.parse(messages[sequence]);
   const { subject, page, moved } = one.tender;
-  const title = one.document?.title ?? `${subject.name}${{ opening: '：开标记录', failure: '：招标失败公告' }[one.kind] ?? ''}`;
+  const title = one.document?.title ?? `${subject.name}${{ opening: '：开标记录', failure: '：招标失败公告', candidates: '：中标候选人公示', result: '：中标结果公告', contract: '：合同订立情况' }[one.kind] ?? ''}`;
   const id = `${kTrading}-1-${sequence}`;
   return {
     item: { id, kind: one.kind, tender: page.code, title, tendereeName: subject.tendereeName, agencyName: page.agencyName, industry: subject.industry, region: subject.region, estimatedPrice: subject.estimatedPrice, publishedAt: one.when, documentsUntil: moved.documentsUntil, bidDeadline: moved.bidDeadline, platform: kTrading, platformName: trading.commonName, state: one.tender.held ? 'suspended' : moved.bidDeadline > kNow ? 'open' : 'closed' },
@@ -168,3 +206,9 @@ export const facts = [
   { tender: tenders[0].page.code, type: 'clarification.issued', at: tenders[0].issuedAt, level: 'yellow', text: { zh: '第1次澄清发出，投标截止时间顺延', en: 'Clarification 1 issued, the bid deadline moved' } },
   { tender: tenders[2].page.code, type: 'tender.suspended', at: at('2026-03-16', '10:05'), level: 'red', text: { zh: '按监督指令S1200000001-1暂停', en: 'Suspended by order S1200000001-1' } },
 ].sort((a, b) => a.at.localeCompare(b.at));
+/** What is not settled; what still runs has an instant to count down to. */
+export const alerts = [
+  ...facts.filter((fact) => fact.level === 'red'),
+  { tender: tenders[10].page.code, type: 'candidates_are_posted_within_3_days', at: at('2026-03-17', '16:00'), level: 'yellow', text: { zh: '评标报告已收到，中标候选人尚未公示', en: 'The evaluation report has come; the candidates are not posted yet' }, due: at('2026-03-21', '00:00') },
+  { tender: tenders[0].page.code, type: 'objection_is_answered_within_3_days', at: at('2026-03-13', '09:30'), level: 'red', text: { zh: '第1号异议逾期未答复', en: 'Objection 1 is not answered in time' }, due: at('2026-03-17', '00:00') },
+];

@@ -6,7 +6,7 @@ import { ownLinks } from '@/app/own_links';
 import { byRank, digestTyped, isDue, judgingStages, mayCorrect, moved, priceOf, seatsToFill, seatTaskOf, taskOf } from '@/features/evaluation/evaluation_text';
 import { exactOf, fenTyped, isLess, pointsTyped, sumOf, textOf, tidied } from '@/features/evaluation/points';
 import { promiseToSign, reportToSign } from '@/features/evaluation/report_text';
-import { answerOf, draftOfReview, draftOfScores, faultAt, gapsInReview, gapsInScores, kGrounds, kPromiseLabel, kReportLabel, mostOf, ownEvaluatedPrice, ownTotal, restIsMet, reviewSheetOf, scoreSheetOf, spread, validBids, type ReviewDraft, type ScoreDraft } from '@/features/evaluation/sheets';
+import { answerOf, draftOfReview, draftOfScores, faultAt, gapsInReview, gapsInScores, kGrounds, kPromiseLabel, kOpinionLabel, mostOf, ownEvaluatedPrice, ownTotal, restIsMet, reviewSheetOf, scoreSheetOf, spread, validBids, type ReviewDraft, type ScoreDraft } from '@/features/evaluation/sheets';
 import { canonical } from '@/proof/canonical';
 
 const exact = (text: string) => exactOf(text)!;
@@ -121,13 +121,13 @@ it('an answer names a price only when one was agreed to', () => {
 describe('what is signed is what is shown', () => {
   it('of a report, only of this lot and under its label', () => {
     const report = canonical({ lot: 'L1', tender: 'T' });
-    expect(reportToSign({ report, label: kReportLabel }, 'L1')).toEqual({ lot: 'L1', tender: 'T' });
-    for (const [text, label, lot] of [[report, kReportLabel, 'L2'], [report, kPromiseLabel, 'L1'], [`${report} `, kReportLabel, 'L1'], ['{"lot":"L1","lot":"L1"}', kReportLabel, 'L1']] as const) expect(reportToSign({ report: text, label }, lot)).toBeUndefined();
+    expect(reportToSign({ report, label: kOpinionLabel }, 'L1')).toEqual({ lot: 'L1', tender: 'T' });
+    for (const [text, label, lot] of [[report, kOpinionLabel, 'L2'], [report, kPromiseLabel, 'L1'], [`${report} `, kOpinionLabel, 'L1'], ['{"lot":"L1","lot":"L1"}', kOpinionLabel, 'L1']] as const) expect(reportToSign({ report: text, label }, lot)).toBeUndefined();
   });
   it('of a promise, only of this tender, with nothing besides', () => {
     const promise = canonical({ tender: 'T', text: '本人……' });
     expect(promiseToSign({ promise, promiseLabel: kPromiseLabel }, 'T', kPromiseLabel)).toBe('本人……');
-    for (const [text, label, tender] of [[promise, kPromiseLabel, 'U'], [promise, kReportLabel, 'T'], [canonical({ more: 1, tender: 'T', text: '' }), kPromiseLabel, 'T'], ['', kPromiseLabel, 'T']] as const) expect(promiseToSign({ promise: text, promiseLabel: label }, tender, kPromiseLabel)).toBeUndefined();
+    for (const [text, label, tender] of [[promise, kPromiseLabel, 'U'], [promise, kOpinionLabel, 'T'], [canonical({ more: 1, tender: 'T', text: '' }), kPromiseLabel, 'T'], ['', kPromiseLabel, 'T']] as const) expect(promiseToSign({ promise: text, promiseLabel: label }, tender, kPromiseLabel)).toBeUndefined();
   });
 });
 

@@ -688,6 +688,8 @@ export interface components {
             project?: string;
             tenderee?: string;
             tendereeName?: string;
+            /** @description social credit code */
+            agency?: string;
             agencyName?: string;
             method?: string;
             industry?: string;

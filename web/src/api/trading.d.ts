@@ -1194,6 +1194,16 @@ export interface components {
             ledgerSize: number;
             sealedAt: components["schemas"]["Instant"];
         };
+        ArchivePage: {
+            tender: string;
+            /** @description by number */
+            archives: components["schemas"]["SealedArchive"][];
+            /** @description why nothing can be sealed now */
+            obstacle?: {
+                rule: string;
+                text: components["schemas"]["Text"];
+            };
+        };
         /** @description Whose it is follows from who asks, its code from the platform */
         NewProject: {
             investmentCode: string;
@@ -1486,6 +1496,8 @@ export interface components {
             promise: string;
             /** @constant */
             promiseLabel: "haihe/committee-promise/1";
+            /** @description certificate of whom the caller chose as chair; empty: nobody yet */
+            ownVote: string;
             terms: components["schemas"]["CommitteeTerms"];
         };
         OwnCommittee: {
@@ -1683,7 +1695,7 @@ export interface components {
             /** @description empty: none came in time */
             answer: string;
         };
-        /** @description 评标报告, signed by each member under haihe/evaluation-report/1 */
+        /** @description 评标报告; a member signs it within its opinion, under haihe/evaluation-opinion/1 */
         EvaluationReport: {
             tender: string;
             lot: string;
@@ -1842,6 +1854,12 @@ export interface components {
                 ground: components["schemas"]["AwardGround"];
                 reasons: string;
             }[];
+            /** @description before the award or after it */
+            gaveUp: {
+                candidate: string;
+                reasons: string;
+                gaveUpAt: components["schemas"]["Instant"];
+            }[];
             /** @description award and result notice of the first candidate that stands */
             notices: {
                 label: string;
@@ -1913,6 +1931,18 @@ export interface components {
             interest?: components["schemas"]["Money"];
             voucher?: string;
         };
+        ContractFacts: {
+            tender: string;
+            lot: string;
+            tenderee: string;
+            tendereeName: string;
+            winner: string;
+            winnerName: string;
+            price: components["schemas"]["Money"];
+            periodDays: number;
+            awardedAt: components["schemas"]["Instant"];
+            signedAt: components["schemas"]["Instant"];
+        };
         ContractPage: {
             tender: string;
             tenderName: string;
@@ -1929,18 +1959,7 @@ export interface components {
             youAre: "public" | "bidder" | "winner" | "host";
             steps: ("propose" | "sign" | "return_deposit")[];
             /** @description once concluded */
-            facts?: {
-                tender: string;
-                lot: string;
-                tenderee: string;
-                tendereeName: string;
-                winner: string;
-                winnerName: string;
-                price: components["schemas"]["Money"];
-                periodDays: number;
-                awardedAt: components["schemas"]["Instant"];
-                signedAt: components["schemas"]["Instant"];
-            };
+            facts?: components["schemas"]["ContractFacts"];
             /** @description to the tenderee's side and the winner */
             parties?: {
                 due?: components["schemas"]["Due"];
@@ -2312,6 +2331,8 @@ export interface components {
             project?: string;
             tenderee?: string;
             tendereeName?: string;
+            /** @description social credit code */
+            agency?: string;
             agencyName?: string;
             method?: string;
             industry?: string;
@@ -2926,17 +2947,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        tender: string;
-                        archives: components["schemas"]["SealedArchive"][];
-                        obstacle?: {
-                            rule: string;
-                            text: {
-                                zh: string;
-                                en: string;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["ArchivePage"];
                 };
             };
             401: components["responses"]["Problem"];
@@ -4349,8 +4360,11 @@ export interface operations {
                     "application/json": {
                         /** @description canonical EvaluationReport */
                         report: string;
-                        /** @constant */
-                        label: "haihe/evaluation-report/1";
+                        /**
+                         * @description signed is canonical {opinion, reasons, report}
+                         * @constant
+                         */
+                        label: "haihe/evaluation-opinion/1";
                     };
                 };
             };

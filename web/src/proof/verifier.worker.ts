@@ -1,9 +1,14 @@
 import { checkBidReceipt, type BidToProve } from './check_bid_receipt';
 import { checkNotice, type NoticeEvidence } from './check_notice';
+import { digest } from './merkle';
 
-export type Question = { notice: NoticeEvidence } | { bids: BidToProve[] };
+export type Question = { notice: NoticeEvidence } | { bids: BidToProve[] } | { file: File };
+
+async function answer(asked: Question): Promise<unknown> {
+  if ('file' in asked) return digest(new Uint8Array(await asked.file.arrayBuffer()));
+  return 'notice' in asked ? checkNotice(asked.notice) : Promise.all(asked.bids.map(checkBidReceipt));
+}
 
 self.addEventListener('message', (event: MessageEvent<Question>) => {
-  const asked = event.data;
-  void ('notice' in asked ? checkNotice(asked.notice) : Promise.all(asked.bids.map(checkBidReceipt))).then((checks) => self.postMessage(checks));
+  answer(event.data).then((checks) => self.postMessage(checks), (fault: unknown) => setTimeout(() => { throw fault; }));
 });

@@ -4,12 +4,13 @@ import type { Check, NoticeEvidence } from './check_notice';
 import type { Question } from './verifier.worker';
 
 const kPatienceMilliseconds = 20_000;
+const kFilePatienceMilliseconds = 300_000;
 
 /** Off the main thread, in this browser; nothing is sent anywhere. */
-function ask<Answer>(question: Question): Promise<Answer> {
+function ask<Answer>(question: Question, patience = kPatienceMilliseconds): Promise<Answer> {
   const worker = new Worker(new URL('./verifier.worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Answer>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('verification took too long')), kPatienceMilliseconds);
+    const timer = setTimeout(() => reject(new Error('verification took too long')), patience);
     const settle = (act: () => void) => {
       clearTimeout(timer);
       worker.terminate();
@@ -17,7 +18,7 @@ function ask<Answer>(question: Question): Promise<Answer> {
     };
     worker.onmessage = (event: MessageEvent<Answer>) => settle(() => resolve(event.data));
     worker.onerror = () => settle(() => reject(new Error('the verifier did not start')));
-    worker.postMessage(JSON.parse(JSON.stringify(question)));
+    worker.postMessage('file' in question ? question : JSON.parse(JSON.stringify(question)));
   });
 }
 
@@ -28,4 +29,9 @@ export function verifyInWorker(notice: NoticeEvidence): Promise<Check[]> {
 /** Checks of each bid's receipt, in the order given. */
 export function verifyBidsInWorker(bids: BidToProve[]): Promise<CheckOf<BidCheckName>[][]> {
   return ask({ bids });
+}
+
+/** SM3 of a file's bytes, in hexadecimal. */
+export function digestFileInWorker(file: File): Promise<string> {
+  return ask({ file }, kFilePatienceMilliseconds);
 }

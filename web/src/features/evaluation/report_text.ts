@@ -1,17 +1,22 @@
 // A report as it is read before it is signed. No clock, no network.
 
 import type { EvaluationReport, MemberOpinion } from '@/app/api';
-import { readCanonical } from '@/proof/canonical';
-import { kReportLabel } from './sheets';
+import { canonical, readCanonical } from '@/proof/canonical';
+import { kOpinionLabel } from './sheets';
 
 /** The report that the text is; undefined when it is not one of this lot, to be signed as such. */
 export function reportToSign({ report, label }: { report: string; label: string }, lot: string): EvaluationReport | undefined {
   try {
     const read = readCanonical(report) as unknown as EvaluationReport;
-    return label === kReportLabel && read.lot === lot ? read : undefined;
+    return label === kOpinionLabel && read.lot === lot ? read : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What is signed: the word and its reasons with the whole report. */
+export function opinionText(opinion: string, reasons: string, report: string): string {
+  return canonical({ opinion, reasons, report });
 }
 
 /** The promise that the text is; undefined when it is not one of this tender. */

@@ -6,7 +6,7 @@ import { exactOf, fenTyped, pointsTyped, sumOf, textOf, type Typed, type TypedFa
 export const kReviewLabel = 'haihe/review-sheet/1';
 export const kScoreLabel = 'haihe/score-sheet/1';
 export const kAnswerLabel = 'haihe/bid-clarification/1';
-export const kReportLabel = 'haihe/evaluation-report/1';
+export const kOpinionLabel = 'haihe/evaluation-opinion/1';
 export const kPromiseLabel = 'haihe/committee-promise/1';
 
 type Ground = ReviewSheet['bids'][number]['grounds'][number]['ground'];

@@ -1,4 +1,4 @@
-import type { Clarification, LotFailed, Notice, OpeningRecord, Signature } from '@/app/api';
+import type { CandidatesNotice, Clarification, ContractFacts, LotFailed, Notice, OpeningRecord, ResultNotice, Signature } from '@/app/api';
 import { commonNameOf } from '@/proof/der';
 
 /** A text as signed travels inside the payload. */
@@ -10,6 +10,9 @@ function textOf<T>(notice: Notice, kind: Notice['kind'], member: string): T | un
 
 export const clarificationOf = (notice: Notice) => textOf<Clarification>(notice, 'clarification', 'clarification');
 export const openingRecordOf = (notice: Notice) => textOf<OpeningRecord>(notice, 'opening', 'record');
+export const candidatesOf = (notice: Notice) => textOf<CandidatesNotice>(notice, 'candidates', 'notice');
+export const resultOf = (notice: Notice) => textOf<ResultNotice>(notice, 'result', 'notice');
+export const contractOf = (notice: Notice) => (notice.kind === 'contract' ? (notice.payload as ContractFacts | undefined) : undefined);
 export const lotFailedOf = (notice: Notice) => (notice.kind === 'failure' ? (notice.payload as LotFailed | undefined) : undefined);
 
 export function signatureOf(notice: Notice): Signature | undefined {
@@ -20,4 +23,10 @@ export function signatureOf(notice: Notice): Signature | undefined {
 export function signerNameOf(notice: Notice): string {
   const signature = signatureOf(notice);
   return notice.signer?.name ?? (signature ? commonNameOf(signature.certificate) : '');
+}
+
+/** An instant that the message names beside its text. */
+export function instantOf(notice: Notice, member: string): string {
+  const value = notice.payload?.[member];
+  return typeof value === 'string' ? value : notice.publishedAt;
 }

@@ -1,0 +1,147 @@
+// Awards of the mocked world, one lot for each stage; the acts are checked as far as signatures and texts go.
+
+import { canonical, signature } from './evidence.mjs';
+import { judgedBids, rankedBids } from './judging.mjs';
+import { bidders, host } from './people.mjs';
+import { callerOf, isSigned, nobody } from './sign_in.mjs';
+import { kNow, tenders } from './world.mjs';
+
+export const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
+export const done = (change) => (change(), { result: {} });
+const kDay = 86_400_000;
+export const days = (count) => new Date(Date.parse(kNow) + count * kDay).toISOString();
+/** The end of the day in China that is so many days from now. */
+export const dayEnd = (count) => new Date(Math.floor((Date.parse(kNow) + 8 * 3_600_000) / kDay + count + 1) * kDay - 8 * 3_600_000).toISOString();
+const main = tenders[10].page;
+const byId = new Map(judgedBids.map((one) => [one.bidId, one]));
+
+export const reported = rankedBids(false).slice(0, 3).map(({ bidId }, at) => {
+  const { bidder, bidderName, reading } = byId.get(bidId);
+  return { rank: at + 1, bidder, bidderName, price: reading.price, periodDays: reading.periodDays, quality: reading.quality, projectLeader: reading.projectLeader, response: '' };
+});
+const kResponse = '水利水电工程施工总承包二级，近三年同类业绩 3 项，项目负责人为注册建造师（示例），满足招标文件要求。';
+const kChannel = '向招标人书面提出，或者在本交易平台提出。天津市示例水务工程有限公司招标事务室，022-0000 0000。';
+const signed = (label, document) => signature(host.holder, label, canonical(document));
+
+export function noticesOf(lot, winner, why = { ground: '', reasons: '' }) {
+  const { bidder, bidderName, price, periodDays, quality, projectLeader, rank } = winner;
+  const both = { tender: main.code, lot, winner: bidder, winnerName: bidderName, price };
+  return { notice: { ...both, periodDays, quality, projectLeader }, result: { ...both, rank, ...why } };
+}
+
+const awards = new Map();
+export const awardOf = (lot) => awards.get(lot);
+const kStates = ['not_posted', 'posted', 'over', 'determined', 'to_retender'];
+
+/** The award of a stage that nobody else uses: tests change it. `over`: posted, and the posting has ended. */
+export function makeAward(state, more = {}) {
+  const lot = `${main.code}${String(301 + awards.size)}`;
+  const posted = state !== 'not_posted';
+  const postedAt = days(state === 'posted' ? -1 : -6);
+  const notice = { tender: main.code, lot, candidates: reported.map((one) => ({ ...one, response: kResponse })), postedUntil: state === 'posted' ? dayEnd(2) : dayEnd(-2), objectionChannel: kChannel };
+  const award = {
+    lot, state: state === 'over' ? 'posted' : state, held: false, firstMustWin: true, out: [], gaveUp: [], cancelled: [], losersSeeTheirPoints: true, reportedAt: days(posted ? -8 : -1),
+    ...(posted ? { posted: { notice, signature: signed('haihe/candidates/1', notice), at: postedAt } } : {}), ...more,
+  };
+  if (state === 'determined') determine(award, noticesOf(lot, notice.candidates[0]), days(-1));
+  if (state === 'to_retender') Object.assign(award, { toRetenderAt: days(-1), out: [{ candidate: reported[0].bidder, ground: 'gave_up', reasons: '企业资金安排发生变化（示例）。' }] });
+  awards.set(lot, award);
+  return lot;
+}
+
+function determine(award, { notice, result }, at, noticeSignature = signed('haihe/award-notice/1', notice), resultSignature = signed('haihe/result-notice/1', result)) {
+  Object.assign(award, { state: 'determined', determined: { notice, noticeSignature, result, resultSignature, at } });
+}
+
+export const awardLots = Object.fromEntries(kStates.map((state) => [state, makeAward(state)]));
+awardLots.passed = makeAward('over', { out: [{ candidate: reported[0].bidder, ground: 'no_bond', reasons: '未在规定的期限内提交履约保证金（示例）。' }] });
+awardLots.free = makeAward('over', { firstMustWin: false });
+awards.set(main.lots[0].code, { ...awards.get(awardLots.not_posted), lot: main.lots[0].code, reportedAt: undefined });
+
+export const partOf = (caller) => (!caller ? 'public' : caller.entity === host.entity ? 'host' : bidders.some((one) => one.code === caller.entity) ? 'bidder' : 'public');
+const standing = (award) => award.posted?.notice.candidates.filter((one) => !award.out.some((out) => out.candidate === one.bidder)) ?? [];
+export const due = (at, doneAt) => ({ state: Date.parse(doneAt ?? kNow) >= Date.parse(at) ? 'late' : doneAt ? 'done' : 'due', at, ...(doneAt ? { doneAt } : {}) });
+
+function stepsOf(award, caller) {
+  const part = partOf(caller);
+  const own = award.posted?.notice.candidates.some((one) => one.bidder === caller?.entity);
+  const hosts = { not_posted: award.reportedAt ? ['post'] : [], posted: ['pass_over', 'determine', 'retender'], determined: award.held ? ['write_report'] : ['cancel', 'write_report'], to_retender: [] }[award.state];
+  return [...(part === 'host' && (!award.held || award.state === 'determined') ? hosts : []), ...(own && ['posted', 'determined'].includes(award.state) ? ['give_up'] : [])];
+}
+
+function ownOf(award, caller) {
+  const bid = judgedBids.find((one) => one.bidder === caller.entity);
+  if (!award.posted || !bid) return undefined;
+  const result = rankedBids(false).find((one) => one.bidId === bid.bidId)?.result;
+  const rejections = result ? [] : [{ by: 'clause', code: 'Q3', reasons: ['所附业绩合同价为 1,260 万元，不足 1,500 万元（示例）。', '业绩不满足招标文件要求。'] }, { by: 'record', code: 'does_not_respond_in_substance', reasons: [] }];
+  return { bidId: bid.bidId, rejections, deviations: bid === judgedBids[0] ? ['F6'] : [], ...(result && award.losersSeeTheirPoints ? { result } : {}) };
+}
+
+function hostPart(award) {
+  const first = standing(award)[0];
+  const first1 = award.posted?.notice.candidates[0].bidder;
+  const out = award.out.find((one) => one.candidate === first1);
+  const texts = award.state === 'posted' && first ? noticesOf(award.lot, first, out && first.rank > 1 ? { ground: out.ground, reasons: out.reasons } : undefined) : undefined;
+  return {
+    ...(award.reportedAt ? { reportedAt: award.reportedAt, posting: due(award.posted ? dayEnd(-5) : dayEnd(2), award.posted?.at) } : {}),
+    candidates: award.posted || !award.reportedAt ? [] : reported, ...(award.posted || !award.reportedAt ? {} : { earliestPostedUntil: dayEnd(3) }), firstMustWin: award.firstMustWin, out: award.out, gaveUp: award.gaveUp,
+    notices: texts ? [{ label: 'haihe/award-notice/1', text: canonical(texts.notice) }, { label: 'haihe/result-notice/1', text: canonical(texts.result) }] : [],
+    ...(award.determined ? { writtenReport: due(dayEnd(14), award.report?.at) } : {}), ...(award.report ? { reportText: award.report.text } : {}),
+  };
+}
+
+function pageOf(award, caller) {
+  const youAre = partOf(caller);
+  const { posted, determined } = award;
+  return {
+    tender: main.code, tenderName: main.name, lot: award.lot, lotName: '第一标段', state: award.state, now: kNow, held: award.held, youAre, steps: stepsOf(award, caller),
+    ...(posted ? { candidates: posted.notice, candidatesSignature: posted.signature, postedAt: posted.at } : {}),
+    ...(determined ? { result: determined.result, resultSignature: determined.resultSignature, noticedAt: determined.at, ...(youAre === 'host' || caller?.entity === determined.notice.winner ? { notice: determined.notice, noticeSignature: determined.noticeSignature } : {}) } : {}),
+    cancelled: award.cancelled, ...(award.toRetenderAt ? { toRetenderAt: award.toRetenderAt } : {}), ...(youAre === 'bidder' ? { own: ownOf(award, caller) } : {}), ...(youAre === 'host' ? { host: hostPart(award) } : {}),
+  };
+}
+
+const holders = [host, ...bidders].map((one) => one.holder);
+/** The document, if the caller has signed this very text under the label. */
+export function signedText(caller, label, text, given) {
+  const own = holders.some((one) => one.keyId === caller.certificate && one.pem.trim() === given?.certificate.trim());
+  return own && isSigned(given, label, text) && canonical(JSON.parse(text)) === text ? JSON.parse(text) : undefined;
+}
+export const badSignature = () => refusal(422, 'document_is_signed_by_the_caller', '文件不是由办理人本人签名的。', 'The document is not signed by the caller.');
+
+function act(award, step, caller, body) {
+  switch (step) {
+    case 'candidates': {
+      const notice = signedText(caller, 'haihe/candidates/1', body.notice, body.signature);
+      if (!notice) return badSignature();
+      if (notice.postedUntil < dayEnd(3)) return { ...refusal(422, 'candidates_are_posted_at_least_3_days', '公示期不得少于3日。', 'Candidates are posted for three days at least.'), citation: { act: { zh: '中华人民共和国招标投标法实施条例', en: 'Implementing Regulation of the Tendering and Bidding Law' }, article: '第五十四条', inForceFrom: '2012-02-01' } };
+      return done(() => Object.assign(award, { state: 'posted', posted: { notice, signature: body.signature, at: kNow } }));
+    }
+    case 'giving-up': return done(() => (award.determined?.notice.winner === caller.entity ? award.gaveUp.push({ candidate: caller.entity, reasons: body.reasons, gaveUpAt: kNow }) : award.out.push({ candidate: caller.entity, ground: 'gave_up', reasons: body.reasons })));
+    case 'passed-over': return done(() => award.out.push({ ...body }));
+    case 'winner': {
+      const notice = signedText(caller, 'haihe/award-notice/1', body.notice, body.noticeSignature);
+      const result = signedText(caller, 'haihe/result-notice/1', body.result, body.resultSignature);
+      return notice && result ? done(() => determine(award, { notice, result }, kNow, body.noticeSignature, body.resultSignature)) : badSignature();
+    }
+    case 'cancellation': return done(() => {
+      const { winner } = award.determined.notice;
+      award.cancelled.push({ winner, ground: body.ground, cancelledAt: kNow });
+      award.out.push({ candidate: winner, ground: body.ground, reasons: body.reasons });
+      Object.assign(award, { state: 'posted', determined: undefined });
+    });
+    case 'retender': return done(() => Object.assign(award, { state: 'to_retender', toRetenderAt: kNow }));
+    case 'report': return done(() => Object.assign(award, { report: { text: body.text, at: kNow } }));
+    default: return undefined;
+  }
+}
+
+/** undefined for what it does not know. */
+export function answerAward({ request, method, path, body }) {
+  const [place, lot, part, step] = path.split('/').slice(1).map(decodeURIComponent);
+  const award = place === 'lots' && part === 'award' ? awards.get(lot) : undefined;
+  if (!award) return undefined;
+  const caller = callerOf(request);
+  if (method === 'GET') return pageOf(award, caller);
+  return caller ? act(award, step, caller, body) : nobody();
+}

@@ -1,0 +1,85 @@
+// What is said of an award: its stages, whom its host may choose, the texts that are signed. No clock, no network.
+
+import type { AwardNotice, AwardPage, CandidatesNotice, PostedCandidate, ResultNotice } from '@/app/api';
+import type { Stage } from '@/features/opening/opening_text';
+
+export const kCandidatesLabel = 'haihe/candidates/1';
+export const kAwardLabel = 'haihe/award-notice/1';
+export const kResultLabel = 'haihe/result-notice/1';
+/** 条例 第五十五条: on which a host passes a candidate over; that it gives up is the candidate's own word. */
+export const kPassOverGrounds = ['force_majeure', 'no_bond', 'unlawful_conduct', 'other'] as const;
+export const kCancelGrounds = ['gave_up', ...kPassOverGrounds] as const;
+
+type Ground = ResultNotice['ground'];
+type Known = Pick<AwardPage, 'state' | 'held' | 'candidates' | 'youAre'>;
+export type AwardTask = 'notPosted' | 'post' | 'posting' | 'decide' | 'decideHost' | 'determined' | 'toRetender' | 'held';
+
+export function isPosting({ state, candidates }: Pick<AwardPage, 'state' | 'candidates'>, now: number): boolean {
+  return state === 'posted' && candidates !== undefined && now < Date.parse(candidates.postedUntil);
+}
+
+export function awardTask(page: Known & Pick<AwardPage, 'steps'>, now: number): AwardTask {
+  if (page.state === 'determined') return 'determined';
+  if (page.state === 'to_retender') return 'toRetender';
+  if (page.held) return 'held';
+  if (page.state === 'not_posted') return page.steps.includes('post') ? 'post' : 'notPosted';
+  if (isPosting(page, now)) return 'posting';
+  return page.youAre === 'host' ? 'decideHost' : 'decide';
+}
+
+export interface AwardStage extends Omit<Stage, 'name'> {
+  name: 'post' | 'posting' | 'winner';
+}
+
+export function awardStages(page: Known, now: number): AwardStage[] {
+  const current = page.held ? 'held' : 'current';
+  const [post, posting, winner] =
+    page.state === 'not_posted' ? ([current, 'future', 'future'] as const)
+    : page.state === 'determined' ? (['done', 'done', 'done'] as const)
+    : page.state === 'to_retender' ? (['done', 'done', 'stopped'] as const)
+    : isPosting(page, now) ? (['done', current, 'future'] as const)
+    : (['done', 'done', current] as const);
+  return [{ name: 'post', state: post }, { name: 'posting', state: posting }, { name: 'winner', state: winner }];
+}
+
+/** `responses`: how each candidate meets the qualification, by bidder. */
+export function candidatesNoticeOf(page: Pick<AwardPage, 'tender' | 'lot'>, candidates: PostedCandidate[], responses: Record<string, string>, postedUntil: string, objectionChannel: string): CandidatesNotice {
+  return { tender: page.tender, lot: page.lot, candidates: candidates.map((one) => ({ ...one, response: (responses[one.bidder] ?? '').trim() })), postedUntil, objectionChannel: objectionChannel.trim() };
+}
+
+type Posted = Pick<AwardPage, 'candidates' | 'cancelled' | 'host'>;
+
+/** Candidates that can still win, by rank. */
+export function standing({ candidates, host }: Posted): PostedCandidate[] {
+  return candidates?.candidates.filter((one) => !host?.out.some((out) => out.candidate === one.bidder)) ?? [];
+}
+
+/** Whom the host may determine: the first that stands, or any of them where the law leaves the choice. */
+export function eligible(page: Posted): PostedCandidate[] {
+  const all = standing(page);
+  return page.host?.firstMustWin ? all.slice(0, 1) : all;
+}
+
+export interface Why {
+  ground: Ground;
+  reasons: string;
+}
+
+/** Why not the first, where it is on record that the first is out; `null`: it is for the host to say. */
+export function recordedWhy(page: Posted, winner: PostedCandidate): Why | null {
+  if (winner.rank === 1) return { ground: '', reasons: '' };
+  const first = page.candidates?.candidates[0]?.bidder;
+  const out = page.host?.out.find((one) => one.candidate === first);
+  return out ? { ground: out.ground, reasons: out.reasons } : null;
+}
+
+export function noticesOf(page: Pick<AwardPage, 'tender' | 'lot'>, winner: PostedCandidate, why: Why): { notice: AwardNotice; result: ResultNotice } {
+  const { bidder, bidderName, price, periodDays, quality, projectLeader, rank } = winner;
+  const both = { tender: page.tender, lot: page.lot, winner: bidder, winnerName: bidderName, price };
+  return { notice: { ...both, periodDays, quality, projectLeader }, result: { ...both, rank, ground: why.ground, reasons: why.reasons.trim() } };
+}
+
+/** As a candidate is called, else its code. */
+export function nameOf({ candidates }: Pick<AwardPage, 'candidates'>, bidder: string): string {
+  return candidates?.candidates.find((one) => one.bidder === bidder)?.bidderName ?? bidder;
+}
