@@ -90,9 +90,10 @@ function checkDocument(message) {
   if (opinions) {
     parsed(rest.report);
     const signatures = opinions.filter((one) => one.signature);
-    for (const { member, signature: by } of signatures) {
+    for (const { member, opinion, reasons, signature: by } of signatures) {
       assert.equal(member, keyId(by.certificate), 'it is the member who signed');
-      assert.ok(verifies(by.certificate, by.label, rest.report, by.value), 'the report is signed');
+      const said = canonical({ opinion, reasons, report: rest.report });
+      assert.ok(verifies(by.certificate, by.label, said, by.value), 'the opinion is signed with its report');
     }
     return signatures.length;
   }

@@ -76,7 +76,9 @@ TEST(ToldMessages, of_awards_show_what_persons_signed) {
     ASSERT_EQ(parts.size(), 2U); // of those who signed
     EXPECT_EQ(parts[1].path, "/opinions/2/signature");
     EXPECT_EQ(parts[1].label, exchange::kOpinionLabel);
-    EXPECT_EQ(parts[1].text, evaluation_message().report);
+    auto const told = evaluation_message();
+    auto const& opinion = told.opinions[2];
+    EXPECT_EQ(parts[1].text, json::write(exchange::SignedOpinion{opinion.opinion, opinion.reasons, told.report}));
     EXPECT_EQ(parts[1].signer, "c");
 }
 
