@@ -15,13 +15,11 @@ void append_big_endian(std::string& bytes, std::uint64_t value, int size) {
 } // namespace
 
 kernel::Digest chunk_leaf(std::uint64_t index, bool last, std::string_view chunk) {
-    std::string data;
-    data.reserve(13 + chunk.size());
-    append_big_endian(data, index, 8);
-    append_big_endian(data, last ? 1 : 0, 1);
-    append_big_endian(data, chunk.size(), 4);
-    data.append(chunk);
-    return trust::merkle::leaf(data);
+    std::string begin;
+    append_big_endian(begin, index, 8);
+    append_big_endian(begin, last ? 1 : 0, 1);
+    append_big_endian(begin, chunk.size(), 4);
+    return trust::merkle::leaf(begin, chunk);
 }
 
 ChunkTree::ChunkTree() { chunk_.reserve(kSize); }

@@ -57,10 +57,13 @@ void consistency(std::uint64_t known, std::uint64_t first, std::uint64_t size, b
 
 } // namespace
 
-Hash leaf(std::string_view data) {
+Hash leaf(std::string_view data) { return leaf(data, {}); }
+
+Hash leaf(std::string_view begin, std::string_view rest) {
     Sm3 hasher;
     hasher.update(std::string_view("\0", 1));
-    hasher.update(data);
+    hasher.update(begin);
+    hasher.update(rest);
     return hasher.finish();
 }
 

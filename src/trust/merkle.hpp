@@ -15,6 +15,7 @@ namespace haihe::trust::merkle {
 using Hash = kernel::Digest;
 
 Hash leaf(std::string_view data);
+Hash leaf(std::string_view begin, std::string_view rest); ///< of data that lies in two places
 Hash node(Hash const& left, Hash const& right);
 Hash empty_root();
 

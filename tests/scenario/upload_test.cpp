@@ -164,6 +164,13 @@ TEST_F(UploadTest, KeepsOnlyWhatMatchesItsChecksum) {
     EXPECT_EQ(patch(target, kChunk + 7, rest, {{"upload-checksum", checksum_of(rest)}}).status, 204);
     EXPECT_EQ(trading::cipher_root(*store, id_of(target)), tree_over(bytes));
 
+    auto const whole = created(kLength);
+    answer = patch(whole, 0, std::string(bytes.size(), 'x'), {{"upload-checksum", checksum_of(bytes)}});
+    EXPECT_EQ(answer.status, 460) << "while its chunks are being hashed";
+    EXPECT_EQ(offset_of(whole), 0);
+    EXPECT_EQ(patch(whole, 0, bytes, {{"upload-checksum", checksum_of(bytes)}}).status, 204);
+    EXPECT_EQ(trading::cipher_root(*store, id_of(whole)), tree_over(bytes));
+
     auto const other = created(3);
     EXPECT_EQ(
         patch(other, 0, "abc", {{"upload-checksum", "sha256 ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="}}).status,

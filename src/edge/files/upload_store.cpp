@@ -101,7 +101,9 @@ UploadStore::Lease::~Lease() {
 
 std::int64_t UploadStore::Lease::size() const { return ::lseek(descriptor_, 0, SEEK_END); }
 
-void UploadStore::Lease::resized(std::int64_t size) { store_.digests_.resize(chunks_, size); }
+void UploadStore::Lease::resized(std::int64_t size, HeldBytes const& last) {
+    store_.digests_.resize(chunks_, size, last);
+}
 
 UploadStore::UploadStore(fs::path directory, Chunking chunking, UploadLimits limits)
     : directory_(std::move(directory)), limits_(limits), digests_(std::move(chunking)) {}

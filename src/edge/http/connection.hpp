@@ -3,6 +3,7 @@
 #include "edge/http/answer.hpp"
 #include "edge/http/io_thread.hpp"
 #include "edge/http/line.hpp"
+#include "edge/http/piece.hpp"
 #include "edge/http/request_parser.hpp"
 
 #include <boost/beast/core/flat_buffer.hpp>
@@ -44,7 +45,7 @@ private:
     Awaitable<bool> receive_more();
     Awaitable<bool> have_handled(Work work);
     // The handler pool.
-    Awaitable<bool> store(std::shared_ptr<Storage> storage, std::string piece);
+    Awaitable<bool> store(std::shared_ptr<Storage> storage, std::shared_ptr<Piece const> piece);
     Awaitable<> until(bool const& flag);
     Awaitable<> abandon(std::shared_ptr<Storage> storage, bool takes_back);
     // Answering.

@@ -78,15 +78,15 @@ bool goes_well(Router::Route const& route, Request const& request, std::function
 
 /// What a server does with a body that comes piece by piece, for one that is there.
 Response append_and_call(Router::Route const& route, Request& request) {
-    auto const body = std::exchange(request.body, {});
+    auto const body = std::make_shared<std::string const>(std::exchange(request.body, {}));
     auto [append, refused] = Router::open(route, request);
     if (!append) return std::move(refused);
-    if (std::cmp_greater(body.size(), append->bytes_max())) {
+    if (std::cmp_greater(body->size(), append->bytes_max())) {
         auto const wire = body_too_large(append->bytes_max());
         return problem(wire.refusal, request, wire.status);
     }
     try {
-        append->write(body);
+        append->write({*body, body});
         request.appended = append->finish();
     } catch (std::exception const& fault) {
         log::error("upload_not_stored", {{"route", route.pattern()}, {"fault", fault.what()}});

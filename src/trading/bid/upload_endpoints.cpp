@@ -177,8 +177,11 @@ Answered<edge::http::AppendTarget> open_target(Request const& request, Uploads c
                                     size,
                                     state->length - size,
                                     std::move(*digests),
-                                    [store = uploads.store, lease](std::int64_t written) { lease->resized(written); },
-                                    lease};
+                                    [store = uploads.store, lease](auto written, auto const& last) {
+                                        lease->resized(written, {last.bytes, last.hold});
+                                    },
+                                    lease,
+                                    sealing::kChunkSize};
 }
 
 Answered<Response> tell_appended(Request const& request) {

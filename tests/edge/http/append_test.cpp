@@ -1,10 +1,12 @@
 #include "edge/http/append.hpp"
 
+#include "edge/http/piece.hpp"
 #include "edge/http/running_server.hpp"
 #include "trust/digest.hpp"
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 
@@ -12,6 +14,7 @@ namespace haihe::edge::http {
 namespace {
 
 constexpr std::int64_t kLength = 600'000;
+constexpr std::int64_t kPieceBytes = 128 << 10;
 
 std::string read_file(std::string const& path) {
     std::ifstream file(path, std::ios::binary);
@@ -83,7 +86,11 @@ struct Shelf {
         AppendTarget target{lease->descriptor, size(), kLength - size()};
         if (auto const text = request.header("x-digest"); !text.empty())
             target.digests.push_back({std::string(request.header("x-algorithm")), *trust::from_base64(text)});
-        target.resized = [this](std::int64_t now) { told = now; };
+        target.piece_bytes = kPieceBytes;
+        target.resized = [this](std::int64_t now, WrittenBytes const& last) {
+            told = now;
+            pieces.emplace_back(now, last);
+        };
         target.lease = std::move(lease);
         return target;
     }
@@ -110,6 +117,7 @@ struct Shelf {
     std::atomic<int> handled{0};
     std::atomic<int> tickets{0};
     std::atomic<std::int64_t> told{-1};
+    std::vector<std::pair<std::int64_t, WrittenBytes>> pieces; ///< what was told; read when nobody is writing
     std::optional<RunningServer> running;
 };
 
@@ -133,6 +141,43 @@ TEST(append, puts_one_body_behind_the_other) {
     }
     EXPECT_EQ(shelf.told, shelf.size());
     EXPECT_EQ(shelf.tickets, 0) << "nothing that has to be put in order";
+}
+
+TEST(append, tells_pieces_that_end_at_multiples_and_stay_while_held) {
+    Shelf shelf;
+    RawClient client(shelf.running->port());
+    auto const bytes = sample(kLength);
+    std::size_t at = 0;
+    for (std::size_t const size : {3u, 131'069u, 262'144u, 5u, 200'000u}) {
+        ASSERT_EQ(client.ask(patch(size) + bytes.substr(at, size)).status, 200);
+        at += size;
+    }
+    EXPECT_EQ(shelf.content(), bytes.substr(0, at));
+    std::vector<std::int64_t> ends;
+    for (auto const& [end, last] : shelf.pieces) {
+        ends.push_back(end);
+        EXPECT_EQ(last.bytes, bytes.substr(static_cast<std::size_t>(end) - last.bytes.size(), last.bytes.size()));
+    }
+    EXPECT_EQ(ends, (std::vector<std::int64_t>{3, 131'072, 262'144, 393'216, 393'221, 524'288, 593'221}));
+}
+
+TEST(append, puts_bytes_where_they_belong_however_they_lie) {
+    Shelf shelf;
+    std::string whole;
+    auto const lay = [&](std::size_t size, std::size_t shift) {
+        Append append(shelf.opened({}).value());
+        auto const room = std::make_shared<Piece>(size + shift);
+        auto const bytes = sample(size);
+        std::copy(bytes.begin(), bytes.end(), room->rest().begin() + static_cast<std::ptrdiff_t>(shift));
+        append.write({{room->bytes().data() + shift, size}, room});
+        EXPECT_EQ(append.finish().bytes, static_cast<std::int64_t>(size));
+        whole += bytes;
+    };
+    for (auto const& [size, shift] : std::vector<std::pair<std::size_t, std::size_t>>{
+             {8192, 0}, {8192, 1}, {4096, 0}, {100, 0}, {3996, 7}, {65'536, 0}, {65'537, 0}, {4095, 0}, {4096, 0}}) {
+        lay(size, shift);
+        EXPECT_EQ(shelf.content(), whole) << size << " at " << shift;
+    }
 }
 
 TEST(append, takes_chunks) {
