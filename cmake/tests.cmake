@@ -69,9 +69,9 @@ if(TARGET haihe)
   set_tests_properties(docs.tutorial attacks.memory demo.once_with_kills PROPERTIES TIMEOUT 400 RUN_SERIAL TRUE)
 endif()
 
-# Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares.
-add_test(NAME web.browser COMMAND node --test ../tests/browser/pages.test.mjs ../tests/browser/proof.test.mjs
-         ../tests/browser/work.test.mjs ../tests/browser/acts.test.mjs ../tests/browser/evaluation.test.mjs
-         ../tests/browser/award.test.mjs
-         WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
-set_tests_properties(web.browser PROPERTIES TIMEOUT 1200 RUN_SERIAL TRUE)
+# Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares. The longest go first.
+foreach(pages award evaluation acts pages work proof)
+  add_test(NAME web.browser.${pages} COMMAND node --test ../tests/browser/${pages}.test.mjs
+           WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+  set_tests_properties(web.browser.${pages} PROPERTIES TIMEOUT 1200 COST 1000)
+endforeach()
