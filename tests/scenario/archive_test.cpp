@@ -227,6 +227,7 @@ struct Lie {
     char const* event;
     std::string what, with;
     char const* found_by;
+    friend void PrintTo(Lie const& lie, std::ostream* out) { *out << lie.event << ' ' << lie.with; }
 };
 
 class LyingLedger : public Archived, public testing::WithParamInterface<Lie> {};

@@ -17,6 +17,7 @@ void add_counting(Router& router, std::atomic<int>& handled) {
 struct Malformed {
     char const* name;
     std::string_view bytes;
+    friend void PrintTo(Malformed const& request, std::ostream* out) { *out << request.name; }
 };
 
 class malformed_request : public testing::TestWithParam<Malformed> {};
