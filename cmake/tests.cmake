@@ -43,6 +43,7 @@ haihe_tests(edge/config edge_config)
 haihe_tests(edge/files edge_files)
 haihe_tests(edge/http edge_http)
 haihe_tests(edge/archive edge_archive)
+haihe_tests(edge/document edge_document)
 haihe_tests(demo demo law story)
 haihe_tests(scenario trading hub supervision bidder proof edge_config)
 

@@ -164,6 +164,9 @@ describe('a member', () => {
       const { context, page, errors } = await visit(browser, base, roomOf(lot), 'zh-CN', 1440, member);
       const sent = posts(page);
       await page.waitForSelector('.paper');
+      const printed = await page.getAttribute('.paper header a', 'href');
+      assert.equal(printed, `/lots/${lot}/evaluation/report.pdf`);
+      assert.equal(await page.evaluate((path) => fetch(path).then((one) => one.headers.get('content-type')), printed), 'application/pdf');
       await page.check(`.choices input[value=${opinion}]`);
       if (opinion === 'dissents') {
         assert.ok(await page.locator('.opinion button.primary').isDisabled());

@@ -146,6 +146,7 @@ export function answerEvaluation({ request, method, path, body }) {
   const member = ['member', 'chair'].includes(partOf(caller));
   if (method === 'GET' && !step) return pageOf(room, caller);
   if (method === 'GET' && step === 'files') return member && contentOf(one) ? { attachment: contentOf(one) } : refusal(404, 'file_is_of_a_bid_before_the_committee', '没有可以向您公开的这个文件。', 'There is no such file that you may see.');
+  if (method === 'GET' && step === 'report.pdf') return (member && ['reporting', 'reported'].includes(room.state)) || (partOf(caller) === 'host' && room.state === 'reported') ? { attachment: '%PDF-1.5 示例', type: 'application/pdf' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
   if (method === 'GET') return member && room.state === 'reporting' ? { report: canonical(reportOf(room.lot)), label: 'haihe/evaluation-opinion/1' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
   return caller ? act(room, step ?? '', caller, body) : nobody();
 }

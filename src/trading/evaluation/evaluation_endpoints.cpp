@@ -1,11 +1,13 @@
 #include "trading/evaluation/evaluation_endpoints.hpp"
 
+#include "edge/document/pdf.hpp"
 #include "ledger/fold.hpp"
 #include "trading/evaluation/begin_evaluation.hpp"
 #include "trading/evaluation/clarify_bid.hpp"
 #include "trading/evaluation/evaluation_page.hpp"
 #include "trading/evaluation/judge_competition.hpp"
 #include "trading/evaluation/judging_endpoints.hpp"
+#include "trading/evaluation/printed_report_page.hpp"
 #include "trading/evaluation/report_evaluation.hpp"
 #include "trading/evaluation/review_bids.hpp"
 #include "trading/evaluation/score_bids.hpp"
@@ -210,20 +212,51 @@ Response show(node::Desk& desk, Request const& request) {
                                         files_of(room->hall.opening), room->onlooker, desk.clock.now())));
 }
 
+Response no_report(Request const& request) {
+    return edge::http::problem(
+        {RefusalKind::conflict,
+         "report_is_drawn_up",
+         {"评标报告尚未形成，或者不向您公开。", "There is no report yet, or none that you may see."}},
+        request);
+}
+
 Response show_report(node::Desk& desk, Request const& request) {
     auto const room = room_of(desk, request);
     if (!room) return edge::http::problem(room.error(), request);
     bool const drawn_up =
         room->evaluation.phase == EvaluationPhase::reporting || room->evaluation.phase == EvaluationPhase::reported;
-    if (!drawn_up || !is_member(room->onlooker))
-        return edge::http::problem(
-            {RefusalKind::conflict,
-             "report_is_drawn_up",
-             {"评标报告尚未形成，或者不向您公开。", "There is no report yet, or none that you may see."}},
-            request);
+    if (!drawn_up || !is_member(room->onlooker)) return no_report(request);
     auto const& terms = *room->hall.tender.published->manifest.evaluation;
     return unshared(json::write(
         ReportToSign{json::write(report_of(room->evaluation, room->committee, terms)), exchange::kOpinionLabel}));
+}
+
+/// The report for reading: to members from when they sign it, to the host when all have.
+Response send_printed(node::Desk& desk, Request const& request) {
+    auto const room = room_of(desk, request);
+    if (!room) return edge::http::problem(room.error(), request);
+    auto const& evaluation = room->evaluation;
+    bool const reported = evaluation.reported.has_value();
+    bool const signing = evaluation.phase == EvaluationPhase::reporting;
+    bool const member = is_member(room->onlooker);
+    if (!(reported && (member || room->onlooker.you_are == "host")) && !(signing && member)) return no_report(request);
+    auto const& registered = room->hall.tender.registered;
+    ReportToPrint print{registered.name, "", *room->hall.tender.published->manifest.evaluation, {}, {}, {}};
+    for (auto const& one : registered.lots)
+        if (one.code == room->hall.lot) print.lot_name = one.name;
+    if (reported) {
+        print.report = evaluation.reported->report;
+        print.opinions = evaluation.opinions;
+        print.reported_at = evaluation.reported->reportedAt;
+    } else {
+        print.report = report_of(evaluation, room->committee, print.terms);
+    }
+    Response response;
+    response.body = edge::document::pdf_of(printed(print));
+    response.headers["content-type"] = "application/pdf";
+    response.headers["content-disposition"] = "inline; filename=\"evaluation-report-" + room->hall.lot + ".pdf\"";
+    response.headers["cache-control"] = "no-store";
+    return response;
 }
 
 /// A file of an opened bid, for who judges it.
@@ -263,6 +296,7 @@ void mount_evaluations(node::Plan& plan, std::function<node::Desk&()> const& des
     router.add("POST", lot + "/score-sheets", judging_step<SignedSheet>(desk, take_scores));
     router.add("POST", lot + "/tie", judging_step<TieOrder>(desk, take_tie));
     router.add("GET", lot + "/report", [desk](Request const& request) { return show_report(desk(), request); });
+    router.add("GET", lot + "/report.pdf", [desk](Request const& request) { return send_printed(desk(), request); });
     router.add("POST", lot + "/report", judging_step<Opinion>(desk, take_opinion));
     router.add("GET", lot + "/files/{sm3}",
                [desk, &storage](Request const& request) { return send_file(desk(), storage, request); });
