@@ -48,10 +48,8 @@ std::string credit_code(int serial) {
     throw std::logic_error("no check character fits");
 }
 
-BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, kernel::Money base_price,
-                         std::optional<exchange::EvaluationTerms> const& evaluation, int lots)
+BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, Unpublished)
     : city(where), walk(where) {
-    walk.lots = lots;
     auto const notary = credit_code(900), keeper = credit_code(901);
     city.register_entity(notary, "示例公证处", {"custodian"});
     city.register_entity(keeper, "示例密钥保管中心", {"custodian"});
@@ -70,14 +68,22 @@ BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool r
         bidders.push_back({code, name, city.hire("示例投标员" + std::to_string(i), code, {"signer"})});
     }
     city.run();
+    walk.bidding = json::write(terms);
+}
+
+BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, kernel::Money base_price,
+                         std::optional<exchange::EvaluationTerms> const& evaluation, int lots)
+    : BiddingWalk(where, count, mode, remedy, Unpublished{}) {
+    walk.lots = lots;
     tender = walk.register_tender();
     lot = tender + "001";
     if (base_price.fen > 0) {
+        auto terms = json::read<exchange::BiddingTerms>(walk.bidding).value();
         auto const text = R"({"lot":")" + lot + R"(","price":)" + std::to_string(base_price.fen) + R"(,"tender":")" +
                           tender + R"("})";
         terms.basePrices = {{lot, trust::hmac_sm3(base_price_salt().bytes, text)}};
+        walk.bidding = json::write(terms);
     }
-    walk.bidding = json::write(terms);
     if (evaluation) walk.evaluation = json::write(*evaluation);
     EXPECT_EQ(walk.draft(tender).status, 200);
     EXPECT_EQ(walk.review(tender).status, 200);

@@ -38,6 +38,10 @@ public:
                 kernel::Money base_price = {}, std::optional<exchange::EvaluationTerms> const& evaluation = {},
                 int lots = 1);
 
+    /// Custodians, bidders and the terms with them; there is no tender yet.
+    struct Unpublished {};
+    BiddingWalk(City& city, int bidders, std::string const& mode, bool remedy, Unpublished);
+
     static kernel::Digest base_price_salt();
     SealedBid seal(Bidder const& bidder, std::int64_t price_yuan);
     /// Uploads the ciphertext; the upload's id.

@@ -9,11 +9,16 @@ import subprocess
 import sys
 import tempfile
 
-SECONDS_MAX = 300
+SECONDS_MAX = 380
 WANTED = [
     "第二十四条",                                     # the citation of the refusal
     "示例河道整治工程施工招标公告",                     # the notice on the hub
     '"rule":"bid_preparation_is_at_least_20_days"',  # the same rule, recomputed by supervision
+    "bid_is_wrapped_for_its_bidder",                 # P-256 does not decrypt: the custodians open it
+    '"total":"90.28"',                               # computed from five members' sheets and the price
+    "the winner: 天津市示例建设有限公司",
+    "All is proved.",                                # of the archive, whose authorities and hub are known beforehand
+    "Not proved; the first statement that fails is manifest_is_readable.",  # one bit of it changed
 ]
 
 
@@ -25,7 +30,7 @@ def free_port():
 
 def main(document, program):
     blocks = re.findall(r"^```sh\n(.*?)^```$", pathlib.Path(document).read_text(encoding="utf-8"), re.S | re.M)
-    assert len(blocks) >= 10, "the tutorial has lost its blocks"
+    assert len(blocks) >= 20, "the tutorial has lost its blocks"
     environment = dict(os.environ, LC_ALL="C.UTF-8", LANG="zh_CN.UTF-8",
                        PATH=f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}")
     for role in ("HUB", "TRADING", "SUPERVISION"):
