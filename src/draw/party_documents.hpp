@@ -25,22 +25,28 @@ kernel::Result<void> require_before(kernel::Instant at, kernel::Instant until); 
 std::unexpected<kernel::Refusal> not_everybody();                               ///< `every_party_has_spoken`
 std::unexpected<kernel::Refusal> wrong_holders();                               ///< `each_other_party_holds_a_share`
 
-/// Refusals, below /<position>: those of read_signed and require_after, `step_is_signed_in_its_window`,
-/// `every_party_has_spoken`.
+/// One party's. Refusals: those of read_signed and require_after, `step_is_signed_in_its_window`,
+/// `every_party_has_spoken` (it speaks for another).
+template <class T>
+kernel::Result<T> read_from(SignedDocument const& document, std::string_view label, Freeze const& freeze,
+                            std::int64_t i, kernel::Digest const& after, kernel::Instant until) {
+    auto one = read_signed<T>(document, label, freeze.party(i).signCertDigest);
+    if (!one) return one;
+    if (one->i != i) return not_everybody();
+    if (auto right = require_after(one->after, after); !right) return std::unexpected(std::move(right.error()));
+    if (auto right = require_before(one->at, until); !right) return std::unexpected(std::move(right.error()));
+    return one;
+}
+
+/// Refusals, below /<position>: those of read_from.
 template <class T>
 kernel::Result<std::vector<T>> read_from_all(std::vector<SignedDocument> const& documents, std::string_view label,
                                              Freeze const& freeze, kernel::Digest const& after, kernel::Instant until) {
     if (documents.size() != kParties) return not_everybody();
     std::vector<T> all;
     for (auto const& party : freeze.parties) {
-        auto const path = "/" + std::to_string(party.i - 1);
-        auto one = read_signed<T>(documents[all.size()], label, party.signCertDigest);
-        if (!one) return std::unexpected(under(path, std::move(one.error())));
-        if (one->i != party.i) return std::unexpected(under(path, not_everybody().error()));
-        if (auto right = require_after(one->after, after); !right)
-            return std::unexpected(under(path, std::move(right.error())));
-        if (auto right = require_before(one->at, until); !right)
-            return std::unexpected(under(path, std::move(right.error())));
+        auto one = read_from<T>(documents[all.size()], label, freeze, party.i, after, until);
+        if (!one) return std::unexpected(under("/" + std::to_string(party.i - 1), std::move(one.error())));
         all.push_back(std::move(*one));
     }
     return all;

@@ -56,43 +56,6 @@ std::unexpected<kernel::Refusal> neither_or_both(std::string path) {
               std::move(path));
 }
 
-/// What is known while reveals and releases are read.
-struct Values {
-    Freeze const& freeze;
-    kernel::Digest const& freeze_digest;
-    kernel::Digest const& after;
-    std::vector<Commitment> const& commitments;
-
-    kernel::Result<OwnShares> of_reveal(SignedDocument const& document, std::int64_t i) const {
-        auto const read = read_signed<Reveal>(document, kRevealLabel, freeze.party(i).signCertDigest);
-        if (!read) return std::unexpected(read.error());
-        if (auto right = require_after(read->after, after); !right) return std::unexpected(std::move(right.error()));
-        if (auto right = require_before(read->at, freeze.windows.revealBy); !right)
-            return std::unexpected(std::move(right.error()));
-        if (read->i != i || !goes_to_others(read->shares, i)) return wrong_holders();
-        OwnShares shares{{read->shares[0].share, read->shares[1].share}};
-        for (auto const& [to, share] : read->shares)
-            if (auto right = require_committed(commitments, freeze_digest, i, to, share); !right)
-                return std::unexpected(std::move(right.error()));
-        return shares;
-    }
-
-    kernel::Result<kernel::Digest> of_release(SignedDocument const& document, std::int64_t from,
-                                              std::int64_t holder) const {
-        auto const read = read_signed<Release>(document, kReleaseLabel, freeze.party(holder).signCertDigest);
-        if (!read) return std::unexpected(read.error());
-        if (auto right = require_after(read->after, after); !right) return std::unexpected(std::move(right.error()));
-        if (read->at < freeze.windows.revealBy)
-            return no("share_is_released_after_the_window",
-                      {"托管的份额在揭示截止之前被开启。", "A share was released before the reveals had ended."},
-                      "/document/at");
-        if (read->from != from || read->i != holder) return neither_or_both("");
-        if (auto right = require_committed(commitments, freeze_digest, from, holder, read->share); !right)
-            return std::unexpected(std::move(right.error()));
-        return read->share;
-    }
-};
-
 bool is_by(SignedDocument const& document, Party const& party) {
     auto const certificate = trust::Certificate::parse(document.signature.certificate);
     return certificate && certificate->digest() == party.signCertDigest;
@@ -100,16 +63,45 @@ bool is_by(SignedDocument const& document, Party const& party) {
 
 } // namespace
 
+kernel::Result<OwnShares> check_reveal(SignedDocument const& document, std::int64_t i, Known const& known) {
+    auto const read = read_signed<Reveal>(document, kRevealLabel, known.freeze.party(i).signCertDigest);
+    if (!read) return std::unexpected(read.error());
+    if (auto right = require_after(read->after, known.after); !right) return std::unexpected(std::move(right.error()));
+    if (auto right = require_before(read->at, known.freeze.windows.revealBy); !right)
+        return std::unexpected(std::move(right.error()));
+    if (read->i != i || !goes_to_others(read->shares, i)) return wrong_holders();
+    OwnShares shares{{read->shares[0].share, read->shares[1].share}};
+    for (auto const& [to, share] : read->shares)
+        if (auto right = require_committed(known.commitments, known.freeze_digest, i, to, share); !right)
+            return std::unexpected(std::move(right.error()));
+    return shares;
+}
+
+kernel::Result<kernel::Digest> check_release(SignedDocument const& document, std::int64_t from, std::int64_t holder,
+                                             Known const& known) {
+    auto const read = read_signed<Release>(document, kReleaseLabel, known.freeze.party(holder).signCertDigest);
+    if (!read) return std::unexpected(read.error());
+    if (auto right = require_after(read->after, known.after); !right) return std::unexpected(std::move(right.error()));
+    if (read->at < known.freeze.windows.revealBy)
+        return no("share_is_released_after_the_window",
+                  {"托管的份额在揭示截止之前被开启。", "A share was released before the reveals had ended."},
+                  "/document/at");
+    if (read->from != from || read->i != holder) return neither_or_both("");
+    if (auto right = require_committed(known.commitments, known.freeze_digest, from, holder, read->share); !right)
+        return std::unexpected(std::move(right.error()));
+    return read->share;
+}
+
 kernel::Result<RandomValues> check_values(std::vector<SignedDocument> const& reveals,
                                           std::vector<SignedDocument> const& releases, Freeze const& freeze,
                                           kernel::Digest const& freeze_digest, kernel::Digest const& after,
                                           std::vector<Commitment> const& commitments) {
-    Values const known{freeze, freeze_digest, after, commitments};
+    Known const known{freeze, freeze_digest, after, commitments};
     RandomValues found;
     std::size_t revealed = 0, released = 0;
     for (auto const& party : freeze.parties) {
         if (revealed < reveals.size() && is_by(reveals[revealed], party)) {
-            auto const shares = known.of_reveal(reveals[revealed], party.i);
+            auto const shares = check_reveal(reveals[revealed], party.i, known);
             if (!shares) return std::unexpected(under("/reveals/" + std::to_string(revealed), shares.error()));
             found.values.push_back(shares->value());
             ++revealed;
@@ -118,7 +110,7 @@ kernel::Result<RandomValues> check_values(std::vector<SignedDocument> const& rev
         OwnShares shares;
         for (std::size_t k = 0; k < 2; ++k) {
             if (released == releases.size()) return neither_or_both("/reveals");
-            auto const share = known.of_release(releases[released], party.i, others_of(party.i)[k]);
+            auto const share = check_release(releases[released], party.i, others_of(party.i)[k], known);
             if (!share) return std::unexpected(under("/releases/" + std::to_string(released), share.error()));
             shares.shares[k] = *share;
             ++released;

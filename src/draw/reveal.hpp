@@ -55,6 +55,21 @@ kernel::Result<SignedDocument> release(Transcript const& so_far, std::int64_t fr
                                        trust::PrivateKey const& decryption_key, Signer const& signer,
                                        kernel::Instant now);
 
+/// What reveals and releases are read against.
+struct Known {
+    Freeze const& freeze;
+    kernel::Digest const& freeze_digest;
+    kernel::Digest const& after; ///< of the acceptances
+    std::vector<Commitment> const& commitments;
+};
+/// Both shares of party i. Refusals: those of read_signed and require_after, `step_is_signed_in_its_window`,
+/// `each_other_party_holds_a_share`, `share_is_as_committed`.
+kernel::Result<OwnShares> check_reveal(SignedDocument const& document, std::int64_t i, Known const& known);
+/// The share of `from` that `holder` held. Refusals: those of read_signed and require_after,
+/// `share_is_released_after_the_window`, `value_is_revealed_or_released`, `share_is_as_committed`.
+kernel::Result<kernel::Digest> check_release(SignedDocument const& document, std::int64_t from, std::int64_t holder,
+                                             Known const& known);
+
 struct RandomValues {
     std::vector<kernel::Digest> values;  ///< r_1, r_2, r_3
     std::vector<std::int64_t> recovered; ///< whose were opened from escrow, ascending

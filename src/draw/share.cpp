@@ -22,6 +22,15 @@ std::array<std::int64_t, 2> others_of(std::int64_t i) { return {i == 1 ? 2 : 1, 
 
 OwnShares OwnShares::fresh() { return {{kernel::Digest{trust::random_salt()}, kernel::Digest{trust::random_salt()}}}; }
 
+OwnShares OwnShares::derived(trust::PrivateKey const& key, kernel::Digest const& freeze) {
+    auto const secret = trust::sm3(HashInput("haihe/draw-own-key/1").bytes() + key.to_pem());
+    OwnShares own;
+    for (std::size_t k = 0; k < own.shares.size(); ++k)
+        own.shares[k] = trust::hmac_sm3(
+            secret.bytes, HashInput("haihe/draw-own-share/1").add(freeze).add_u8(static_cast<std::int64_t>(k)).bytes());
+    return own;
+}
+
 kernel::Digest OwnShares::value() const {
     kernel::Digest value;
     for (std::size_t byte = 0; byte < value.bytes.size(); ++byte)

@@ -24,6 +24,9 @@ std::array<std::int64_t, 2> others_of(std::int64_t i);
 struct OwnShares {
     std::array<kernel::Digest, 2> shares;
     static OwnShares fresh();
+    /// The same each time for this key and freeze, so that a party keeps nothing between its steps: HMAC-SM3 under a
+    /// key that is made from the private key. Nobody without it can tell them from random ones.
+    static OwnShares derived(trust::PrivateKey const& key, kernel::Digest const& freeze);
     [[nodiscard]] kernel::Digest value() const; ///< r_i
 };
 

@@ -1,5 +1,7 @@
 #include "hub/hub_platform.hpp"
 
+#include "hub/draw/draw_endpoints.hpp"
+#include "hub/expert/expert_endpoints.hpp"
 #include "hub/intake/intake_messages.hpp"
 #include "hub/notice/notice_endpoints.hpp"
 #include "hub/registry/registry.hpp"
@@ -19,6 +21,8 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
                                    CertificateRecorded::kEventName, TrustListRecorded::kEventName})
         plan.disclose(registered);
     mount_intake(plan, desk);
+    mount_experts(plan, desk);
+    mount_draws(plan, desk);
     mount_notices(plan, desk);
     mount_tenders(plan, desk, calendar);
 }
