@@ -45,7 +45,7 @@ haihe_tests(edge/http edge_http)
 haihe_tests(edge/archive edge_archive)
 haihe_tests(edge/document edge_document)
 haihe_tests(demo demo law story)
-haihe_tests(scenario trading hub supervision bidder proof edge_config)
+haihe_tests(scenario trading hub supervision bidder party proof edge_config)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)
 add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/stranger.mjs)

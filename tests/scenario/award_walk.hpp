@@ -16,6 +16,8 @@ class AwardWalk {
 public:
     /// Three bids, judged; the report is signed.
     AwardWalk();
+    /// Three bids under these terms, opened; no committee yet.
+    explicit AwardWalk(exchange::EvaluationTerms const& terms);
 
     edge::http::Response get(Person const& person, std::string const& target);
     edge::http::Response post(Person const& person, std::string const& target, boost::json::object const& body);

@@ -36,6 +36,15 @@ struct Applied {
         for (auto& seat : committee.seats)
             if (seat.vote == event.replaced) seat.vote.clear();
     }
+    void operator()(ExpertsSeated const& event) const {
+        for (auto& one : committee.draws)
+            if (one.draw == event.draw) {
+                one = event;
+                return;
+            }
+        committee.draws.push_back(event);
+    }
+    void operator()(CommitteeOrdered const& /*event*/) const {}
     void operator()(ChairVoted const& event) const {
         change(event.voter, [&](Seat& seat) { seat.vote = event.chair; });
     }
@@ -47,6 +56,20 @@ Seat const* Committee::seat_of(std::string const& certificate) const {
     auto const found =
         std::ranges::find_if(seats, [&](Seat const& seat) { return seat.member.certificate == certificate; });
     return found == seats.end() ? nullptr : &*found;
+}
+
+Committee::Due Committee::due_replacement() const {
+    std::vector<Member> seated;
+    for (auto const& one : draws) seated.insert(seated.end(), one.experts.begin(), one.experts.end());
+    for (auto const& seat : seats) {
+        auto const& member = seat.member;
+        bool const still = std::ranges::count(seated, member.certificate, &Member::certificate) > 0;
+        if (member.kind != "expert" || still || seated.empty()) continue;
+        for (auto const& next : seated)
+            if (next.specialty == member.specialty && !seat_of(next.certificate))
+                return {member.certificate, next.certificate};
+    }
+    return {};
 }
 
 std::string Committee::chair() const {

@@ -36,6 +36,24 @@ struct CommitteeFormed {
 };
 BOOST_DESCRIBE_STRUCT(CommitteeFormed, (), (tender, members, by, formedAt))
 
+/// The experts whom a draw has seated, as the department that calls them has told it: with its signature, and the
+/// digest of the draw's selection or last replacement on which it rests. Told again after a replacement.
+struct ExpertsSeated {
+    static constexpr char const* kEventName = "committee.experts-seated";
+    std::string draw;          ///< drawId
+    std::string selection;     ///< digest of the selection: another means another seed
+    std::int64_t replaced = 0; ///< replacements before it
+    std::string after;         ///< digest of the last of them, or of the selection
+    std::vector<Member> experts;
+    std::string seating; ///< canonical text of draw::SeatedExperts
+    trust::Signature signature;
+    std::string transcriptDigest; ///< of the transcript that was checked
+    kernel::Instant seatedAt;
+    friend bool operator==(ExpertsSeated const&, ExpertsSeated const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ExpertsSeated, (),
+                      (draw, selection, replaced, after, experts, seating, signature, transcriptDigest, seatedAt))
+
 /// 承诺: a member has come, knows who bids, and has declared under its signature that nothing keeps it from judging.
 struct MemberPromised {
     static constexpr char const* kEventName = "committee.promised";
@@ -78,7 +96,19 @@ struct ChairVoted {
 };
 BOOST_DESCRIBE_STRUCT(ChairVoted, (), (voter, chair, votedAt))
 
-using CommitteeEvent = std::variant<CommitteeFormed, MemberPromised, MemberStoodAside, MemberReplaced, ChairVoted>;
+/// What the host has done to a committee that it does not know: recorded last, so that the receipt of its own act,
+/// which discloses one entry, tells no name.
+struct CommitteeOrdered {
+    static constexpr char const* kEventName = "committee.ordered";
+    std::string act; ///< formation | replacement
+    std::string by;
+    kernel::Instant orderedAt;
+    friend bool operator==(CommitteeOrdered const&, CommitteeOrdered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CommitteeOrdered, (), (act, by, orderedAt))
+
+using CommitteeEvent = std::variant<CommitteeFormed, MemberPromised, MemberStoodAside, MemberReplaced, ChairVoted,
+                                    ExpertsSeated, CommitteeOrdered>;
 
 struct Seat {
     Member member;
@@ -91,6 +121,14 @@ struct Committee {
     std::optional<CommitteeFormed> formed;
     std::vector<Seat> seats;
     std::vector<MemberReplaced> replaced;
+    std::vector<ExpertsSeated> draws; ///< of each draw what was told last
+
+    /// An expert who sits here though its draw has given the seat to another, and that other; both empty: none.
+    struct Due {
+        std::string replaced;
+        std::string by;
+    };
+    [[nodiscard]] Due due_replacement() const;
 
     [[nodiscard]] Seat const* seat_of(std::string const& certificate) const;
     /// Whom more than half of the members chose; empty: nobody yet.

@@ -4,6 +4,7 @@
 #include "ledger/fold.hpp"
 #include "trading/committee/committee_page.hpp"
 #include "trading/committee/committee_views.hpp"
+#include "trading/committee/drawn_endpoints.hpp"
 #include "trading/committee/nominee_endpoints.hpp"
 #include "trading/committee/take_seat.hpp"
 #include "trading/tender/host_endpoints.hpp"
@@ -18,9 +19,10 @@ using edge::http::Response;
 using ledger::Decision;
 
 struct NamedMembers {
-    std::vector<NamedMember> members;
+    std::vector<NamedMember> members;                 ///< representatives; experts too where the documents name them
+    std::optional<std::vector<FollowedDraw>> draws{}; ///< whose experts sit
 };
-BOOST_DESCRIBE_STRUCT(NamedMembers, (), (members))
+BOOST_DESCRIBE_STRUCT(NamedMembers, (), (members, draws))
 
 struct SignedPromise {
     std::string promise; ///< canonical text of Promise
@@ -90,13 +92,23 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
 
 Decision take_formation(node::Desk&, Step const& at, NamedMembers const& body) {
     if (auto host = require_host(at.tender, at.caller, "signer"); !host) return Decision::refused(host.error());
-    FormCommittee command{{}, at.caller.certificate};
+    FormCommittee command{{}, at.caller.certificate, body.draws.value_or(std::vector<FollowedDraw>{}), {}};
     for (std::size_t i = 0; i < body.members.size(); ++i) {
         auto one = nominee(at.states.views(), body.members[i], "/members/" + std::to_string(i));
         if (!one) return Decision::refused(one.error());
         command.nominees.push_back(std::move(*one));
     }
-    return recorded(at.code, decide(at.committee, command, at.tender, openings_of(at.states, at.tender), at.now));
+    for (auto const& draw : at.committee.draws)
+        for (auto const& expert : draw.experts) {
+            auto one = nominee(at.states.views(), {expert.certificate, expert.kind, expert.specialty}, "/draws");
+            if (!one) return Decision::refused(one.error());
+            command.drawn.push_back(std::move(*one));
+        }
+    auto decision =
+        recorded(at.code, decide(at.committee, command, at.tender, openings_of(at.states, at.tender), at.now));
+    if (!decision.refusal && !at.committee.draws.empty())
+        decision.record(stream_of(at.code), CommitteeEvent{CommitteeOrdered{"formation", command.by, at.now}});
+    return decision;
 }
 
 Decision take_promise(node::Desk& desk, Step const& at, SignedPromise const& body) {
@@ -158,6 +170,7 @@ Response show_own(node::Desk& desk, Request const& request) {
 void mount_committees(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     auto& router = plan.router;
     mount_committee_views(plan.book);
+    mount_drawn_experts(plan, desk);
     router.add("POST", "/tenders/{code}/committee", step<NamedMembers>(desk, take_formation));
     router.add("GET", "/tenders/{code}/committee", [desk](Request const& request) { return show(desk(), request); });
     router.add("POST", "/tenders/{code}/committee/promises", step<SignedPromise>(desk, take_promise));

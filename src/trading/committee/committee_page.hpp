@@ -1,10 +1,10 @@
 #pragma once
 
 // What of a committee may be seen, and by whom: before the winner is determined by its members and by the host that
-// formed it (招标投标法 第三十七条).
+// formed it (招标投标法 第三十七条). Who was drawn the host does not learn before the expert has come and promised.
 
 #include "kernel/instant.hpp"
-#include "trading/committee/committee.hpp"
+#include "trading/committee/form_committee.hpp"
 #include "trading/tender/tender.hpp"
 
 #include <string>
@@ -32,9 +32,12 @@ struct CommitteePage {
     std::string promiseLabel;
     std::string ownVote; ///< certificate of whom the caller chose as chair; empty: nobody yet
     exchange::CommitteeTerms terms;
+    std::vector<FollowedDraw> draws; ///< as the department has told them
+    bool calledUp = false;           ///< the draw has given a seat to another: a replacement is due
 };
 BOOST_DESCRIBE_STRUCT(CommitteePage, (),
-                      (tender, tenderName, now, youAre, you, seats, complete, promise, promiseLabel, ownVote, terms))
+                      (tender, tenderName, now, youAre, you, seats, complete, promise, promiseLabel, ownVote, terms,
+                       draws, calledUp))
 
 inline constexpr char const* kPromiseLabel = "haihe/committee-promise/1";
 

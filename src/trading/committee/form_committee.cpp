@@ -28,6 +28,35 @@ bool as_stated(exchange::CommitteeTerms const& terms, std::vector<Nominee> const
     return wanted == there;
 }
 
+/// 条例 第四十六条: experts are drawn, unless the documents say why the tender is a special one.
+kernel::Result<void> as_drawn_or_named(Committee const& committee, FormCommittee const& command, bool named) {
+    if (named) {
+        if (command.draws.empty()) return {};
+        return kernel::refuse(RefusalKind::conflict, "experts_are_named",
+                              {"招标文件载明专家由招标人直接确定，不引用抽取。",
+                               "The documents say that the experts are named; no draw seats them."},
+                              "/draws");
+    }
+    for (std::size_t i = 0; i < command.nominees.size(); ++i)
+        if (command.nominees[i].member.kind == "expert")
+            return unlawful("experts_are_drawn",
+                            {"专家应当随机抽取确定；招标文件没有载明特殊招标项目的理由，不得直接指定。",
+                             "Experts are drawn at random; the documents give no ground for naming them."},
+                            "/members/" + std::to_string(i), law::implementing_regulation("第四十六条"));
+    for (std::size_t i = 0; i < command.draws.size() || i < committee.draws.size(); ++i) {
+        bool const same = i < command.draws.size() && i < committee.draws.size() &&
+                          command.draws[i].draw == committee.draws[i].draw &&
+                          command.draws[i].after == committee.draws[i].after;
+        if (!same)
+            return kernel::refuse(RefusalKind::conflict, "draw_is_the_one_followed",
+                                  {"行政监督部门告知的抽取结果与您在公共服务平台看到的不是同一次，或者尚未告知。",
+                                   "What the department has told is not the draw, or not the state of it, that you "
+                                   "followed at the hub; or it has told nothing yet."},
+                                  "/draws/" + std::to_string(i));
+    }
+    return {};
+}
+
 } // namespace
 
 kernel::Result<void> may_sit(Nominee const& nominee, Tender const& tender, std::vector<Opening const*> const& openings,
@@ -74,22 +103,26 @@ kernel::Result<CommitteeFormed> decide(Committee const& committee, FormCommittee
         return kernel::refuse(RefusalKind::conflict, "committee_is_formed_once",
                               {"评标委员会已经组建；更换成员请另行办理。",
                                "The committee has been formed; a member is replaced by a step of its own."});
-    for (std::size_t i = 0; i < command.nominees.size(); ++i) {
-        auto const path = "/members/" + std::to_string(i);
-        auto const& member = command.nominees[i].member;
+    if (auto right = as_drawn_or_named(committee, command, terms->committee.namedBecause.has_value()); !right)
+        return std::unexpected(right.error());
+    auto nominees = command.nominees;
+    nominees.insert(nominees.end(), command.drawn.begin(), command.drawn.end());
+    for (std::size_t i = 0; i < nominees.size(); ++i) {
+        // Of a drawn expert the host is not told more than that one may not sit: the department replaces it.
+        auto const path = i < command.nominees.size() ? "/members/" + std::to_string(i) : std::string("/draws");
         for (std::size_t j = 0; j < i; ++j)
-            if (command.nominees[j].member.certificate == member.certificate)
+            if (nominees[j].member.certificate == nominees[i].member.certificate)
                 return kernel::refuse(RefusalKind::unacceptable, "member_sits_once",
                                       {"同一人不能占两个席位。", "One person takes one seat."}, path);
-        if (auto may = may_sit(command.nominees[i], tender, openings, path); !may) return std::unexpected(may.error());
+        if (auto may = may_sit(nominees[i], tender, openings, path); !may) return std::unexpected(may.error());
     }
-    if (!as_stated(terms->committee, command.nominees))
+    if (!as_stated(terms->committee, nominees))
         return kernel::refuse(RefusalKind::unacceptable, "committee_is_as_the_documents_say",
                               {"评标委员会的人数和专业与招标文件载明的不符。",
                                "Numbers and specialties are not those stated in the documents."},
                               "/members");
     CommitteeFormed formed{tender.registered.code, {}, command.by, now};
-    for (auto const& one : command.nominees) formed.members.push_back(one.member);
+    for (auto const& one : nominees) formed.members.push_back(one.member);
     return formed;
 }
 

@@ -21,15 +21,25 @@ struct Nominee {
     std::set<std::string> duties; ///< of the person
 };
 
+/// A draw as the host has followed it at the hub.
+struct FollowedDraw {
+    std::string draw;  ///< drawId
+    std::string after; ///< digest of its last replacement, or of its selection
+};
+BOOST_DESCRIBE_STRUCT(FollowedDraw, (), (draw, after))
+
 struct FormCommittee {
-    std::vector<Nominee> nominees;
+    std::vector<Nominee> nominees; ///< representatives; experts too where the documents name them and say why
     std::string by;
+    std::vector<FollowedDraw> draws{}; ///< whose experts sit; each as the department has told it
+    std::vector<Nominee> drawn{};      ///< those experts, as the directory knows them now
 };
 
 /// `openings`: of the tender's lots; whose list is fixed tells who bids. Refusals: `documents_state_the_evaluation`,
 /// `committee_is_formed_once`, `committee_is_as_the_documents_say`, `member_sits_once`,
 /// `representative_is_the_tenderees`, `expert_is_an_expert`, `expert_is_independent`,
-/// `member_does_not_supervise_the_tender`, `member_is_unrelated_to_the_bidders`.
+/// `member_does_not_supervise_the_tender`, `member_is_unrelated_to_the_bidders`, `experts_are_drawn` (no documents name
+/// them), `experts_are_named` (the documents do), `draw_is_the_one_followed`.
 kernel::Result<CommitteeFormed> decide(Committee const& committee, FormCommittee const& command, Tender const& tender,
                                        std::vector<Opening const*> const& openings, kernel::Instant now);
 

@@ -1,5 +1,6 @@
 #include "trading/committee/take_seat.hpp"
 
+#include "law/acts.hpp"
 #include "trading/tender/reasons.hpp"
 
 #include <algorithm>
@@ -20,6 +21,25 @@ kernel::Result<Seat const*> seat_of(Committee const& committee, std::string cons
         return kernel::refuse(RefusalKind::conflict, "member_has_not_stood_aside",
                               {"您已经回避，等待更换。", "You have stood aside and are being replaced."});
     return seat;
+}
+
+/// Where experts are drawn, the reserve whom the department has called up takes the seat, and nobody else.
+kernel::Result<void> is_called_up(Committee const& committee, Seat const& seat, std::string const& by) {
+    if (seat.member.kind != "expert") return {};
+    for (auto const& one : committee.draws) {
+        bool const still = std::ranges::count(one.experts, seat.member.certificate, &Member::certificate) > 0;
+        auto const next = std::ranges::find(one.experts, by, &Member::certificate);
+        if (next != one.experts.end() && !still && next->specialty == seat.member.specialty) return {};
+    }
+    return kernel::refuse(
+        {RefusalKind::unlawful,
+         "replacement_is_drawn",
+         {"专家由抽取的候补依次递补：请先由行政监督部门在抽取中更换该专家并告知本平台。",
+          "The next reserve of the draw takes an expert's seat: the department replaces the expert in "
+          "the draw and tells this platform first."},
+         "/by",
+         law::implementing_regulation("第四十六条"),
+         {}});
 }
 
 } // namespace
@@ -71,6 +91,9 @@ kernel::Result<MemberReplaced> decide(Committee const& committee, ReplaceMember 
         return kernel::refuse(RefusalKind::unacceptable, "member_sits_once",
                               {"同一人不能占两个席位。", "One person takes one seat."}, "/by");
     if (auto given = require_reasons(command.reasons); !given) return std::unexpected(given.error());
+    if (!committee.draws.empty())
+        if (auto right = is_called_up(committee, *seat, command.by.member.certificate); !right)
+            return std::unexpected(right.error());
     auto by = command.by;
     by.member.kind = seat->member.kind;
     by.member.specialty = seat->member.specialty;

@@ -37,7 +37,7 @@ struct ReplaceMember {
     std::string reasons;
     std::string decided_by;
 };
-/// Of the same kind and specialty: `member_sits_once`, `reasons_are_given`, those of may_sit.
+/// Of the same kind and specialty: `replacement_is_drawn`, `member_sits_once`, `reasons_are_given`, those of may_sit.
 kernel::Result<MemberReplaced> decide(Committee const& committee, ReplaceMember const& command, Tender const& tender,
                                       std::vector<Opening const*> const& openings, kernel::Instant now);
 

@@ -14,7 +14,7 @@ namespace {
 using ledger::Decision;
 
 struct Replacement {
-    std::string replaced; ///< certificates
+    std::string replaced; ///< certificates; both empty: who is due by the draw, whom the host does not know
     std::string by;
     std::string reasons;
 };
@@ -24,10 +24,11 @@ Decision take_replacement(ledger::States& states, access::Caller const& caller, 
                           std::string const& code, Replacement const& body) {
     auto const& tender = states.of<Tender, TenderEvent>("tender/" + code);
     if (auto host = require_host(tender, caller, "signer"); !host) return Decision::refused(host.error());
-    auto by = nominee(states.views(), {body.by, "", ""}, "/by");
-    if (!by) return Decision::refused(by.error());
     auto const& committee = states.of<Committee, CommitteeEvent>("committee/" + code);
-    auto const replaced = decide(committee, ReplaceMember{body.replaced, *by, body.reasons, caller.certificate}, tender,
+    auto const due = body.replaced.empty() ? committee.due_replacement() : Committee::Due{body.replaced, body.by};
+    auto by = nominee(states.views(), {due.by, "", ""}, "/by");
+    if (!by) return Decision::refused(by.error());
+    auto const replaced = decide(committee, ReplaceMember{due.replaced, *by, body.reasons, caller.certificate}, tender,
                                  openings_of(states, tender), now);
     if (!replaced) return Decision::refused(replaced.error());
     Decision decision;
@@ -35,10 +36,12 @@ Decision take_replacement(ledger::States& states, access::Caller const& caller, 
     for (auto const& lot : tender.registered.lots) {
         auto const stream = evaluation_stream(lot.code);
         auto const& evaluation = states.of<Evaluation, EvaluationEvent>(stream);
-        if (evaluation.sits(body.replaced) &&
+        if (evaluation.sits(due.replaced) &&
             require_step(evaluation, EvaluationStep::replace_member, !tender.holds.empty()))
             decision.record(stream, EvaluationEvent{void_conclusions(*replaced, now)});
     }
+    if (!committee.draws.empty())
+        decision.record("committee/" + code, CommitteeEvent{CommitteeOrdered{"replacement", caller.certificate, now}});
     return decision;
 }
 

@@ -650,8 +650,25 @@ export interface paths {
          */
         get: operations["getCommittee"];
         put?: never;
-        /** Forms the committee as the documents say (host, signer), once */
+        /** Forms the committee as the documents say (host, signer), once: experts are drawn, unless the documents say why they are named (条例 第四十六条) */
         post: operations["formCommittee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenders/{code}/committee/drawn-experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whom a draw has seated (the supervisor who took part in it for the department), and again after each replacement */
+        post: operations["seatDrawnExperts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -718,7 +735,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts another in a member's place (host, signer); what the member concluded is void (条例 第四十八条) */
+        /** Puts another in a member's place (host, signer); what the member concluded is void (条例 第四十八条). With `replaced` and `by` both empty: who is due by the draw, whom the host does not know */
         post: operations["replaceMember"];
         delete?: never;
         options?: never;
@@ -1500,7 +1517,17 @@ export interface components {
             stoodAside: boolean;
             chair: boolean;
         };
+        FollowedDraw: {
+            /** @description its id */
+            draw: string;
+            /** @description of its last replacement, or of its selection */
+            after: components["schemas"]["Digest"];
+        };
         CommitteePage: {
+            /** @description as the department has told them */
+            draws: components["schemas"]["FollowedDraw"][];
+            /** @description a draw has given a seat to another: a replacement is due */
+            calledUp: boolean;
             tender: string;
             tenderName: string;
             now: components["schemas"]["Instant"];
@@ -1508,7 +1535,7 @@ export interface components {
             youAre: "member" | "host";
             /** @description the caller's certificate, to find its own seat */
             you: components["schemas"]["Digest"];
-            /** @description empty until the committee is formed */
+            /** @description empty until the committee is formed; to the host, certificate, name and entity of a drawn expert are empty until the expert has promised */
             seats: components["schemas"]["CommitteeSeat"][];
             /** @description every seat has promised, and there is a chair */
             complete: boolean;
@@ -3866,7 +3893,49 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description representatives; experts too where the documents name them */
                     members: components["schemas"]["NamedMember"][];
+                    /** @description whose experts sit, as the host has followed them at the hub, in the order in which the page gives them */
+                    draws?: components["schemas"]["FollowedDraw"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    seatDrawnExperts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical, through the last replacement (spec/draw §7) */
+                    transcript: string;
+                    /** @description canonical {after, at, members} (spec/draw §10), signed under haihe/draw-seating/1 */
+                    seating: string;
+                    signature: components["schemas"]["Signature"];
                 };
             };
         };
