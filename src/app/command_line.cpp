@@ -34,6 +34,7 @@ public:
         add_file_commands();
         add_people_commands();
         add_bid_commands();
+        add_draw_commands();
         add_demo();
     }
 
@@ -279,6 +280,58 @@ private:
                          console_.in({"https 所用机构证书(PEM)", "Authorities for https (PEM)"}));
         }
         return added;
+    }
+
+    Added<DrawOptions> add_draw_command(char const* name, kernel::Text const& text,
+                                        int (*run)(DrawOptions const&, Console const&), Command* under) {
+        auto const added = add<DrawOptions>(name, text, run, under);
+        add_credential(added);
+        auto& opener = added.options->opener;
+        added.command->add_option("--decryption-key", opener.key,
+                                  console_.in({"加密证书的私钥(PEM),缺省同签名证书",
+                                               "Key of the encryption certificate (PEM); default: the same"}));
+        added.command->add_option("--encryption-certificate", opener.certificate,
+                                  console_.in({"加密证书(PEM)", "Encryption certificate (PEM)"}));
+        added.required("--url", &DrawOptions::url, console_.in({"公共服务平台网址", "URL of the hub"}));
+        added.option("--tls-authorities", &DrawOptions::tls_authorities,
+                     console_.in({"https 所用机构证书(PEM)", "Authorities for https (PEM)"}));
+        return added;
+    }
+
+    void add_draw_commands() {
+        kernel::Text const list{"名单文件（明文，保密）", "File of the clear list; secret"};
+        auto* const draw = group("draw", {"评标专家随机抽取", "Draw of experts"});
+        add_draw_command("request", {"申请抽取（招标人、代理机构）", "Ask for a draw (host)"}, draw_request, draw)
+            .required("file", &DrawOptions::file, console_.in({"申请（JSON）", "The request (JSON)"}));
+        auto const with_id = [&](char const* name, kernel::Text const& text,
+                                 int (*run)(DrawOptions const&, Console const&)) {
+            auto const added = add_draw_command(name, text, run, draw);
+            added.required("--draw", &DrawOptions::id, console_.in({"抽取编号", "Id of the draw"}));
+            return added;
+        };
+        auto const made = with_id(
+            "list", {"制作名单并确认（行政监督部门）", "Make and countersign the list (department)"}, draw_list);
+        made.required("file", &DrawOptions::file, console_.in(list));
+        made.command
+            ->add_option("--leave-out", made.options->left_out,
+                         console_.in({"应当回避的专家编号", "Number of an expert who is recused"}))
+            ->allow_extra_args(false);
+        with_id("go-on", {"办理轮到本方的各步", "Take the steps that await this party"}, draw_go_on)
+            .option("--request", &DrawOptions::file, console_.in({"所知的申请", "The request as it is known"}));
+        auto const replaced =
+            with_id("replace", {"递补（行政监督部门）", "Call up the next reserve (department)"}, draw_replace);
+        replaced.command->add_option("--out", replaced.options->out, console_.in({"被替换的位置", "Position replaced"}))
+            ->required();
+        replaced.required("--ground", &DrawOptions::ground, "declined | unreachable | recused | removed")
+            ->check(CLI::IsMember({"declined", "unreachable", "recused", "removed"}));
+        auto const seated =
+            with_id("seat", {"向交易平台告知席位（行政监督部门）", "Tell the trading platform who sits (department)"},
+                    draw_seat);
+        seated.required("file", &DrawOptions::file, console_.in(list));
+        seated.required("--platform", &DrawOptions::platform,
+                        console_.in({"交易平台网址", "URL of the trading platform"}));
+        with_id("publish", {"定标后公布（行政监督部门）", "Publish after the award (department)"}, draw_publish)
+            .required("file", &DrawOptions::file, console_.in(list));
     }
 
     void add_demo() {

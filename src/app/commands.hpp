@@ -147,6 +147,30 @@ struct CustodianOptions {
 };
 int custodian_release(CustodianOptions const& options, Console const& console);
 
+// haihe draw …: a department's or a host's part in a draw of experts (spec/draw).
+
+struct DrawOptions {
+    CredentialFiles credential;
+    CredentialFiles opener; ///< opens wraps; empty: the same
+    std::string url;        ///< of the hub
+    std::string tls_authorities;
+    std::string id;
+    std::string file;                  ///< the request, or the clear list
+    std::vector<std::string> left_out; ///< numbers of experts
+    std::int64_t out = 0;              ///< position
+    std::string ground;
+    std::string platform; ///< URL of the trading platform
+};
+/// `file`: canonical request. Prints the draw's id.
+int draw_request(DrawOptions const& options, Console const& console);
+/// Writes the clear list to `file`, which must not be there.
+int draw_list(DrawOptions const& options, Console const& console);
+/// Says whatever this party is to say now.
+int draw_go_on(DrawOptions const& options, Console const& console);
+int draw_replace(DrawOptions const& options, Console const& console);
+int draw_seat(DrawOptions const& options, Console const& console);
+int draw_publish(DrawOptions const& options, Console const& console);
+
 struct FileOptions {
     std::string file;
 };
