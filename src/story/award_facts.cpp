@@ -16,11 +16,11 @@ std::int64_t rank_of(ToldAward const& award, ToldPosting const* posting) {
 std::optional<law::AwardFacts> facts_of_lot(TenderStory const& story, std::string const& lot) {
     auto const* evaluation = story.evaluation_of(lot);
     auto const* posting = story.posting_of(lot);
-    auto const* award = story.award_of(lot);
+    auto const* award = story.standing_award_of(lot);
     if (!evaluation && !posting && !award) return std::nullopt;
     law::AwardFacts facts;
     facts.lot = lot;
-    facts.ended = story.failed(lot);
+    facts.ended = story.failed(lot) || story.terminated_at;
     if (posting) {
         facts.reported_at = posting->reported_at;
         facts.posted_at = posting->posted_at;
@@ -33,6 +33,9 @@ std::optional<law::AwardFacts> facts_of_lot(TenderStory const& story, std::strin
         facts.noticed_at = award->noticed_at;
         facts.winner_rank = rank_of(*award, posting);
         facts.ground = award->ground;
+        // Who reads the notice to the winner would read the written report too.
+        facts.written_report_is_known = award->told_to_winner;
+        facts.written_report_at = award->report_made_at;
     }
     if (auto const* contract = story.contract_of(lot)) {
         facts.contract_signed_at = contract->signed_at;

@@ -9,7 +9,8 @@
 namespace haihe::story {
 
 /// One for each lot with a report, a posting or an award, in the order of the tender's lots. A report that recommends
-/// nobody sets no time for a posting, nor does one whose lot went back to tender before it.
+/// nobody sets no time for a posting, nor does one whose lot went back to tender before it; a cancelled award sets none
+/// for anything.
 std::vector<law::AwardFacts> award_facts(TenderStory const& story);
 std::vector<law::ObjectionFacts> objection_facts(TenderStory const& story);
 

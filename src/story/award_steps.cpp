@@ -59,10 +59,22 @@ struct Way {
             add(expected("candidates", words, rule("candidates_are_posted_within_3_days"), now));
     }
     void award() {
-        for (auto const& told : story.awards)
-            if (told.lot == lot.code)
-                add(instant_step("award", title("中标通知", "Award"), told.noticed_at, now),
-                    rule("first_candidate_wins"));
+        for (auto const& told : story.awards) {
+            if (told.lot != lot.code) continue;
+            add(instant_step("award", title("中标通知", "Award"), told.noticed_at, now),
+                told.cancelled_at ? std::nullopt : rule("first_candidate_wins"));
+            if (told.cancelled_at)
+                add(instant_step("cancellation", title("取消中标", "Award cancelled"), *told.cancelled_at, now));
+        }
+    }
+    void written_report() {
+        auto const words = title("招标投标情况书面报告", "Written report");
+        auto const within = rule("written_report_follows_within_15_days");
+        auto const* award = story.standing_award_of(lot.code);
+        if (award && award->report_made_at)
+            add(instant_step("report", words, *award->report_made_at, now), within);
+        else if (!story.failed(lot.code))
+            add(expected("report", words, within, now));
     }
     void contract() {
         auto const words = title("订立合同", "Contract");
@@ -90,6 +102,7 @@ void add_award_steps(std::vector<Step>& steps, TenderStory const& story, std::ve
         way.evaluation(*opening);
         way.candidates();
         way.award();
+        way.written_report();
         way.contract();
         way.failure();
     }

@@ -36,6 +36,10 @@ void tell(TenderStory& story, exchange::TenderResumed const& resumed) {
         }
 }
 
+void tell(TenderStory& story, exchange::TerminationNotice const&, kernel::Instant terminated_at) {
+    story.terminated_at = terminated_at;
+}
+
 void tell(TenderStory& story, exchange::BidReceiptSummary const& summary) {
     story.closes.push_back({summary.lot, summary.closedAt, summary.bids});
 }

@@ -19,6 +19,7 @@ void tell(TenderStory& story, exchange::DeadlineChanged const& changed);
 void tell(TenderStory& story, exchange::TenderSuspended const& suspended);
 /// Lifts the hold of that ground and source, if it stands.
 void tell(TenderStory& story, exchange::TenderResumed const& resumed);
+void tell(TenderStory& story, exchange::TerminationNotice const& notice, kernel::Instant terminated_at);
 void tell(TenderStory& story, exchange::BidReceiptSummary const& summary);
 /// For want of bidders it is the end of the lot's opening, on another ground a failure after it.
 void tell(TenderStory& story, exchange::LotFailed const& failed);
@@ -26,10 +27,14 @@ void tell(TenderStory& story, exchange::OpeningRecord const& record, kernel::Ins
 void tell(TenderStory& story, exchange::EvaluationReport const& report, kernel::Instant reported_at);
 void tell(TenderStory& story, exchange::CandidatesNotice const& notice, kernel::Instant reported_at,
           kernel::Instant posted_at);
-/// The two notices of one award tell it together, in either order; when both of the last one are told, the next award
-/// begins.
+/// The two notices of one award tell it together, in either order; when both of the last one are told, or it was
+/// cancelled, the next award begins.
 void tell(TenderStory& story, exchange::AwardNotice const& notice, kernel::Instant noticed_at);
 void tell(TenderStory& story, exchange::ResultNotice const& notice, kernel::Instant noticed_at);
+/// Ends the latest award of the lot, if there is one.
+void tell(TenderStory& story, exchange::AwardCancelled const& cancelled);
+/// Of the latest award of the lot, if there is one.
+void tell(TenderStory& story, exchange::AwardReported const& report);
 void tell(TenderStory& story, exchange::ContractSigned const& contract);
 void tell(TenderStory& story, exchange::ObjectionRaised const& objection);
 /// Answers the objection of that number, if there is one.

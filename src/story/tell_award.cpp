@@ -10,11 +10,15 @@ ToldCandidate candidate(exchange::EvaluatedBid const& bid) {
     return {bid.bidder, bid.bidderName, bid.corrected ? *bid.corrected : bid.price.value_or(kernel::Money{})};
 }
 
+auto latest_award(TenderStory& story, std::string const& lot) {
+    return std::ranges::find(story.awards.rbegin(), story.awards.rend(), lot, &ToldAward::lot);
+}
+
 /// The award that this notice tells: the last one of the lot while this notice of it is missing, or a new one.
 ToldAward& award_told(TenderStory& story, bool ToldAward::*this_notice, auto const& notice,
                       kernel::Instant noticed_at) {
-    auto const last = std::ranges::find(story.awards.rbegin(), story.awards.rend(), notice.lot, &ToldAward::lot);
-    bool const awaited = last != story.awards.rend() && !((*last).*this_notice);
+    auto const last = latest_award(story, notice.lot);
+    bool const awaited = last != story.awards.rend() && !last->cancelled_at && !((*last).*this_notice);
     auto& award = awaited ? *last
                           : story.awards.emplace_back(
                                 ToldAward{notice.lot, notice.winner, notice.winnerName, notice.price, noticed_at});
@@ -48,6 +52,18 @@ void tell(TenderStory& story, exchange::ResultNotice const& notice, kernel::Inst
     auto& award = award_told(story, &ToldAward::told_to_all, notice, noticed_at);
     award.rank = notice.rank;
     award.ground = notice.ground;
+}
+
+void tell(TenderStory& story, exchange::AwardCancelled const& cancelled) {
+    auto const last = latest_award(story, cancelled.lot);
+    if (last == story.awards.rend()) return;
+    last->cancelled_at = cancelled.cancelledAt;
+    last->cancelled_on = cancelled.ground;
+}
+
+void tell(TenderStory& story, exchange::AwardReported const& report) {
+    auto const last = latest_award(story, report.lot);
+    if (last != story.awards.rend()) last->report_made_at = report.madeAt;
 }
 
 void tell(TenderStory& story, exchange::ContractSigned const& contract) {

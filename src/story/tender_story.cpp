@@ -47,6 +47,11 @@ ToldAward const* TenderStory::award_of(std::string const& lot) const {
     return found == awards.rend() ? nullptr : &*found;
 }
 
+ToldAward const* TenderStory::standing_award_of(std::string const& lot) const {
+    auto const* latest = award_of(lot);
+    return latest && !latest->cancelled_at ? latest : nullptr;
+}
+
 ToldContract const* TenderStory::contract_of(std::string const& lot) const {
     return find(contracts, lot, &ToldContract::lot);
 }
@@ -74,6 +79,10 @@ TenderStory as_published(TenderStory story) {
     story.evaluations.clear();
     story.objections.clear();
     std::erase_if(story.awards, [](ToldAward const& award) { return !award.told_to_all; });
+    for (auto& award : story.awards) {
+        award.told_to_winner = false;
+        award.report_made_at.reset();
+    }
     return story;
 }
 

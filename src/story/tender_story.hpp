@@ -82,6 +82,9 @@ struct ToldAward {
     std::int64_t rank = 0;                             ///< of the result notice; 0 before it
     std::string ground{};                              ///< why not one that ranks before
     std::optional<kernel::Instant> other_noticed_at{}; ///< of the notice that came second; the law wants it the same
+    std::optional<kernel::Instant> report_made_at{};   ///< the written report to the department, which alone reads it
+    std::optional<kernel::Instant> cancelled_at{};
+    std::string cancelled_on{}; ///< ground
 };
 
 struct ToldContract {
@@ -129,6 +132,7 @@ struct TenderStory {
     std::vector<ToldContract> contracts{};
     std::vector<ToldObjection> objections{}; ///< by number
     std::vector<ToldFailure> failures{};
+    std::optional<kernel::Instant> terminated_at{};
     /// By deadline.changed on another ground than a clarification; a later clarification moves on from it.
     std::optional<kernel::Instant> deadline_moved_to;
 
@@ -139,7 +143,8 @@ struct TenderStory {
     [[nodiscard]] ToldOpening const* opening_of(std::string const& lot) const;
     [[nodiscard]] ToldEvaluation const* evaluation_of(std::string const& lot) const;
     [[nodiscard]] ToldPosting const* posting_of(std::string const& lot) const;
-    [[nodiscard]] ToldAward const* award_of(std::string const& lot) const; ///< the latest
+    [[nodiscard]] ToldAward const* award_of(std::string const& lot) const;          ///< the latest, cancelled or not
+    [[nodiscard]] ToldAward const* standing_award_of(std::string const& lot) const; ///< the latest, unless cancelled
     [[nodiscard]] ToldContract const* contract_of(std::string const& lot) const;
     [[nodiscard]] ToldObjection const* objection(std::int64_t number) const;
     [[nodiscard]] ToldFailure const* failure_of(std::string const& lot) const;
@@ -149,8 +154,8 @@ struct TenderStory {
     [[nodiscard]] bool opened() const;
 };
 
-/// What the public has read of it: no evaluation, no objection, no notice that went to its winner alone, no count of
-/// bids before the record.
+/// What the public has read of it: no evaluation, no objection, no notice that went to its winner, no written report,
+/// no count of bids before the record.
 TenderStory as_published(TenderStory story);
 
 /// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their

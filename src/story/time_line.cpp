@@ -67,6 +67,16 @@ void add_openings(std::vector<Step>& steps, TenderStory const& story, kernel::In
 
 kernel::Instant begins(Step const& step) { return step.at ? *step.at : step.from.value_or(kernel::Instant{}); }
 
+/// What had not come by then does not come any more.
+void end(std::vector<Step>& steps, kernel::Instant terminated_at, kernel::Instant now) {
+    std::erase_if(steps, [&](Step const& step) {
+        return begins(step) > terminated_at || step.state == "future" || step.state == "due" || step.state == "late";
+    });
+    for (auto& step : steps)
+        if (step.state == "current") step.state = "done";
+    steps.push_back(instant_step("termination", {"终止招标", "Tender terminated"}, terminated_at, now));
+}
+
 } // namespace
 
 Finding show(law::Finding const& finding) {
@@ -134,6 +144,7 @@ std::vector<Step> steps_of(TenderStory const& story, std::vector<Finding> const&
         add_award_steps(steps, story, findings, now);
     }
     add_disputes(steps, story, findings, now);
+    if (story.terminated_at) end(steps, *story.terminated_at, now);
     std::stable_sort(steps.begin(), steps.end(), [](Step const& a, Step const& b) { return begins(a) < begins(b); });
     return steps;
 }

@@ -31,6 +31,7 @@
 #include "trading/tender/tender_endpoints.hpp"
 #include "trading/tender/tender_messages.hpp"
 #include "trading/tender/tender_views.hpp"
+#include "trading/tender/termination_endpoints.hpp"
 
 namespace haihe::trading {
 
@@ -45,6 +46,7 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_documents(plan, desk);
     mount_failures(plan, desk);
     mount_deadline_changes(plan, desk);
+    mount_terminations(plan, desk);
     mount_bid_views(plan.book);
     mount_bid_messages(plan.book);
     mount_bids(plan, desk, storage, mount_uploads(plan, desk, storage.uploads));

@@ -80,6 +80,10 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<BidReceiptSummary>(text);
     else if (type == LotFailed::kType)
         as<LotFailed>(text);
+    else if (type == AwardCancelled::kType)
+        as<AwardCancelled>(text);
+    else if (type == AwardReported::kType)
+        as<AwardReported>(text);
     else if (type == ContractSigned::kType)
         as<ContractSigned>(text);
     else if (type == ObjectionRaised::kType)
@@ -89,6 +93,9 @@ void expect_payload(std::string const& type, std::string const& text) {
     else if (type == OpeningRecorded::kType) {
         auto const payload = as<OpeningRecorded>(text);
         expect_signed<OpeningRecord>(payload.signature, "haihe/opening-record/1", payload.record);
+    } else if (type == TenderTerminated::kType) {
+        auto const payload = as<TenderTerminated>(text);
+        expect_signed<TerminationNotice>(payload.signature, "haihe/termination/1", payload.notice);
     } else if (type == EvaluationReported::kType) {
         auto const payload = as<EvaluationReported>(text);
         for (auto const& opinion : payload.opinions)

@@ -124,6 +124,15 @@ inline ResultNotice sample_result_notice() {
     return {kTender, kLot, kFirstBidder, kFirstName, kernel::yuan(9'800'000), 1, "", ""};
 }
 
+/// Of the second lot, which the samples follow no further.
+inline AwardCancelled sample_cancellation() {
+    return {kTender, std::string(kTender) + "002", kSecondBidder, "no_bond", kAwardedAt + kernel::days(3)};
+}
+
+inline AwardReported sample_award_report() {
+    return {kTender, kLot, "本标段公开招标，三家投标，经评审由第一中标候选人中标。", kAwardedAt + kernel::days(5)};
+}
+
 inline ContractSigned sample_contract() {
     return {kTender,      kLot,       Cast::kTenderee,         "天津市示例水务工程有限公司",
             kFirstBidder, kFirstName, kernel::yuan(9'800'000), 300,

@@ -167,6 +167,9 @@ inline std::vector<Sample> trading_samples() {
     auto const award = json::write(sample_award_notice());
     auto const result = json::write(sample_result_notice());
     auto const before = sample_time_table().bidDeadline;
+    auto const another_tender = std::string(kProject) + "003";
+    auto const termination = json::write(TerminationNotice{another_tender, "项目所需资金调整，工程不再实施。",
+                                                           "文件费用和投标保证金于10日内连同利息原路退还。"});
     std::vector<Sample> samples{
         sample(ProjectRegistered{kProject, "2026-120112-48-01-000123", "示例河道整治工程", Cast::kTenderee,
                                  "天津市示例水务工程有限公司", "示例批〔2026〕1号", kernel::yuan(50'000'000), "budget",
@@ -201,6 +204,9 @@ inline std::vector<Sample> trading_samples() {
         sample(OrderAcknowledged{sample_order("suspend", 10).number, kTender, true, "", kNow + kernel::days(10)},
                kTender),
         sample(TenderResumed{kTender, "order", sample_order("suspend", 10).number, kNow + kernel::days(11)}, kTender),
+        sample(TenderTerminated{termination, signature_by(signer, "haihe/termination/1", termination),
+                                kNow + kernel::days(20)},
+               another_tender),
         sample(
             BidReceiptSummary{
                 kTender, kLot, kNow + kernel::days(24), 3, {trust::sm3("一"), trust::sm3("二"), trust::sm3("三")}},
@@ -219,6 +225,8 @@ inline std::vector<Sample> trading_samples() {
         sample(AwardNoticed{kTender, award, signature_by(signer, "haihe/award-notice/1", award), kAwardedAt}, kTender),
         sample(ResultNoticed{kTender, result, signature_by(signer, "haihe/result-notice/1", result), kAwardedAt},
                kTender),
+        sample(sample_cancellation(), kTender),
+        sample(sample_award_report(), kTender),
         sample(sample_contract(), kTender),
     };
     samples[7].to = {Cast::kSupervision};

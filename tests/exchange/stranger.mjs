@@ -126,7 +126,7 @@ checkHead(batch.outboxHead, 'haihe/outbox-head/1');
 assert.equal(batch.outboxHead.head.size, batch.first + batch.messages.length);
 assert.equal(root(batch.messages.map((one) => leaf(utf8(one)))).toString('hex'), batch.outboxHead.head.root);
 const documents = batch.messages.map((one) => checkDocument(parsed(one))).reduce((sum, one) => sum + one);
-assert.equal(documents, 11);
+assert.equal(documents, 12);
 checkHead(batch.ledgerHead.head, 'haihe/tree-head/1');
 
 const receipt = parsed(text('receipt.json'));

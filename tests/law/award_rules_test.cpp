@@ -200,6 +200,11 @@ TEST(AwardRules, first_candidate_wins) {
     for (auto const* ground : {"gave_up", "force_majeure", "no_bond", "unlawful_conduct", "other"})
         cases.push_back({ground, won_by(2, ground), Mark::kept});
     expect("first_candidate_wins", first_candidate_wins, cases);
+    auto facts = lawful_tender();
+    won_by(2, "")(facts);
+    auto const named = first_candidate_wins(facts).at(0);
+    EXPECT_NE(named.explanation.zh.find(kLot), std::string::npos);
+    EXPECT_EQ(named.facts.at(0).value, kLot);
 }
 
 TEST(AwardRules, bond_is_at_most_10_percent) {

@@ -26,8 +26,9 @@ Tender judged_tender(bool losers_see) {
 }
 
 AwardPage award_page(Award const& award, AwardReader const& reader, kernel::Instant now = kNoticed,
-                     bool losers_see = true) {
-    return page_of({judged_tender(losers_see), approved_project(), evaluated_lot(), award}, kLot, reader, {}, now);
+                     bool losers_see = true, Dispute const& dispute = {}) {
+    return page_of({judged_tender(losers_see), approved_project(), evaluated_lot(), award, dispute}, kLot, reader, {},
+                   now);
 }
 
 bool tells(auto const& page, std::string const& word) { return json::write(page).find(word) != std::string::npos; }
@@ -46,11 +47,31 @@ LotContract contract_in(ContractPhase phase, Award const& award) {
 }
 
 ContractPage contract_page(ContractPhase phase, ContractReader const& reader, Award const& award = determined_award()) {
-    return page_of({published_tender(), opened_lot(), award, contract_in(phase, award)}, kLot, reader, {},
+    return page_of({published_tender(), {}, opened_lot(), award, contract_in(phase, award)}, kLot, reader, {},
                    kNoticed + kernel::days(1));
 }
 
 } // namespace
+
+TEST(AwardPage, tells_the_host_alone_whom_an_upheld_objection_concerns) {
+    Dispute dispute;
+    auto const objection = [&](std::int64_t number, char const* lot, char const* finding) {
+        evolve(dispute, DisputeEvent{ObjectionTaken{
+                            {"A1201000001000001001", number, "result", lot, "C", "示例异议", kPosted}, true}});
+        evolve(dispute, DisputeEvent{ObjectionSettled{
+                            {"A1201000001000001001", number, finding, "示例答复", kPosted}, {"A", "B"}, "signer"}});
+    };
+    objection(1, kLot, "dismissed");
+    objection(2, "A1201000001000001001002", "upheld"); // of another lot
+    objection(3, kLot, "upheld");
+    auto const page = award_page(posted_award(), kHost, kNoticed, true, dispute);
+    ASSERT_EQ(page.host->upheldAgainst.size(), 2U);
+    EXPECT_EQ(page.host->upheldAgainst[0].candidate, "A");
+    EXPECT_EQ(page.host->upheldAgainst[1].candidate, "B");
+    EXPECT_EQ(page.host->upheldAgainst[1].objection, 3);
+    for (auto const& reader : {kPublic, kWinner, kLoser})
+        EXPECT_FALSE(tells(award_page(posted_award(), reader, kNoticed, true, dispute), "upheldAgainst"));
+}
 
 TEST(AwardPage, tells_nobody_but_the_host_a_candidate_before_the_posting) {
     for (auto const& reader : {kPublic, kWinner, kLoser, kRejected}) {

@@ -22,6 +22,39 @@ std::int64_t notices(City& city, std::string const& kind) {
     return integer_at(city.get(City::kHub, "/notices?kind=" + kind), "/total");
 }
 
+/// Of the first finding of this rule on the page of a tender.
+std::string mark_of(edge::http::Response const& page, std::string const& rule) {
+    auto const value = bj::parse(page.body);
+    for (auto const& finding : value.at("findings").as_array())
+        if (finding.at("rule") == rule) return std::string(finding.at("mark").as_string());
+    return "";
+}
+
+TEST(AwardScenario, TheWrittenReportIsMissedOnceItIsOverdue) {
+    AwardWalk walk;
+    auto& city = walk.city;
+    ASSERT_EQ(walk.post_candidates(walk.notice()).status, 200);
+    walk.pass_posting();
+    ASSERT_EQ(walk.determine().status, 200);
+    city.run();
+    auto const watched = [&](char const* what) {
+        return city.ask(walk.walk.bidding.walk.supervisor, City::kSupervision, "GET", what);
+    };
+    auto const tender = watched(walk.tender.c_str());
+    auto const findings = bj::parse(tender.body).at("findings").as_array();
+    kernel::Instant due;
+    for (auto const& finding : findings)
+        if (finding.at("rule") == "written_report_follows_within_15_days")
+            due = kernel::Instant::parse(std::string(finding.at("due").as_string())).value();
+    city.clock.set(due - kernel::Duration{1}, 0);
+    city.run();
+    EXPECT_EQ(mark_of(watched(walk.tender.c_str()), "written_report_follows_within_15_days"), "pending");
+    city.clock.set(due, 0);
+    city.run();
+    EXPECT_EQ(mark_of(watched(walk.tender.c_str()), "written_report_follows_within_15_days"), "broken");
+    EXPECT_NE(watched("/alerts").body.find("written_report_follows_within_15_days"), std::string::npos);
+}
+
 TEST(AwardScenario, TheFirstCandidateWinsAndSignsTheContract) {
     AwardWalk walk;
     auto& city = walk.city;
@@ -42,7 +75,16 @@ TEST(AwardScenario, TheFirstCandidateWinsAndSignsTheContract) {
     ASSERT_EQ(walk.determine().status, 200);
     city.run();
     EXPECT_EQ(notices(city, "result"), 1);
+    auto const watched = [&] {
+        return city.ask(walk.walk.bidding.walk.supervisor, City::kSupervision, "GET", walk.tender);
+    };
+    EXPECT_EQ(mark_of(watched(), "written_report_follows_within_15_days"), "pending");
+    EXPECT_EQ(mark_of(watched(), "first_candidate_wins"), "kept");
     EXPECT_EQ(walk.post(walk.host, walk.award + "/report", {{"text", "示例：招标投标情况书面报告。"}}).status, 200);
+    city.run();
+    EXPECT_EQ(mark_of(watched(), "written_report_follows_within_15_days"), "kept");
+    for (auto const* node : {City::kHub, City::kTrading})
+        EXPECT_EQ(city.get(node, walk.tender).body.find("情况书面报告"), std::string::npos) << node;
 
     auto const& winner = walk.winner();
     EXPECT_EQ(winner.code, walk.walk.bidding.bidders[0].code);
@@ -65,7 +107,7 @@ TEST(AwardScenario, TheFirstCandidateWinsAndSignsTheContract) {
                             {{"bidder", bidder.code}, {"interest", 10}, {"voucher", "示例回单"}})
                       .status,
                   200);
-    auto const supervised = city.ask(walk.walk.bidding.walk.supervisor, City::kSupervision, "GET", walk.tender);
+    auto const supervised = watched();
     EXPECT_EQ(supervised.status, 200);
     EXPECT_NE(supervised.body.find("contract"), std::string::npos);
 }
@@ -110,6 +152,16 @@ TEST(AwardScenario, TheSecondCandidateFollowsAWinnerThatGaveUp) {
     ASSERT_EQ(walk.post(walk.winner().signer, walk.award + "/giving-up", {{"reasons", "示例：项目经理离职。"}}).status,
               200);
     ASSERT_EQ(walk.post(walk.host, walk.award + "/cancellation", {{"ground", "gave_up"}, {"reasons", ""}}).status, 200);
+    city.run();
+    EXPECT_EQ(notices(city, "cancellation"), 1);
+    for (auto const* node : {City::kHub, City::kTrading}) {
+        auto const page = city.get(node, walk.tender).body;
+        EXPECT_NE(page.find("\"cancellation\""), std::string::npos) << node;
+        EXPECT_EQ(page.find("项目经理离职"), std::string::npos) << node; // its own affair
+    }
+    auto const supervised = city.ask(walk.walk.bidding.walk.supervisor, City::kSupervision, "GET", walk.tender);
+    EXPECT_NE(supervised.body.find("\"cancellation\""), std::string::npos);
+    EXPECT_EQ(mark_of(supervised, "written_report_follows_within_15_days"), "");
     ASSERT_EQ(walk.determine().status, 200);
     city.run();
     EXPECT_NE(walk.winner().code, first);

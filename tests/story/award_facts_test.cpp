@@ -20,7 +20,7 @@ TEST(AwardFacts, begin_with_a_report_that_recommends_candidates) {
     EXPECT_FALSE(facts[0].posted_at || facts[0].posted_until || facts[0].noticed_at || facts[0].contract_signed_at);
     EXPECT_EQ(facts[0].winner_rank, 0);
     EXPECT_FALSE(facts[0].ended);
-    EXPECT_FALSE(facts[0].written_report_is_known); // no message tells of one
+    EXPECT_FALSE(facts[0].written_report_is_known); // there is no award yet
 }
 
 TEST(AwardFacts, set_no_time_for_candidates_that_there_are_not) {
@@ -56,6 +56,28 @@ TEST(AwardFacts, are_of_the_latest_award) {
     EXPECT_EQ(facts.noticed_at, kNoticed + days(5));
     EXPECT_EQ(facts.winner_rank, 2);
     EXPECT_EQ(facts.ground, "gave_up");
+}
+
+TEST(AwardFacts, end_with_a_cancelled_award) {
+    auto story = awarded_story();
+    tell(story, cancellation(kFirst));
+    auto const facts = award_facts(story).at(0);
+    EXPECT_TRUE(facts.posted_at);
+    EXPECT_FALSE(facts.noticed_at || facts.written_report_is_known);
+    EXPECT_EQ(facts.winner_rank, 0);
+}
+
+TEST(AwardFacts, know_of_a_written_report_where_departments_are_told) {
+    auto story = awarded_story();
+    EXPECT_TRUE(award_facts(story).at(0).written_report_is_known);
+    EXPECT_FALSE(award_facts(story).at(0).written_report_at);
+    EXPECT_FALSE(award_facts(as_published(story)).at(0).written_report_is_known);
+    tell(story, award_report(kFirst));
+    EXPECT_EQ(award_facts(story).at(0).written_report_at, kNoticed + days(3));
+    EXPECT_FALSE(award_facts(as_published(story)).at(0).written_report_at);
+    auto public_only = posted_story();
+    tell(public_only, result(kFirst), kNoticed);
+    EXPECT_FALSE(award_facts(public_only).at(0).written_report_is_known);
 }
 
 TEST(AwardFacts, know_the_rank_of_a_winner_from_the_posting_too) {

@@ -1,6 +1,7 @@
 #include "story/award_steps.hpp"
 
 #include "law/law.hpp"
+#include "story/award_facts.hpp"
 #include "story/told_story.hpp"
 
 #include <gtest/gtest.h>
@@ -100,6 +101,31 @@ TEST(AwardSteps, a_contract_is_awaited_for_30_days_after_the_award) {
     EXPECT_EQ(steps(story, last, "contract").at(0).rule->mark, "kept");
 }
 
+TEST(AwardSteps, a_written_report_is_awaited_for_15_days_where_it_would_be_known) {
+    auto story = awarded_story();
+    auto const last = kernel::Date::of(kNoticed + days(15)).ends_at();
+    EXPECT_EQ(step(story, kNoticed, "report"), "future" + at(last));
+    EXPECT_EQ(step(story, last - kernel::Duration{1}, "report"), "due" + at(last));
+    EXPECT_EQ(step(story, last, "report"), "late" + at(last));
+    EXPECT_EQ(steps(story, last, "report").at(0).title.zh, "招标投标情况书面报告：一标段");
+    EXPECT_EQ(step(as_published(story), last, "report"), "");
+    tell(story, award_report(kFirst));
+    EXPECT_EQ(step(story, last, "report"), "done" + at(kNoticed + days(3)));
+    EXPECT_EQ(steps(story, last, "report").at(0).rule->mark, "kept");
+}
+
+TEST(AwardSteps, a_cancelled_award_makes_nothing_due) {
+    auto story = awarded_story();
+    EXPECT_EQ(steps(story, kNoticed, "award").at(0).rule.has_value(), false); // no project told: not a ‡ tender
+    tell(story, cancellation(kFirst));
+    auto const now = kNoticed + days(60);
+    EXPECT_EQ(step(story, now, "cancellation"), "done" + at(kNoticed + days(4)));
+    EXPECT_EQ(steps(story, now, "cancellation").at(0).title.zh, "取消中标：一标段");
+    EXPECT_EQ(step(story, now, "contract"), "");
+    EXPECT_EQ(step(story, now, "report"), "");
+    EXPECT_EQ(step(as_published(story), now, "cancellation"), "done" + at(kNoticed + days(4)));
+}
+
 TEST(AwardSteps, each_award_is_a_step) {
     auto story = awarded_story();
     tell(story, next_result(kFirst), kNoticed + days(5));
@@ -116,6 +142,25 @@ TEST(AwardSteps, a_lot_that_fails_after_all_goes_back_to_tender) {
     EXPECT_EQ(failure[0].at, kReported + days(1));
     EXPECT_EQ(step(story, now, "contract"), ""); // nothing more is due
     EXPECT_EQ(steps(story, now, "record").size(), 1U);
+}
+
+TEST(AwardSteps, end_with_the_termination_of_the_tender) {
+    auto story = posted_story();
+    tell(story, objection(1));
+    auto const terminated = kPosted + hours(5);
+    tell(story, exchange::TerminationNotice{kTender, "", ""}, terminated);
+    auto const now = kNoticed + days(60);
+    EXPECT_EQ(step(story, now, "termination"), "done" + at(terminated));
+    EXPECT_EQ(step(story, now, "candidates"), "done" + at(kPosted));
+    for (auto const* awaited : {"award", "contract", "report"}) EXPECT_EQ(step(story, now, awaited), "") << awaited;
+    EXPECT_TRUE(award_facts(story).at(0).ended);
+    EXPECT_TRUE(as_published(story).terminated_at);
+
+    auto early = announced_story();
+    tell(early, exchange::TerminationNotice{kTender, "", ""}, kIssue + days(3));
+    EXPECT_EQ(step(early, now, "opening"), ""); // it never came
+    EXPECT_EQ(step(early, now, "deadline"), "");
+    EXPECT_EQ(step(early, now, "announcement"), "done" + at(kIssue));
 }
 
 TEST(AwardSteps, an_objection_is_open_until_it_is_answered) {

@@ -77,6 +77,35 @@ TEST(Tell, the_award_that_takes_the_place_of_a_cancelled_one) {
     EXPECT_EQ(story.award_of(kAbsent), nullptr);
 }
 
+TEST(Tell, a_cancelled_award_stands_no_more) {
+    auto story = awarded_story();
+    EXPECT_EQ(story.standing_award_of(kFirst), story.award_of(kFirst));
+    tell(story, cancellation(kSecond)); // nothing to end
+    EXPECT_NE(story.standing_award_of(kFirst), nullptr);
+    tell(story, cancellation(kFirst));
+    EXPECT_EQ(story.standing_award_of(kFirst), nullptr);
+    EXPECT_EQ(story.award_of(kFirst)->cancelled_at, kNoticed + days(4));
+    EXPECT_EQ(story.award_of(kFirst)->cancelled_on, "gave_up");
+    tell(story, next_result(kFirst), kNoticed + days(5));
+    EXPECT_EQ(story.standing_award_of(kFirst)->winner, kSecondBidder);
+    // An award of which one notice was told alone is ended too: the next notice begins another.
+    auto half = posted_story();
+    tell(half, award(kFirst), kNoticed);
+    tell(half, cancellation(kFirst));
+    tell(half, next_result(kFirst), kNoticed + days(5));
+    EXPECT_EQ(half.awards.size(), 2U);
+}
+
+TEST(Tell, the_written_report_of_the_latest_award) {
+    auto story = awarded_story();
+    tell(story, award_report(kFirst));
+    EXPECT_EQ(story.award_of(kFirst)->report_made_at, kNoticed + days(3));
+    tell(story, award_report(kSecond)); // of no award
+    tell(story, cancellation(kFirst));
+    tell(story, next_result(kFirst), kNoticed + days(5));
+    EXPECT_FALSE(story.award_of(kFirst)->report_made_at);
+}
+
 TEST(Tell, a_contract) {
     auto story = awarded_story();
     EXPECT_EQ(story.contract_of(kFirst), nullptr);
@@ -135,7 +164,12 @@ TEST(TenderStory, as_published_holds_nothing_that_only_departments_were_told) {
     EXPECT_EQ(half.postings.size(), 1U);
     EXPECT_EQ(half.openings.size(), 1U);
     tell(story, result(kFirst), kNoticed);
-    EXPECT_EQ(as_published(story).awards.size(), 1U);
+    tell(story, award_report(kFirst));
+    tell(story, cancellation(kFirst));
+    auto const published = as_published(story);
+    ASSERT_EQ(published.awards.size(), 1U);
+    EXPECT_FALSE(published.awards[0].told_to_winner || published.awards[0].report_made_at);
+    EXPECT_TRUE(published.awards[0].cancelled_at);
 }
 
 } // namespace haihe::story

@@ -86,6 +86,12 @@ inline exchange::ResultNotice result(char const* lot) {
 inline exchange::ResultNotice next_result(char const* lot) {
     return {kTender, lot, kSecondBidder, "示例乙", kernel::yuan(94), 2, "gave_up", "书面放弃。"};
 }
+inline exchange::AwardCancelled cancellation(char const* lot) {
+    return {kTender, lot, kFirstBidder, "gave_up", kNoticed + kernel::days(4)};
+}
+inline exchange::AwardReported award_report(char const* lot) {
+    return {kTender, lot, "示例书面报告。", kNoticed + kernel::days(3)};
+}
 inline exchange::ContractSigned contract(char const* lot) {
     return {kTender, lot, "", "", kFirstBidder, "示例甲", kernel::yuan(90), 100, kNoticed, kSigned};
 }

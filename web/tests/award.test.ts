@@ -15,7 +15,7 @@ const after = Date.parse(until);
 const out = (rank: number, ground: 'gave_up' | 'no_bond' = 'no_bond') => ({ candidate: `code ${rank}`, ground, reasons: '理由' });
 const page = (more: Partial<AwardPage> = {}, host: Partial<NonNullable<AwardPage['host']>> = {}): AwardPage => ({
   tender: 'T', tenderName: '项目', lot: 'L', lotName: '标段', state: 'posted', now: until, held: false, youAre: 'host', steps: [], cancelled: [],
-  candidates: { tender: 'T', lot: 'L', candidates: three, postedUntil: until, objectionChannel: '招标人' }, host: { candidates: [], firstMustWin: true, out: [], gaveUp: [], notices: [], ...host }, ...more,
+  candidates: { tender: 'T', lot: 'L', candidates: three, postedUntil: until, objectionChannel: '招标人' }, host: { candidates: [], firstMustWin: true, out: [], gaveUp: [], upheldAgainst: [], notices: [], ...host }, ...more,
 });
 
 describe('an award', () => {

@@ -104,6 +104,30 @@ struct ResultNoticed {
 };
 BOOST_DESCRIBE_STRUCT(ResultNoticed, (), (tender, notice, signature, noticedAt))
 
+/// award.cancelled · public: the award that was told last falls away before its contract (条例 第五十五条). Why a
+/// winner gave up is its own affair: what it said is not told.
+struct AwardCancelled {
+    static constexpr char const* kType = "award.cancelled";
+    std::string tender;
+    std::string lot;
+    std::string winner; ///< social credit code
+    std::string ground; ///< as in ResultNotice
+    kernel::Instant cancelledAt;
+    friend bool operator==(AwardCancelled const&, AwardCancelled const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AwardCancelled, (), (tender, lot, winner, ground, cancelledAt))
+
+/// award.report · 招标投标情况书面报告, to the department (招标投标法 第四十七条)
+struct AwardReported {
+    static constexpr char const* kType = "award.report";
+    std::string tender;
+    std::string lot;
+    std::string text;
+    kernel::Instant madeAt;
+    friend bool operator==(AwardReported const&, AwardReported const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(AwardReported, (), (tender, lot, text, madeAt))
+
 /// 合同: what both sides sign (label haihe/contract/1). Its main clauses are the documents' and the winning bid's
 /// (条例 第五十七条).
 struct Contract {

@@ -28,13 +28,14 @@ struct BidReceiptSummary {
 };
 BOOST_DESCRIBE_STRUCT(BidReceiptSummary, (), (tender, lot, closedAt, bids, headers))
 
-/// lot.failed · 标段招标失败: fewer than three bidders, not opened, to be tendered again (招标投标法 第二十八条)
+/// lot.failed · 标段招标失败, to be tendered again: fewer than three bidders, not opened (招标投标法 第二十八条); or
+/// after its opening, all bids rejected, competition lacking, no candidate left (第四十二条, 条例 第五十五条)
 struct LotFailed {
     static constexpr char const* kType = "lot.failed";
     std::string tender;
     std::string lot;
-    std::int64_t bids = 0;
-    std::string ground; ///< fewer_than_three_bidders
+    std::int64_t bids = 0; ///< received in time where the lot was not opened; else those that the report judged
+    std::string ground; ///< fewer_than_three_bidders | all_bids_rejected | competition_is_lacking | no_candidate_left
     kernel::Instant failedAt;
     friend bool operator==(LotFailed const&, LotFailed const&) = default;
 };

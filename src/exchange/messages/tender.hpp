@@ -232,6 +232,25 @@ struct DeadlineChanged {
 BOOST_DESCRIBE_STRUCT(DeadlineChanged, (),
                       (tender, bidDeadlineBefore, bidDeadlineAfter, changedAt, ground, change, failure))
 
+/// 终止招标公告: what the tenderee or its agency signs (label haihe/termination/1).
+struct TerminationNotice {
+    std::string tender;
+    std::string reason;
+    std::string returns; ///< how fees for documents and deposits go back, with interest (条例 第三十一条)
+    friend bool operator==(TerminationNotice const&, TerminationNotice const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TerminationNotice, (), (tender, reason, returns))
+
+/// tender.terminated · public: nothing of the tender goes on after it
+struct TenderTerminated {
+    static constexpr char const* kType = "tender.terminated";
+    std::string notice; ///< canonical text of TerminationNotice, as signed
+    trust::Signature signature;
+    kernel::Instant terminatedAt;
+    friend bool operator==(TenderTerminated const&, TenderTerminated const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderTerminated, (), (notice, signature, terminatedAt))
+
 /// tender.suspended
 struct TenderSuspended {
     static constexpr char const* kType = "tender.suspended";

@@ -77,11 +77,20 @@ void check_agreement(Faults& faults, Award const& award, story::ToldAward const&
 }
 
 /// After a cancelled award another candidate wins; in what order is for supervision to judge (条例 第五十五条).
-void check_next(Faults& faults, Award const& award, story::ToldAward const& last) {
-    if (last.told_to_winner && last.told_to_all && award.winner != last.winner) return;
+void check_next(Faults& faults, Award const& award, story::ToldAward const& last, ToldTender const& tender) {
+    if (!last.cancelled_at) {
+        find_fault(faults, "next_award_follows_a_cancellation",
+                   {"该标段的中标通知已经报送，尚未取消。",
+                    "The award of this lot has been told and stands: it is cancelled before another."},
+                   "/notice/lot");
+        return;
+    }
+    bool const has_won_before = std::ranges::any_of(tender.story.awards, [&](story::ToldAward const& one) {
+        return one.lot == award.lot && one.winner == award.winner;
+    });
+    if (!has_won_before) return;
     find_fault(faults, "next_winner_is_another",
-               {"该标段的中标通知已经报送；取消后只能确定其他中标候选人。",
-                "The award of this lot has been told; after it was cancelled another candidate wins."},
+               {"取消中标之后只能确定其他中标候选人。", "After an award was cancelled another candidate wins."},
                "/notice/winner");
 }
 
@@ -94,17 +103,19 @@ Faults check(Award const& award, bool story::ToldAward::*this_notice, ToldTender
                    {"该标段的中标候选人尚未公示。", "The candidates of this lot have not been posted."}, "/notice/lot");
         return faults;
     }
-    if (story.contract_of(award.lot))
+    if (story.contract_of(award.lot)) {
         find_fault(faults, "lot_has_no_contract", {"该标段已经订立合同。", "The contract of this lot has been signed."},
                    "/notice/lot");
+        return faults;
+    }
     check_held(faults, tender);
     check_time(faults, award, tender);
     check_winner(faults, award, tender);
     if (auto const* last = story.award_of(award.lot)) {
-        if (!(last->*this_notice))
+        if (!last->cancelled_at && !(last->*this_notice))
             check_agreement(faults, award, *last);
         else
-            check_next(faults, award, *last);
+            check_next(faults, award, *last, tender);
     }
     return faults;
 }
@@ -136,8 +147,9 @@ Faults check(exchange::ResultNotice const& notice, exchange::ResultNoticed const
             faults, "first_candidate_needs_no_ground",
             {"第一中标候选人中标的，不应有递补原因。", "Where the first candidate wins there is no ground to state."},
             "/notice/ground");
-    auto const* last = tender.story.award_of(notice.lot);
-    if (last && last->told_to_all && notice.rank > 1 && notice.ground.empty())
+    bool const follows_another = std::ranges::any_of(
+        tender.story.awards, [&](story::ToldAward const& one) { return one.lot == notice.lot && one.cancelled_at; });
+    if (follows_another && notice.rank > 1 && notice.ground.empty())
         find_fault(faults, "next_winner_has_its_ground",
                    {"依次确定其他中标候选人的，应当说明原因。", "Where the next candidate wins the ground is stated."},
                    "/notice/ground");

@@ -37,11 +37,11 @@ Faults check(exchange::ContractSigned const& told, ToldTender const& tender) {
     auto const& story = tender.story;
     auto faults = check_opened(told.lot, "/lot", tender);
     if (!faults.empty()) return faults;
-    auto const* award = story.award_of(told.lot);
+    auto const* award = story.standing_award_of(told.lot);
     if (!award || !award->told_to_winner || !award->told_to_all) {
         find_fault(faults, "contract_follows_the_award",
-                   {"该标段的中标通知书和中标结果尚未报送。",
-                    "The award of this lot has not been told, to the winner and to all others."},
+                   {"该标段没有有效的中标：中标通知书和中标结果尚未报送，或者已经取消。",
+                    "No award of this lot stands that was told to the winner and to all others."},
                    "/lot");
         return faults;
     }

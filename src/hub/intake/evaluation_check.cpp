@@ -140,6 +140,9 @@ Faults check_later_failure(exchange::LotFailed const& told, ToldTender const& te
     if (story.contract_of(told.lot))
         find_fault(faults, "lot_has_no_contract", {"该标段已经订立合同。", "The contract of this lot has been signed."},
                    "/lot");
+    else if (story.standing_award_of(told.lot))
+        find_fault(faults, "award_is_cancelled_first",
+                   {"该标段的中标通知尚未取消。", "The award of this lot stands: it is cancelled first."}, "/lot");
     auto const* evaluation = story.evaluation_of(told.lot);
     auto const* outcome = told.ground == "no_candidate_left" ? "candidates" : told.ground.c_str();
     if (!evaluation || evaluation->outcome != outcome || told.failedAt < evaluation->reported_at)
@@ -147,14 +150,10 @@ Faults check_later_failure(exchange::LotFailed const& told, ToldTender const& te
             faults, "failure_follows_from_the_evaluation",
             {"招标失败的原因与已报送的评标报告不符。", "The ground is not what the report on this lot has led to."},
             "/ground");
-    // What the report leads to counts the bids that it judged; what comes later, those of the record.
-    auto const bids =
-        evaluation && told.ground != "no_candidate_left" ? evaluation->bids : story.opening_of(told.lot)->bids;
-    if (told.bids != bids)
-        find_fault(
-            faults, "every_bid_in_the_box_is_accounted_for",
-            {"份数与评标报告或者开标记录的份数不符。", "The count is not that of the report or of the opening record."},
-            "/bids");
+    if (evaluation && told.bids != evaluation->bids)
+        find_fault(faults, "failure_counts_the_bids_judged",
+                   {"份数与评标报告评审的份数不符。", "The count is not that of the bids that the report judged."},
+                   "/bids");
     return faults;
 }
 

@@ -19,8 +19,8 @@ Faults check(exchange::EvaluationReport const& report, exchange::EvaluationRepor
              ToldTender const& tender);
 
 /// A lot that failed after its opening. Faults: `lot_is_of_the_tender`, `evaluation_follows_the_opening_record`,
-/// `lot_has_not_failed`, `lot_has_no_contract`, `failure_follows_from_the_evaluation`,
-/// `every_bid_in_the_box_is_accounted_for`.
+/// `lot_has_not_failed`, `lot_has_no_contract`, `failure_follows_from_the_evaluation`, `award_is_cancelled_first`,
+/// `failure_counts_the_bids_judged`.
 Faults check_later_failure(exchange::LotFailed const& told, ToldTender const& tender);
 
 } // namespace haihe::hub

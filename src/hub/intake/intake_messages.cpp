@@ -1,6 +1,7 @@
 #include "hub/intake/intake_messages.hpp"
 
 #include "hub/intake/award_check.hpp"
+#include "hub/intake/award_end_check.hpp"
 #include "hub/intake/candidates_check.hpp"
 #include "hub/intake/contract_check.hpp"
 #include "hub/intake/evaluation_check.hpp"
@@ -10,6 +11,7 @@
 #include "hub/intake/order_check.hpp"
 #include "hub/intake/publication_check.hpp"
 #include "hub/intake/registration_check.hpp"
+#include "hub/intake/termination_check.hpp"
 #include "trust/signed_document.hpp"
 #include "json/canonical.hpp"
 #include "json/codec.hpp"
@@ -27,6 +29,7 @@ constexpr char const* kDocumentsLabel = "haihe/documents/1";
 constexpr char const* kClarificationLabel = "haihe/clarification/1";
 constexpr char const* kDeadlineChangeLabel = "haihe/deadline-change/1";
 constexpr char const* kPlatformFailureLabel = "haihe/platform-failure/1";
+constexpr char const* kTerminationLabel = "haihe/termination/1";
 constexpr char const* kOpeningRecordLabel = "haihe/opening-record/1";
 constexpr char const* kCandidatesLabel = "haihe/candidates/1";
 constexpr char const* kAwardNoticeLabel = "haihe/award-notice/1";
@@ -146,8 +149,15 @@ Faults examine(Arrival const& arrival, exchange::DeadlineChanged const& told) {
     });
 }
 
-/// tender.suspended, tender.resumed, bid.receipt-summary, lot.failed, contract.signed, objections: facts without a
-/// personal signature.
+Faults examine(Arrival const& arrival, exchange::TenderTerminated const& told) {
+    return examine_told(arrival, "/payload/notice", [&](ToldTender const& tender) {
+        return at("/payload", check(read<exchange::TerminationNotice>(told.notice), told, tender)) +
+               check_signature(arrival, told.notice, told.signature, kTerminationLabel, tender);
+    });
+}
+
+/// tender.suspended, tender.resumed, bid.receipt-summary, lot.failed, award.cancelled, award.report, contract.signed,
+/// objections: facts without a personal signature.
 template <class Fact>
 Faults examine(Arrival const& arrival, Fact const& told) {
     return examine_told(arrival, "/payload",
@@ -255,9 +265,10 @@ void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
                          [](Connection& views, Message const& message, std::int64_t) { keep_project(views, message); });
     receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
                             exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
-                            exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed,
-                            exchange::OpeningRecorded, exchange::EvaluationReported, exchange::CandidatesPosted,
-                            exchange::AwardNoticed, exchange::ResultNoticed, exchange::ContractSigned,
+                            exchange::TenderResumed, exchange::TenderTerminated, exchange::BidReceiptSummary,
+                            exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported,
+                            exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed,
+                            exchange::AwardCancelled, exchange::AwardReported, exchange::ContractSigned,
                             exchange::ObjectionRaised, exchange::ObjectionAnswered>(plan, desk);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);

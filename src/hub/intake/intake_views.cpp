@@ -57,6 +57,8 @@ bool tell_award(story::TenderStory& story, ToldMessage const& message) {
                                                 story::tell(story, read<exchange::ResultNotice>(told.notice),
                                                             told.noticedAt);
                                             }) ||
+           tell_as<exchange::AwardCancelled>(message, as_it_is) ||
+           tell_as<exchange::AwardReported>(message, as_it_is) ||
            tell_as<exchange::ContractSigned>(message, as_it_is) ||
            tell_as<exchange::ObjectionRaised>(message, as_it_is) ||
            tell_as<exchange::ObjectionAnswered>(message, as_it_is);
@@ -85,6 +87,11 @@ void tell(ToldTender& tender, ToldMessage const& message) {
             }) ||
         tell_as<exchange::DeadlineChanged>(message, as_it_is) ||
         tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is) ||
+        tell_as<exchange::TenderTerminated>(message,
+                                            [&](auto const& told) {
+                                                story::tell(story, read<exchange::TerminationNotice>(told.notice),
+                                                            told.terminatedAt);
+                                            }) ||
         tell_as<exchange::BidReceiptSummary>(message, as_it_is) || tell_as<exchange::LotFailed>(message, as_it_is) ||
         tell_as<exchange::OpeningRecorded>(message,
                                            [&](auto const& recorded) {

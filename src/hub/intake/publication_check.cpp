@@ -54,6 +54,10 @@ Faults check_standing(std::optional<ToldTender> const& tender, std::string const
     else if (tender->origin != origin)
         find_fault(faults, "tender_is_of_the_same_platform",
                    {"招标项目由另一个平台报送。", "The tender was told by another platform."}, "");
+    else if (tender->story.terminated_at)
+        find_fault(
+            faults, "tender_is_not_terminated",
+            {"该招标项目已经终止，不再接收其任何报文。", "The tender was terminated: nothing more is told of it."}, "");
     return faults;
 }
 

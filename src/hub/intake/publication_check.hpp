@@ -9,7 +9,8 @@
 
 namespace haihe::hub {
 
-/// Faults: `tender_is_known`, `tender_is_of_the_same_platform`; path empty. The checks below suppose that both hold.
+/// Faults: `tender_is_known`, `tender_is_of_the_same_platform`, `tender_is_not_terminated`; path empty. The checks
+/// below suppose that all hold.
 Faults check_standing(std::optional<ToldTender> const& tender, std::string const& origin);
 
 /// Fault `documents_version_follows`.

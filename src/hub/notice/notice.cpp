@@ -11,16 +11,18 @@ namespace haihe::hub {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kKinds{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kKinds{{
     {exchange::AnnouncementPublished::kType, "announcement"},
     {exchange::ClarificationIssued::kType, "clarification"},
     {exchange::DeadlineChanged::kType, "deadline_change"},
     {exchange::TenderSuspended::kType, "suspension"},
     {exchange::TenderResumed::kType, "resumption"},
+    {exchange::TenderTerminated::kType, "termination"},
     {exchange::OpeningRecorded::kType, "opening"},
     {exchange::LotFailed::kType, "failure"},
     {exchange::CandidatesPosted::kType, "candidates"},
     {exchange::ResultNoticed::kType, "result"},
+    {exchange::AwardCancelled::kType, "cancellation"},
     {exchange::ContractSigned::kType, "contract"},
 }};
 
@@ -36,17 +38,22 @@ bool is_notice_kind(std::string_view word) {
     return std::any_of(kKinds.begin(), kKinds.end(), [&](auto const& one) { return one.second == word; });
 }
 
-std::string tender_state(bool held, std::optional<kernel::Instant> bid_deadline, kernel::Instant as_of) {
-    if (held) return "suspended";
+std::string tender_state(Halt halt, std::optional<kernel::Instant> bid_deadline, kernel::Instant as_of) {
+    if (halt == Halt::terminated) return "terminated";
+    if (halt == Halt::held) return "suspended";
     if (!bid_deadline) return "registered";
     return *bid_deadline > as_of ? "open" : "closed";
+}
+
+Halt halt_of(story::TenderStory const& story) {
+    return story.terminated_at ? Halt::terminated : story.held() ? Halt::held : Halt::none;
 }
 
 NoticedTender noticed(ToldTender const& tender) {
     auto const& told = *tender.story.tender;
     NoticedTender noticed{
-        told.name, told.tendereeName,     told.agencyName,    told.industry, told.region, {}, kernel::Money{},
-        {},        tender.bid_deadline(), tender.story.held()};
+        told.name, told.tendereeName,     told.agencyName,      told.industry, told.region, {}, kernel::Money{},
+        {},        tender.bid_deadline(), halt_of(tender.story)};
     for (auto const& lot : told.lots) {
         noticed.estimated_price.fen += lot.estimatedPrice.fen;
         auto& all = noticed.categories;
@@ -61,10 +68,12 @@ std::string title_of(std::string_view kind, ToldTender const& tender) {
     if (kind == "announcement" && story.announcement) return story.announcement->title;
     if (kind == "clarification" && !story.clarifications.empty())
         return story.tender->name + "：" + story.clarifications.back().clarification.title;
+    if (kind == "termination") return story.tender->name + "：终止招标公告";
     if (kind == "opening") return story.tender->name + "：开标记录";
     if (kind == "failure") return story.tender->name + "：招标失败公告";
     if (kind == "candidates") return story.tender->name + "：中标候选人公示";
     if (kind == "result") return story.tender->name + "：中标结果公告";
+    if (kind == "cancellation") return story.tender->name + "：取消中标公告";
     if (kind == "contract") return story.tender->name + "：合同订立情况";
     return story.tender->name;
 }

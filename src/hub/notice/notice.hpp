@@ -12,14 +12,18 @@
 
 namespace haihe::hub {
 
-/// announcement | clarification | deadline_change | suspension | resumption | opening | failure | candidates | result |
-/// contract; absent for what is no notice.
+/// announcement | clarification | deadline_change | suspension | resumption | termination | opening | failure |
+/// candidates | result | cancellation | contract; absent for what is no notice.
 std::optional<std::string> notice_kind_of(std::string_view message_type);
 bool is_notice_kind(std::string_view word);
 
+/// What keeps a tender from going on, in the order of its weight; kept as its number.
+enum class Halt { none, held, terminated };
+Halt halt_of(story::TenderStory const& story);
+
 /// Where a tender stands, from what is recorded of it. `as_of` is the instant of the ledger's latest entry where an
-/// answer must follow from the ledger alone: registered | open | suspended | closed.
-std::string tender_state(bool held, std::optional<kernel::Instant> bid_deadline, kernel::Instant as_of);
+/// answer must follow from the ledger alone: registered | open | suspended | closed | terminated.
+std::string tender_state(Halt halt, std::optional<kernel::Instant> bid_deadline, kernel::Instant as_of);
 
 /// What a list shows of the tender, the same for all its notices.
 struct NoticedTender {
@@ -32,7 +36,7 @@ struct NoticedTender {
     kernel::Money estimated_price;       ///< of all lots
     std::optional<kernel::Instant> documents_until;
     std::optional<kernel::Instant> bid_deadline;
-    bool held = false;
+    Halt halt = Halt::none;
 };
 /// Requires that the tender was told.
 NoticedTender noticed(ToldTender const& tender);

@@ -69,9 +69,10 @@ kernel::Result<NoticeQuery> read_notice_query(std::map<std::string, std::string,
         return malformed("category_is_known",
                          {"类别应为 works、goods 或者 services。", "The category is works, goods or services."},
                          "category");
-    if (!query.state.empty() && !one_of(query.state, {"open", "suspended", "closed"}))
+    if (!query.state.empty() && !one_of(query.state, {"open", "suspended", "closed", "terminated"}))
         return malformed("notice_state_is_known",
-                         {"状态应为 open、suspended 或者 closed。", "The state is open, suspended or closed."},
+                         {"状态应为 open、suspended、closed 或者 terminated。",
+                          "The state is open, suspended, closed or terminated."},
                          "state");
     return query;
 }

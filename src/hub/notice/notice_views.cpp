@@ -11,7 +11,8 @@ namespace {
 using edge::sql::Connection;
 using edge::sql::Query;
 
-// `number` grows with the ledger position; every index ends in it, so a filtered list comes out newest first unsorted.
+// `held` is a Halt. `number` grows with the ledger position; every index ends in it, so a filtered list comes out
+// newest first unsorted.
 constexpr char const* kSchema = R"(
 CREATE TABLE IF NOT EXISTS notices(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
   kind TEXT NOT NULL, tender TEXT NOT NULL, title TEXT NOT NULL, tenderee_name TEXT NOT NULL, agency_name TEXT,
@@ -81,6 +82,7 @@ Conditions conditions_of(NoticeQuery const& query, kernel::Instant as_of) {
     if (!query.category.empty()) all.add("instr(categories, ?) > 0", " " + query.category + " ");
     all.add("instr(title || ' ' || tender || ' ' || tenderee_name, ?) > 0", query.words);
     if (query.state == "suspended") all.sql += " AND held = 1";
+    if (query.state == "terminated") all.sql += " AND held = 2";
     if (query.state == "open") all.sql += " AND held = 0 AND bid_deadline > ?";
     if (query.state == "closed") all.sql += " AND held = 0 AND bid_deadline <= ?";
     if (query.state == "open" || query.state == "closed") all.numbers.push_back(as_of.milliseconds);
@@ -116,7 +118,7 @@ void keep_notice(Connection& views, exchange::Message const& message, std::int64
     auto update = views.query("UPDATE notices SET documents_until = ?, bid_deadline = ?, held = ? WHERE tender = ?");
     bind_instant(update, now.documents_until);
     bind_instant(update, now.bid_deadline);
-    update.bind(std::int64_t{now.held}).bind(message.subject).run();
+    update.bind(static_cast<std::int64_t>(now.halt)).bind(message.subject).run();
 }
 
 LedgerMoment latest_moment(Connection& reads) {
@@ -155,7 +157,7 @@ NoticeList list_notices(Connection& reads, NoticeQuery const& query, LedgerMomen
                               instant(rows, 11),
                               rows.text(12),
                               {},
-                              tender_state(rows.integer(13) != 0, instant(rows, 11), moment.at)});
+                              tender_state(static_cast<Halt>(rows.integer(13)), instant(rows, 11), moment.at)});
     return list;
 }
 

@@ -25,7 +25,8 @@ void add_awards(TenderPage& page, story::TenderStory const& story) {
         page.postings.push_back({one.notice.lot, one.notice.candidates, one.posted_at, one.notice.postedUntil,
                                  one.notice.objectionChannel});
     for (auto const& one : story.awards)
-        page.awards.push_back({one.lot, one.winner, one.winner_name, one.price, one.rank, one.ground, one.noticed_at});
+        page.awards.push_back(
+            {one.lot, one.winner, one.winner_name, one.price, one.rank, one.ground, one.noticed_at, one.cancelled_at});
     for (auto const& one : story.contracts)
         page.contracts.push_back({one.lot, one.winner, one.winner_name, one.price, one.period_days, one.signed_at});
 }
@@ -50,7 +51,7 @@ std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string 
                     tender.method,
                     tender.industry,
                     tender.region,
-                    tender_state(story.held(), told->bid_deadline(), now),
+                    tender_state(halt_of(story), told->bid_deadline(), now),
                     {},
                     tender.lots,
                     *story.time_table(),

@@ -51,8 +51,9 @@ struct PublishedAward {
     std::int64_t rank = 0;
     std::string ground; ///< why not one that ranks before; else empty
     kernel::Instant noticedAt;
+    std::optional<kernel::Instant> cancelledAt{};
 };
-BOOST_DESCRIBE_STRUCT(PublishedAward, (), (lot, winner, winnerName, price, rank, ground, noticedAt))
+BOOST_DESCRIBE_STRUCT(PublishedAward, (), (lot, winner, winnerName, price, rank, ground, noticedAt, cancelledAt))
 
 struct PublishedContract {
     std::string lot;
@@ -82,7 +83,7 @@ struct TenderPage {
     std::string method;
     std::string industry;
     std::string region;
-    std::string state; ///< open | suspended | closed
+    std::string state; ///< open | suspended | closed | terminated
     std::vector<PublishedHold> holds;
     std::vector<exchange::LotPublished> lots;
     exchange::TimeTable timeTable;

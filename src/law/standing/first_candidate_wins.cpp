@@ -35,11 +35,13 @@ Findings first_candidate_wins(TenderFacts const& facts) {
     for (std::size_t i = 0; i < facts.awards.size(); ++i) {
         auto const& award = facts.awards[i];
         if (!award.noticed_at || award.winner_rank == 0) continue;
+        kernel::Text const of_lot{"标段" + award.lot + "：" + sentence.zh, "Lot " + award.lot + ": " + sentence.en};
         if (award.winner_rank == 1 || passes_over_the_first(award.ground))
-            findings.push_back(kept(kRule, citation, sentence));
+            findings.push_back(kept(kRule, citation, of_lot));
         else
-            findings.push_back(broken(kRule, citation, sentence, "/awards/" + std::to_string(i) + "/ground",
-                                      {{"rank", std::to_string(award.winner_rank)}, {"ground", award.ground}}));
+            findings.push_back(
+                broken(kRule, citation, of_lot, "/awards/" + std::to_string(i) + "/ground",
+                       {{"lot", award.lot}, {"rank", std::to_string(award.winner_rank)}, {"ground", award.ground}}));
     }
     if (findings.empty()) return {not_applicable(kRule, citation, {"还没有确定中标人。", "There is no winner yet."})};
     return findings;

@@ -36,7 +36,8 @@ struct Box {
     [[nodiscard]] std::vector<BoxedBid const*> standing() const;
 };
 
-/// Says `bids_were_sealed_and_in_time` and `box_was_closed_at_the_deadline` of the lot. Empty when the box cannot be
+/// Says `bids_were_sealed_and_in_time` and `box_was_closed_at_the_deadline` of the lot; the latter not where the tender
+/// was terminated before. Empty when the box cannot be
 /// relied on.
 std::optional<Box> examine_box(Log const& log, Recognition const& recognition, Course const& course,
                                std::string const& lot, Testimony& testimony);

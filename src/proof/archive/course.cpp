@@ -141,6 +141,31 @@ void examine_documents(Log const& log, Course& course, Testimony& testimony) {
                   broken < 0 ? std::vector<kernel::Fact>{{"deadline", deadline}} : at_entry(broken));
 }
 
+/// Its deposits may still go back, objections be answered, the archive be sealed.
+bool goes_on(std::string const& stream) {
+    for (auto const* kind : {"tender/", "bidbox/", "opening/", "evaluation/", "award/"})
+        if (stream.starts_with(kind)) return true;
+    return false;
+}
+
+void examine_termination(Log const& log, Course& course, Testimony& testimony) {
+    std::int64_t after = -1;
+    for (auto const& entry : log.entries) {
+        if (course.terminated_index >= 0 && after < 0 && goes_on(entry.where.stream)) after = entry.index;
+        if (entry.where.type == "tender.terminated" && entry.where.stream == "tender/" + course.parties.tender)
+            course.terminated_index = entry.index;
+    }
+    if (course.terminated_index < 0) return;
+    testimony.say("nothing_follows_the_termination", after < 0,
+                  {"招标人已终止招标（" + entry_named(course.terminated_index).zh +
+                       "），其后没有收标、开标、评标或者定标的记录。",
+                   "The tenderee has terminated the tender (" + entry_named(course.terminated_index).en +
+                       "); no bid, opening, evaluation or award follows it."},
+                  {"招标终止之后仍有" + entry_named(after).zh + "。",
+                   "The " + entry_named(after).en + " follows the termination of the tender."},
+                  at_entry(after < 0 ? course.terminated_index : after));
+}
+
 } // namespace
 
 std::optional<Course> examine_course(Container const& container, Log const& log, Testimony& testimony) {
@@ -151,9 +176,10 @@ std::optional<Course> examine_course(Container const& container, Log const& log,
                        "There is no entry that registers the tender " + container.manifest.tender + "."});
         return std::nullopt;
     }
-    Course course{std::move(*parties), {}, {}, {}};
+    Course course{std::move(*parties), {}, {}, {}, -1};
     if (!examine_streams(log, course.parties, testimony)) return std::nullopt;
     examine_documents(log, course, testimony);
+    examine_termination(log, course, testimony);
     return course;
 }
 

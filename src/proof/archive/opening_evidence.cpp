@@ -80,6 +80,18 @@ public:
             of_lot(lot_));
     }
 
+    void examine_termination() {
+        auto const count = std::to_string(box_.standing().size());
+        bool const holds = !opening_.read && opening_.bidder_releases.empty() && opening_.custodian_releases.empty();
+        testimony_.say("lot_was_terminated_unopened", holds,
+                       {"标段 " + lot_ + "：招标终止时有效投标 " + count + " 份，均未开启，也没有交出任何密钥。",
+                        "Lot " + lot_ + ": " + count +
+                            " bids stood when the tender was terminated; none was opened, and no key was released."},
+                       {"标段 " + lot_ + "：没有开标名单，却有交出的密钥或者开启的投标。",
+                        "Lot " + lot_ + ": keys were released or bids opened without an opening list."},
+                       of_lot(lot_));
+    }
+
     void examine() {
         auto const list = sealing::read_opening_list(opening_.listed->event.list);
         bool const holds = list && list->tenderId == course_.parties.tender && list->lotId == lot_ &&
@@ -235,6 +247,7 @@ void examine_opening(Container const& container, Log const& log, Recognition con
     OpeningExamination examination(container, recognition, course, lot, box, *opening, testimony);
     if (opening->failed) return examination.examine_failure();
     if (opening->listed) return examination.examine();
+    if (course.terminated_index >= 0) return examination.examine_termination();
     testimony.leave_unchecked("lot_was_opened", {"标段 " + lot + "：归档中没有开标的记录。",
                                                  "Lot " + lot + ": the archive holds no entry of an opening."});
 }

@@ -13,6 +13,7 @@ constexpr std::array kMembers{
     SignedMember{"tender.clarified", "signature", "clarification", "haihe/clarification/1", By::host},
     SignedMember{"tender.deadline-moved", "signature", "change", "haihe/deadline-change/1", By::host},
     SignedMember{"tender.deadline-moved", "failureSignature", "failure", "haihe/platform-failure/1", By::anybody},
+    SignedMember{"tender.terminated", "signature", "notice", "haihe/termination/1", By::host},
     SignedMember{"opening.listed", "signature", "list", "haihe/opening-list/1", By::platform},
     SignedMember{"opening.bidder-released", "signature", "release", "haihe/bid-release/1", By::anybody},
     SignedMember{"opening.custodian-released", "signature", "release", "haihe/share-release/1", By::anybody},

@@ -57,7 +57,7 @@ struct TenderPage {
     std::string method;
     std::string industry;
     std::string region;
-    std::string state; ///< registered | published | suspended
+    std::string state; ///< registered | published | suspended | terminated
     kernel::Instant now;
     std::vector<HoldShown> holds;
     std::optional<std::vector<exchange::LotPublished>> lots; ///< with the announcement, like their prices

@@ -29,6 +29,7 @@ Assessment assess(story::TenderStory const& story, kernel::LegalCalendar const& 
 }
 
 std::string state_of(story::TenderStory const& story) {
+    if (story.terminated_at) return "terminated";
     if (story.held()) return "suspended";
     return story.announcement ? "published" : "registered";
 }

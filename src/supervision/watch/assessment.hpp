@@ -22,7 +22,7 @@ struct Assessment {
 
 Assessment assess(story::TenderStory const& story, kernel::LegalCalendar const& calendar, kernel::Instant now);
 
-/// registered | published | suspended
+/// registered | published | suspended | terminated
 std::string state_of(story::TenderStory const& story);
 
 } // namespace haihe::supervision

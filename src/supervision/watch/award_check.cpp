@@ -38,18 +38,25 @@ PostedCandidate const* candidate(TenderStory const& story, std::string const& lo
     return found == posted.end() ? nullptr : &*found;
 }
 
-Answer follows(story::ToldAward const& last, bool other_notice_of_it, PostedCandidate const& winner) {
-    if (other_notice_of_it) {
+Answer follows(TenderStory const& story, story::ToldAward const& last, bool other_notice_of_it,
+               PostedCandidate const& winner) {
+    if (!last.cancelled_at && other_notice_of_it) {
         if (last.winner == winner.bidder) return {};
         return conflict(
             "both_notices_tell_one_award",
             {"中标通知书与中标结果的中标人不一致。", "The notice to the winner and the result name another winner."},
             "/notice/winner");
     }
-    if (last.told_to_winner && last.told_to_all && winner.bidder != last.winner) return {};
+    if (!last.cancelled_at)
+        return conflict("next_award_follows_a_cancellation",
+                        {"该标段的中标通知已经报送，尚未取消。",
+                         "The award of this lot has been told and stands: it is cancelled before another."},
+                        "/notice/lot");
+    bool const has_won_before = std::ranges::any_of(
+        story.awards, [&](story::ToldAward const& one) { return one.lot == last.lot && one.winner == winner.bidder; });
+    if (!has_won_before) return {};
     return conflict("next_winner_is_another",
-                    {"该标段的中标通知已经报送；取消后只能确定其他中标候选人。",
-                     "The award of this lot has been told; after it was cancelled another candidate wins."},
+                    {"取消中标之后只能确定其他中标候选人。", "After an award was cancelled another candidate wins."},
                     "/notice/winner");
 }
 
@@ -66,7 +73,7 @@ Answer awards(TenderStory const& story, bool story::ToldAward::*this_notice, Not
                         {"中标人和中标价应当与公示的中标候选人一致。",
                          "The winner is one of the candidates that were posted, at its price."},
                         "/notice/winner");
-    if (auto const* last = story.award_of(notice.lot)) return follows(*last, !(last->*this_notice), *winner);
+    if (auto const* last = story.award_of(notice.lot)) return follows(story, *last, !(last->*this_notice), *winner);
     return {};
 }
 
@@ -116,12 +123,40 @@ Answer bears(TenderStory const& story, exchange::ResultNotice const& notice) {
     return awards(story, &story::ToldAward::told_to_all, notice);
 }
 
+Answer bears(TenderStory const& story, exchange::AwardCancelled const& cancelled) {
+    if (auto opened = is_opened(story, cancelled.lot, "/lot"); !opened) return opened;
+    auto const* award = story.standing_award_of(cancelled.lot);
+    if (!award)
+        return conflict("cancellation_follows_the_award",
+                        {"该标段没有可以取消的中标。", "There is no award of this lot that could be cancelled."},
+                        "/lot");
+    if (story.contract_of(cancelled.lot))
+        return conflict("lot_has_no_contract", {"该标段已经订立合同。", "The contract of this lot has been signed."},
+                        "/lot");
+    if (cancelled.winner == award->winner) return {};
+    return conflict("cancelled_award_is_the_last",
+                    {"取消的应当是最近一次中标的中标人。", "What is cancelled is the award of the winner told last."},
+                    "/winner");
+}
+
+Answer bears(TenderStory const& story, exchange::AwardReported const& report) {
+    if (auto opened = is_opened(story, report.lot, "/lot"); !opened) return opened;
+    auto const* award = story.standing_award_of(report.lot);
+    if (!award)
+        return conflict("report_follows_the_award",
+                        {"该标段没有有效的中标，无从报告。", "No award of this lot stands that could be reported."},
+                        "/lot");
+    if (!award->report_made_at) return {};
+    return conflict("award_is_reported_once",
+                    {"该标段的书面报告已经报送。", "The written report on this lot has been told already."}, "/lot");
+}
+
 Answer bears(TenderStory const& story, exchange::ContractSigned const& contract) {
     if (auto opened = is_opened(story, contract.lot, "/lot"); !opened) return opened;
-    auto const* award = story.award_of(contract.lot);
+    auto const* award = story.standing_award_of(contract.lot);
     if (!award)
         return conflict("contract_follows_the_award",
-                        {"该标段的中标通知尚未报送。", "The award of this lot has not been told."}, "/lot");
+                        {"该标段没有有效的中标。", "No award of this lot stands that was told."}, "/lot");
     if (story.contract_of(contract.lot))
         return conflict("contract_is_signed_once",
                         {"该标段的合同已经报送。", "The contract of this lot has been told already."}, "/lot");
@@ -135,6 +170,9 @@ Answer bears(TenderStory const& story, exchange::LotFailed const& failed) {
     if (story.contract_of(failed.lot))
         return conflict("lot_has_no_contract", {"该标段已经订立合同。", "The contract of this lot has been signed."},
                         "/lot");
+    if (story.standing_award_of(failed.lot))
+        return conflict("award_is_cancelled_first",
+                        {"该标段的中标通知尚未取消。", "The award of this lot stands: it is cancelled first."}, "/lot");
     auto const* evaluation = story.evaluation_of(failed.lot);
     if (evaluation && evaluation->outcome == (failed.ground == "no_candidate_left" ? "candidates" : failed.ground))
         return {};
@@ -142,6 +180,20 @@ Answer bears(TenderStory const& story, exchange::LotFailed const& failed) {
         "failure_follows_from_the_evaluation",
         {"招标失败的原因与已报送的评标报告不符。", "The ground is not what the report on this lot has led to."},
         "/ground");
+}
+
+Answer bears_its_end(TenderStory const& story) {
+    if (!story.tender || !story.announcement)
+        return conflict("tender_is_announced",
+                        {"招标公告尚未报送，无从终止。", "No announcement has been told: nothing is to be terminated."},
+                        "/notice/tender");
+    bool const awarded = std::ranges::any_of(story.tender->lots, [&](exchange::LotPublished const& lot) {
+        return story.standing_award_of(lot.code) || story.contract_of(lot.code);
+    });
+    if (!awarded) return {};
+    return conflict("termination_precedes_the_award",
+                    {"中标通知书已经发出，不得终止招标。", "An award has been noticed: the tender is not terminated."},
+                    "/notice/tender");
 }
 
 Answer bears(TenderStory const& story, exchange::ObjectionRaised const& objection) {

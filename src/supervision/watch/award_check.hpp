@@ -18,13 +18,20 @@ kernel::Result<void> bears(story::TenderStory const& story, exchange::Evaluation
 /// `candidates_follow_the_report`, `candidates_are_posted_once`, `posted_candidates_are_the_reports`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::CandidatesNotice const& notice);
 /// `award_follows_the_posting`, `winner_is_one_of_the_candidates`, `both_notices_tell_one_award`,
-/// `next_winner_is_another`.
+/// `next_award_follows_a_cancellation`, `next_winner_is_another`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::AwardNotice const& notice);
 kernel::Result<void> bears(story::TenderStory const& story, exchange::ResultNotice const& notice);
+/// `cancellation_follows_the_award`, `lot_has_no_contract`, `cancelled_award_is_the_last`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::AwardCancelled const& cancelled);
+/// `report_follows_the_award`, `award_is_reported_once`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::AwardReported const& report);
 /// `contract_follows_the_award`, `contract_is_signed_once`, `contract_is_with_the_winner`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::ContractSigned const& contract);
-/// On another ground than for want of bidders: `lot_has_no_contract`, `failure_follows_from_the_evaluation`.
+/// On another ground than for want of bidders: `lot_has_no_contract`, `award_is_cancelled_first`,
+/// `failure_follows_from_the_evaluation`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::LotFailed const& failed);
+/// 终止招标: `tender_is_announced`, `termination_precedes_the_award`.
+kernel::Result<void> bears_its_end(story::TenderStory const& story);
 /// `tender_is_registered`, `objections_are_numbered_in_order`, `objection_to_a_result_follows_the_posting`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::ObjectionRaised const& objection);
 /// `objection_is_raised`, `objection_is_answered_once`.

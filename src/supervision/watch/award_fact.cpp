@@ -22,6 +22,15 @@ kernel::Text outcome_text(std::string const& outcome) {
     return {"有效投标不足三个，明显缺乏竞争", "competition is lacking"};
 }
 
+/// Of 条例 第五十五条.
+kernel::Text ground_text(std::string const& ground) {
+    if (ground == "gave_up") return {"中标人放弃", "the winner gave up"};
+    if (ground == "force_majeure") return {"因不可抗力不能履行合同", "force majeure"};
+    if (ground == "no_bond") return {"未按要求提交履约保证金", "no performance bond"};
+    if (ground == "unlawful_conduct") return {"查实存在影响中标结果的违法行为", "unlawful conduct"};
+    return {"其他情形", "another ground"};
+}
+
 bool open_at(story::ToldObjection const& objection, std::string const& lot, kernel::Instant at) {
     return (objection.against != "result" || objection.lot == lot) && objection.raised_at <= at &&
            (!objection.answered_at || *objection.answered_at > at);
@@ -60,9 +69,10 @@ struct Watching {
                  {"标段" + told.lot + "的中标通知书与中标结果没有同时发出",
                   "Lot " + told.lot + ": the winner and all others were not told in one instant"});
         while_held(told.noticed_at, told.lot, "发出中标通知", "the award was noticed");
+        if (told.cancelled_at) while_held(*told.cancelled_at, told.lot, "取消中标", "the award was cancelled");
     }
     void contract(story::ToldContract const& told) const {
-        auto const* award = story.award_of(told.lot);
+        auto const* award = story.standing_award_of(told.lot);
         if (award && award->price != told.price)
             find("contract_agrees_with_the_award", told.signed_at,
                  {"标段" + told.lot + "的合同价款" + yuan(told.price) + "元与中标价" + yuan(award->price) + "元不符",
@@ -73,6 +83,10 @@ struct Watching {
 };
 
 } // namespace
+
+kernel::Text say(TerminationTold const& told) {
+    return {"招标人终止招标：" + told.notice.reason, "Tender terminated: " + told.notice.reason};
+}
 
 kernel::Text say(EvaluationTold const& told) {
     auto const bids = std::to_string(told.report.bids.size());
@@ -118,6 +132,15 @@ kernel::Text say(ResultTold const& told) {
         text.en += " (ranked " + std::to_string(notice.rank) + ")";
     }
     return text;
+}
+
+kernel::Text say(exchange::AwardCancelled const& told) {
+    auto const ground = ground_text(told.ground);
+    return {"取消中标：" + ground.zh, "Award cancelled: " + ground.en};
+}
+
+kernel::Text say(exchange::AwardReported const&) {
+    return {"招标投标情况书面报告提交", "Written report on the tender made"};
 }
 
 kernel::Text say(exchange::ContractSigned const& told) {

@@ -17,6 +17,7 @@ struct Subject {
     std::string operator()(DocumentsTold const& told) const { return told.manifest.tender; }
     std::string operator()(AnnouncementTold const& told) const { return told.announcement.tender; }
     std::string operator()(story::ToldClarification const& told) const { return told.clarification.tender; }
+    std::string operator()(TerminationTold const& told) const { return told.notice.tender; }
     std::string operator()(OpeningTold const& told) const { return told.record.tender; }
     std::string operator()(EvaluationTold const& told) const { return told.report.tender; }
     std::string operator()(CandidatesTold const& told) const { return told.notice.tender; }
@@ -37,6 +38,7 @@ struct Telling {
 
     void operator()(DocumentsTold const& told) const { story::tell(story, told.manifest); }
     void operator()(AnnouncementTold const& told) const { story::tell(story, told.announcement, told.published_at); }
+    void operator()(TerminationTold const& told) const { story::tell(story, told.notice, told.terminated_at); }
     void operator()(OpeningTold const& told) const { story::tell(story, told.record, told.recorded_at); }
     void operator()(EvaluationTold const& told) const { story::tell(story, told.report, told.reported_at); }
     void operator()(CandidatesTold const& told) const {
@@ -124,6 +126,7 @@ struct Checking {
                             "/source");
         return {};
     }
+    Answer operator()(TerminationTold const&) const { return bears_its_end(story); }
     Answer operator()(exchange::BidReceiptSummary const& told) const {
         if (auto has_come = deadline_has_come(told.lot, told.closedAt); !has_come) return has_come;
         if (story.close_of(told.lot))
@@ -146,6 +149,8 @@ struct Checking {
     Answer operator()(CandidatesTold const& told) const { return bears(story, told.notice); }
     Answer operator()(AwardTold const& told) const { return bears(story, told.notice); }
     Answer operator()(ResultTold const& told) const { return bears(story, told.notice); }
+    Answer operator()(exchange::AwardCancelled const& told) const { return bears(story, told); }
+    Answer operator()(exchange::AwardReported const& told) const { return bears(story, told); }
     Answer operator()(exchange::ContractSigned const& told) const { return bears(story, told); }
     Answer operator()(exchange::ObjectionRaised const& told) const { return bears(story, told); }
     Answer operator()(exchange::ObjectionAnswered const& told) const { return bears(story, told); }
@@ -196,6 +201,9 @@ private:
 std::string subject_of(Told const& told) { return std::visit(Subject{}, told); }
 
 kernel::Result<void> check(story::TenderStory const& story, Told const& told) {
+    if (story.terminated_at)
+        return conflict("tender_is_not_terminated", {"该招标项目已经终止，不再接收其任何报文。",
+                                                     "The tender was terminated: nothing more is told of it."});
     return std::visit(Checking{story}, told);
 }
 

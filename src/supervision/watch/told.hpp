@@ -25,6 +25,11 @@ struct DocumentsTold {
     kernel::Instant issued_at;
 };
 
+struct TerminationTold {
+    exchange::TerminationNotice notice;
+    kernel::Instant terminated_at;
+};
+
 struct OpeningTold {
     exchange::OpeningRecord record;
     kernel::Instant recorded_at;
@@ -54,9 +59,10 @@ struct ResultTold {
 
 using Told = std::variant<exchange::ProjectRegistered, exchange::TenderCreated, DocumentsTold, AnnouncementTold,
                           story::ToldClarification, exchange::DeadlineChanged, exchange::TenderSuspended,
-                          exchange::TenderResumed, exchange::BidReceiptSummary, exchange::LotFailed, OpeningTold,
-                          EvaluationTold, CandidatesTold, AwardTold, ResultTold, exchange::ContractSigned,
-                          exchange::ObjectionRaised, exchange::ObjectionAnswered>;
+                          exchange::TenderResumed, TerminationTold, exchange::BidReceiptSummary, exchange::LotFailed,
+                          OpeningTold, EvaluationTold, CandidatesTold, AwardTold, ResultTold, exchange::AwardCancelled,
+                          exchange::AwardReported, exchange::ContractSigned, exchange::ObjectionRaised,
+                          exchange::ObjectionAnswered>;
 
 /// The code of the tender (of the project for its registration) that it speaks of.
 std::string subject_of(Told const& told);
@@ -67,7 +73,8 @@ std::string subject_of(Told const& told);
 /// `clarifications_are_numbered_in_order`, `deadline_before_is_the_one_in_force`, `deadline_is_moved_as_clarified`,
 /// `hold_is_placed_once`, `hold_is_in_force`, `box_closes_once`, `lot_is_opened_once`,
 /// `every_bid_in_the_box_is_accounted_for`, `lot_is_of_the_tender`, `box_closes_at_the_deadline`,
-/// `deadline_is_never_brought_forward`; those of award_check.hpp.
+/// `deadline_is_never_brought_forward`; `tender_is_not_terminated` of whatever comes after a termination; those of
+/// award_check.hpp.
 kernel::Result<void> check(story::TenderStory const& story, Told const& told);
 
 /// The story with one message more; `told` has passed check.

@@ -42,6 +42,12 @@ kernel::Result<Told> tell_of(exchange::ClarificationIssued const& issued) {
                                     issued.bidDeadlineAfter};
 }
 
+kernel::Result<Told> tell_of(exchange::TenderTerminated const& terminated) {
+    auto notice = read_signed<exchange::TerminationNotice>(terminated.notice, "/notice");
+    if (!notice) return std::unexpected(notice.error());
+    return TerminationTold{std::move(*notice), terminated.terminatedAt};
+}
+
 kernel::Result<Told> tell_of(exchange::OpeningRecorded const& recorded) {
     auto record = read_signed<exchange::OpeningRecord>(recorded.record, "/record");
     if (!record) return std::unexpected(record.error());
@@ -128,9 +134,10 @@ std::vector<SignedPart> signed_by_members(std::string const& payload) {
 kernel::Result<Told> read_told(std::string const& type, std::string const& payload) {
     return read_one_of<exchange::ProjectRegistered, exchange::TenderCreated, exchange::DocumentsIssued,
                        exchange::AnnouncementPublished, exchange::ClarificationIssued, exchange::DeadlineChanged,
-                       exchange::TenderSuspended, exchange::TenderResumed, exchange::BidReceiptSummary,
-                       exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported,
-                       exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed,
+                       exchange::TenderSuspended, exchange::TenderResumed, exchange::TenderTerminated,
+                       exchange::BidReceiptSummary, exchange::LotFailed, exchange::OpeningRecorded,
+                       exchange::EvaluationReported, exchange::CandidatesPosted, exchange::AwardNoticed,
+                       exchange::ResultNoticed, exchange::AwardCancelled, exchange::AwardReported,
                        exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(type, payload);
 }
 
@@ -149,6 +156,9 @@ std::vector<SignedPart> signed_parts(std::string const& type, std::string const&
         if (!changed.change) return {};
         return {{"/change/signature", "haihe/deadline-change/1", changed.change->text, changed.change->signature}};
     }
+    if (type == exchange::TenderTerminated::kType)
+        return signed_by_one<exchange::TenderTerminated>(payload, "haihe/termination/1",
+                                                         &exchange::TenderTerminated::notice);
     if (type == exchange::OpeningRecorded::kType)
         return signed_by_one<exchange::OpeningRecorded>(payload, "haihe/opening-record/1",
                                                         &exchange::OpeningRecorded::record);

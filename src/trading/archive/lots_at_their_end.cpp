@@ -11,11 +11,12 @@ LotCourse course_of(Tender const& tender, std::string const& lot, Opening const&
             tender.published && tender.published->manifest.evaluation,
             evaluation.reported ? evaluation.reported->report.outcome : "",
             award.phase,
-            contract.phase};
+            contract.phase,
+            tender.phase == Phase::terminated};
 }
 
 bool is_at_its_end(LotCourse const& course) {
-    if (course.opening == OpeningPhase::failed) return true;
+    if (course.terminated || course.opening == OpeningPhase::failed) return true;
     if (course.opening != OpeningPhase::recorded) return false;
     bool const nobody_left = !course.outcome.empty() && course.outcome != "candidates";
     return !course.judged_here || nobody_left || course.award == AwardPhase::to_retender ||

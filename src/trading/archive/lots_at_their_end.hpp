@@ -22,11 +22,12 @@ struct LotCourse {
     std::string outcome;     ///< of the evaluation's report; empty: none yet
     AwardPhase award = AwardPhase::not_posted;
     ContractPhase contract = ContractPhase::none;
+    bool terminated = false; ///< with its tender
 };
 LotCourse course_of(Tender const& tender, std::string const& lot, Opening const& opening, Evaluation const& evaluation,
                     Award const& award, LotContract const& contract);
 
-/// It has failed, at its opening, its evaluation or its award; or its contract is signed.
+/// It has failed, at its opening, its evaluation or its award; or its contract is signed; or its tender is terminated.
 bool is_at_its_end(LotCourse const& course);
 
 /// Refusal `every_lot_is_at_its_end` naming the first lot that is not.

@@ -3,7 +3,8 @@
 namespace haihe::trading {
 
 kernel::Result<void> may_seal(Tender const& tender, std::vector<LotCourse> const& courses) {
-    if (auto step = next(tender.phase, Step::go_on, !tender.holds.empty()); !step) return std::unexpected(step.error());
+    if (auto step = next(tender.phase, Step::archive, !tender.holds.empty()); !step)
+        return std::unexpected(step.error());
     return require_lots_at_their_end(courses);
 }
 

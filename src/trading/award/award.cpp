@@ -28,6 +28,7 @@ struct Applied {
     }
     void operator()(AwardCancelled const& event) const {
         award.phase = AwardPhase::posted;
+        if (award.determined) award.fallen.push_back(*award.determined);
         award.determined.reset();
         award.written_report.reset();
         award.out.push_back({event.winner, event.ground, event.reasons});

@@ -64,6 +64,7 @@ struct WinnerDetermined {
 BOOST_DESCRIBE_STRUCT(WinnerDetermined, (), (notice, noticeSignature, result, resultSignature, by, noticedAt))
 
 /// The award falls away before the contract: the winner is out, and the next is determined or the lot re-tendered.
+/// Published as award.cancelled, without the reasons.
 struct AwardCancelled {
     static constexpr char const* kEventName = "award.cancelled";
     std::string tender;
@@ -82,7 +83,7 @@ struct LotToRetender {
     static constexpr char const* kEventName = "award.lot-to-retender";
     std::string tender;
     std::string lot;
-    std::int64_t bids = 0; ///< of the opening record
+    std::int64_t bids = 0; ///< that the report judged
     std::string reasons;
     std::string by;
     kernel::Instant decidedAt;
@@ -90,7 +91,7 @@ struct LotToRetender {
 };
 BOOST_DESCRIBE_STRUCT(LotToRetender, (), (tender, lot, bids, reasons, by, decidedAt))
 
-/// 招标投标情况书面报告 to the department (招标投标法 第四十七条).
+/// 招标投标情况书面报告 to the department (招标投标法 第四十七条). Published as award.report.
 struct WrittenReportMade {
     static constexpr char const* kEventName = "award.written-report-made";
     std::string tender;
@@ -122,6 +123,7 @@ struct Award {
     std::vector<CandidateOut> out; ///< passed over, given up before a notice, or their award cancelled
     std::optional<WinnerDetermined> determined;
     std::vector<AwardCancelled> cancelled;
+    std::vector<WinnerDetermined> fallen;            ///< the award of each cancellation
     std::optional<WrittenReportMade> written_report; ///< on the award that stands
     std::optional<LotToRetender> to_retender;
 

@@ -161,10 +161,10 @@ Decision take_cancellation(Awarding const& at, Cancellation const& body) {
 }
 
 Decision take_retender(Awarding const& at, Reasons const& body) {
-    auto const& opening = at.states.of<Opening, OpeningEvent>("opening/" + at.lot);
-    auto const bids = opening.recorded ? opening.recorded->record.bids.size() : 0;
+    auto const& evaluation = at.states.of<Evaluation, EvaluationEvent>("evaluation/" + at.lot);
+    auto const judged = evaluation.reported ? evaluation.reported->report.bids.size() : 0;
     return decided(at, retender(at.award, at.tender, at.dispute(),
-                                {static_cast<std::int64_t>(bids), body.reasons, at.caller.certificate}, at.now));
+                                {static_cast<std::int64_t>(judged), body.reasons, at.caller.certificate}, at.now));
 }
 
 Decision take_report(Awarding const& at, Report const& body) {
@@ -180,8 +180,9 @@ Response show(node::Desk& desk, kernel::LegalCalendar const& calendar, Request c
     auto const project = ledger::fold<Project, ProjectEvent>(*views, "project/" + hall->tender.registered.project);
     auto const evaluation = ledger::fold<Evaluation, EvaluationEvent>(*views, "evaluation/" + hall->lot);
     auto const award = ledger::fold<Award, AwardEvent>(*views, stream_of(hall->lot));
+    auto const dispute = ledger::fold<Dispute, DisputeEvent>(*views, "dispute/" + hall->tender.registered.code);
     auto response = Response::json(json::write(
-        page_of({hall->tender, project, evaluation, award}, hall->lot, reader, calendar, desk.clock.now())));
+        page_of({hall->tender, project, evaluation, award, dispute}, hall->lot, reader, calendar, desk.clock.now())));
     response.headers["cache-control"] = "no-store";
     return response;
 }

@@ -32,6 +32,17 @@ std::vector<Outgoing> determined(Entry const& entry) {
                                                      event.noticedAt})};
 }
 
+std::vector<Outgoing> cancelled(Entry const& entry) {
+    auto const event = json::read<AwardCancelled>(entry.what).value();
+    return {outgoing(event.tender,
+                     exchange::AwardCancelled{event.tender, event.lot, event.winner, event.ground, event.cancelledAt})};
+}
+
+std::vector<Outgoing> written_report(Entry const& entry) {
+    auto const event = json::read<WrittenReportMade>(entry.what).value();
+    return {outgoing(event.tender, exchange::AwardReported{event.tender, event.lot, event.text, event.madeAt})};
+}
+
 std::vector<Outgoing> to_retender(Entry const& entry) {
     auto const event = json::read<LotToRetender>(entry.what).value();
     return {outgoing(event.tender,
@@ -43,6 +54,8 @@ std::vector<Outgoing> to_retender(Entry const& entry) {
 void mount_award_messages(node::Plan& plan) {
     plan.book.publish(CandidatesPosted::kEventName, posted);
     plan.book.publish(WinnerDetermined::kEventName, determined);
+    plan.book.publish(AwardCancelled::kEventName, cancelled);
+    plan.book.publish(WrittenReportMade::kEventName, written_report);
     plan.book.publish(LotToRetender::kEventName, to_retender);
     for (auto const* open : {CandidatesPosted::kEventName, WinnerDetermined::kEventName, LotToRetender::kEventName})
         plan.disclose(open);

@@ -49,6 +49,12 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
     host.firstMustWin = first_must_win(states.tender, states.project);
     for (auto const& one : award.out) host.out.push_back({one.candidate, one.ground, one.reasons});
     for (auto const& one : award.gave_up) host.gaveUp.push_back({one.candidate, one.reasons, one.gaveUpAt});
+    for (auto const& one : states.dispute.objections) {
+        if (!award.posted || one.raised.lot != award.posted->notice.lot || !one.settled) continue;
+        if (one.settled->answer.finding != "upheld") continue;
+        for (auto const& concerned : one.settled->concerns)
+            host.upheldAgainst.push_back({concerned, one.raised.number});
+    }
     auto const* first = award.first_standing();
     if (award.phase == AwardPhase::posted && first)
         host.notices = {{"haihe/award-notice/1", json::write(award_notice_of(award, *first))},
@@ -67,7 +73,7 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
 
 AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader const& reader,
                   kernel::LegalCalendar const& calendar, kernel::Instant now) {
-    auto const& [tender, project, evaluation, award] = states;
+    auto const& [tender, project, evaluation, award, dispute] = states;
     AwardPage page;
     page.tender = tender.registered.code;
     page.tenderName = tender.registered.name;

@@ -39,6 +39,13 @@ struct GivingUpShown {
 };
 BOOST_DESCRIBE_STRUCT(GivingUpShown, (), (candidate, reasons, gaveUpAt))
 
+/// An upheld objection stands against this candidate: it cannot win any more.
+struct UpheldAgainst {
+    std::string candidate;
+    std::int64_t objection = 0; ///< its number
+};
+BOOST_DESCRIBE_STRUCT(UpheldAgainst, (), (candidate, objection))
+
 /// For the host alone.
 struct HostOfAward {
     std::optional<kernel::Instant> reportedAt{};
@@ -48,14 +55,15 @@ struct HostOfAward {
     bool firstMustWin = false;                            ///< ‡
     std::vector<CandidateOutShown> out;
     std::vector<GivingUpShown> gaveUp; ///< before the award or after it
-    std::vector<TextToSign> notices;   ///< award and result notice of the first candidate that stands
+    std::vector<UpheldAgainst> upheldAgainst;
+    std::vector<TextToSign> notices; ///< award and result notice of the first candidate that stands
     std::optional<DueShown>
         writtenReport{}; ///< within 15 days of the winner (招标投标法 第四十七条); compulsory tenders
     std::optional<std::string> reportText{};
 };
 BOOST_DESCRIBE_STRUCT(HostOfAward, (),
-                      (reportedAt, posting, candidates, earliestPostedUntil, firstMustWin, out, gaveUp, notices,
-                       writtenReport, reportText))
+                      (reportedAt, posting, candidates, earliestPostedUntil, firstMustWin, out, gaveUp, upheldAgainst,
+                       notices, writtenReport, reportText))
 
 struct CancelledShown {
     std::string winner;
@@ -101,6 +109,7 @@ struct AwardStates {
     Project const& project;
     Evaluation const& evaluation;
     Award const& award;
+    Dispute const& dispute;
 };
 AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader const& reader,
                   kernel::LegalCalendar const& calendar, kernel::Instant now);

@@ -6,6 +6,12 @@ namespace haihe::trading {
 
 void tell(story::TenderStory& story, Award const& award) {
     if (auto const& posted = award.posted) story::tell(story, posted->notice, posted->reportedAt, posted->postedAt);
+    for (std::size_t i = 0; i < award.fallen.size(); ++i) {
+        auto const& cancelled = award.cancelled[i];
+        story::tell(story, award.fallen[i].result, award.fallen[i].noticedAt);
+        story::tell(story, exchange::AwardCancelled{cancelled.tender, cancelled.lot, cancelled.winner, cancelled.ground,
+                                                    cancelled.cancelledAt});
+    }
     if (auto const& determined = award.determined) story::tell(story, determined->result, determined->noticedAt);
     if (auto const& ended = award.to_retender)
         story::tell(story,

@@ -40,6 +40,7 @@ kernel::Result<void> require_quiet(Award const& award, Dispute const& dispute, k
 
 kernel::Result<PostedCandidate const*> require_winner(Award const& award, Dispute const& dispute, bool first_must,
                                                       std::string const& winner) {
+    auto const& lot = award.posted->notice.lot;
     auto const* candidate = award.candidate(winner);
     if (!candidate)
         return kernel::refuse({RefusalKind::unlawful,
@@ -54,7 +55,7 @@ kernel::Result<PostedCandidate const*> require_winner(Award const& award, Disput
             RefusalKind::conflict, "candidate_still_stands",
             {"该候选人已经放弃或者不能再被确定为中标人。", "This candidate has given up, or cannot win any more."},
             "/notice/winner");
-    if (dispute.is_upheld_against(award.posted->notice.lot, winner))
+    if (dispute.is_upheld_against(lot, winner))
         return kernel::refuse(RefusalKind::conflict, "no_upheld_objection_concerns_the_winner",
                               {"对该候选人的异议已经成立，请确定其他候选人并写明理由，或者重新招标。",
                                "An objection against this candidate was upheld: determine another, with a ground, or "
@@ -62,15 +63,18 @@ kernel::Result<PostedCandidate const*> require_winner(Award const& award, Disput
                               "/notice/winner");
     auto const* first = award.first_standing();
     if (first_must && first != candidate)
-        return kernel::refuse({RefusalKind::unlawful,
-                               "first_candidate_wins",
-                               {"应当按排名依次确定中标人；排名在前的候选人放弃、不能履行合同、不提交履约保证金或者被"
-                                "查实有影响中标结果的违法行为等情形的，应先记录。",
-                                "Candidates win in the order of their rank; why one before is passed over is recorded "
-                                "first."},
-                               "/notice/winner",
-                               law::implementing_regulation("第五十五条"),
-                               {{"first", first->bidder}}});
+        return kernel::refuse(
+            {RefusalKind::unlawful,
+             "first_candidate_wins",
+             {"标段" + lot +
+                  "应当按排名依次确定中标人；排名在前的候选人放弃、不能履行合同、不提交履约保证金或者被"
+                  "查实有影响中标结果的违法行为等情形的，应先记录。",
+              "Of lot " + lot +
+                  " candidates win in the order of their rank; why one before is passed "
+                  "over is recorded first."},
+             "/notice/winner",
+             law::implementing_regulation("第五十五条"),
+             {{"lot", lot}, {"first", first->bidder}}});
     return candidate;
 }
 

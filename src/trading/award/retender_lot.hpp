@@ -10,7 +10,7 @@
 namespace haihe::trading {
 
 struct RetenderLot {
-    std::int64_t bids = 0; ///< of the opening record
+    std::int64_t bids = 0; ///< that the report judged
     std::string reasons;
     std::string by;
 };

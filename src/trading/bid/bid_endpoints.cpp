@@ -200,6 +200,7 @@ Response withdraw_bid(Counter const& at, Request const& request) {
                                       {"撤回函写的是另一份投标文件。", "The withdrawal names another bid."},
                                       "/withdrawal/bidId"});
         auto const& tender = states.of<Tender, TenderEvent>("tender/" + tender_of(lot));
+        if (auto goes_on = require_not_terminated(tender.phase); !goes_on) return Decision::refused(goes_on.error());
         auto event = decide(states.of<BidBox, BidBoxEvent>(stream_of(lot)),
                             WithdrawBid{bid, caller.entity, body.signature, received_at}, tender.timeTable.bidDeadline);
         if (!event) return Decision::refused(event.error());

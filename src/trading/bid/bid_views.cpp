@@ -57,6 +57,13 @@ void project_open(Connection& views, Entry const& entry) {
     }
 }
 
+/// No box of the tender is closed any more, and nothing in it opened.
+void project_terminated(Connection& views, Entry const& entry) {
+    views.query("UPDATE lots SET state = 'terminated' WHERE tender = ? AND state IN ('open', 'closed')")
+        .bind(subject_of(entry))
+        .run();
+}
+
 void project_bid(Connection& views, Entry const& entry) {
     auto const event = event_in<BidSubmitted>(entry);
     views.query("INSERT INTO bids(bid_id, lot, bidder, submission, certificate, position) VALUES(?,?,?,?,?,?)")
@@ -103,6 +110,7 @@ void mount_bid_views(ledger::Book& book) {
     book.views("bids", kSchema, {"lots", "bids", "bid_files", "custodies"});
     book.project(TenderRegistered::kEventName, project_lots);
     book.project(TenderPublished::kEventName, project_open);
+    book.project(TenderTerminated::kEventName, project_terminated);
     book.project(BidSubmitted::kEventName, project_bid);
     book.project(BidBoxClosed::kEventName, project_closed);
     book.project(OpeningFailed::kEventName, becomes("failed"));

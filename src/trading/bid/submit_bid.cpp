@@ -99,6 +99,7 @@ SubmissionOutcome decide(BidBox const& box, SubmitBid const& command, Tender con
         return {{},
                 no(RefusalKind::absent, "lot_is_open_for_bids",
                    {"没有这个标段，或者尚未公告。", "There is no such lot, or it is not announced."})};
+    if (auto goes_on = require_not_terminated(tender.phase); !goes_on) return {{}, goes_on.error()};
     if (!tender.published->manifest.bidding)
         return {{},
                 no(RefusalKind::conflict, "documents_state_how_bids_are_sealed",

@@ -31,6 +31,9 @@ exchange::ContractSigned basic_facts_of(ContractConcluded const& concluded) {
 }
 
 kernel::Result<void> require_step(LotContract const& contract, Tender const& tender, ContractStep step) {
+    if (tender.phase == Phase::terminated &&
+        std::ranges::find(kStepsOfATerminatedTender, step) != kStepsOfATerminatedTender.end())
+        return {};
     auto const row = std::ranges::find_if(
         kContractSteps, [&](ContractRow const& one) { return one.from == contract.phase && one.step == step; });
     bool const found = row != kContractSteps.end();

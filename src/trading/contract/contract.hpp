@@ -42,7 +42,7 @@ struct ContractConcluded {
 };
 BOOST_DESCRIBE_STRUCT(ContractConcluded, (), (contract, tendereeSignature, winnerSignature, by, awardedAt, concludedAt))
 
-/// 退还投标保证金 with interest (条例 第五十七条).
+/// 退还投标保证金 with interest (条例 第五十七条), of a terminated tender too (第三十一条).
 struct DepositReturned {
     static constexpr char const* kEventName = "contract.deposit-returned";
     std::string bidder;
@@ -86,6 +86,9 @@ inline constexpr std::array kContractSteps{
     ContractRow{ContractPhase::proposed, ContractStep::sign, ContractPhase::concluded, false},
     ContractRow{ContractPhase::concluded, ContractStep::return_deposit, ContractPhase::concluded, true},
 };
+
+/// The one step of a terminated tender: its deposits go back (条例 第三十一条).
+inline constexpr std::array kStepsOfATerminatedTender{ContractStep::return_deposit};
 
 /// Refusals: those of the tender's own lifecycle; `step_follows_the_contract` (conflict).
 kernel::Result<void> require_step(LotContract const& contract, Tender const& tender, ContractStep step);

@@ -95,8 +95,8 @@ Decision take_signature(Concluding const& at, SignedText const& body) {
 
 Decision take_return(Concluding const& at, Return const& body) {
     if (auto host = require_host(at.tender, at.caller, "handler"); !host) return Decision::refused(host.error());
-    auto const owed =
-        deposits_owed(at.tender, at.lot, at.states.of<Opening, OpeningEvent>("opening/" + at.lot), at.award);
+    auto const owed = deposits_owed(at.tender, at.lot, at.states.of<BidBox, BidBoxEvent>("bidbox/" + at.lot),
+                                    at.states.of<Opening, OpeningEvent>("opening/" + at.lot), at.award);
     return decided(at, return_deposit(at.contract, at.tender, owed,
                                       {body.bidder, body.interest, body.voucher, at.caller.certificate, at.now}));
 }
@@ -104,13 +104,16 @@ Decision take_return(Concluding const& at, Return const& body) {
 Response show(node::Desk& desk, kernel::LegalCalendar const& calendar, Request const& request) {
     auto const hall = Hall::of(desk, request);
     if (!hall) return edge::http::problem(hall.error(), request);
-    auto const part = hall->you_are();
+    auto part = hall->you_are();
+    // Of a terminated tender whose list was never fixed, a bidder is who has a bid in the box.
+    if (part == "public" && hall->tender.terminated && hall->caller && hall->box.of(hall->caller->entity))
+        part = "bidder";
     ContractReader const reader{part == "custodian" ? "public" : part, hall->caller ? hall->caller->entity : ""};
     auto views = desk.ledger.reads().lease();
     auto const award = ledger::fold<Award, AwardEvent>(*views, "award/" + hall->lot);
     auto const contract = ledger::fold<LotContract, ContractEvent>(*views, stream_of(hall->lot));
-    auto response = Response::json(json::write(
-        page_of({hall->tender, hall->opening, award, contract}, hall->lot, reader, calendar, desk.clock.now())));
+    auto response = Response::json(json::write(page_of({hall->tender, hall->box, hall->opening, award, contract},
+                                                       hall->lot, reader, calendar, desk.clock.now())));
     response.headers["cache-control"] = "no-store";
     return response;
 }

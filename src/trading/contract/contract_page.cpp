@@ -60,11 +60,12 @@ std::vector<DepositShown> deposits_of(ContractStates const& states, std::string 
                                       ContractReader const& reader, kernel::LegalCalendar const& calendar,
                                       kernel::Instant now) {
     std::vector<DepositShown> deposits;
-    if (!states.contract.concluded) return deposits;
+    bool const concluded = states.contract.concluded.has_value();
+    if (!concluded && !states.tender.terminated) return deposits;
     kernel::Money amount;
     for (auto const& one : states.tender.registered.lots)
         if (one.code == lot && one.deposit) amount = *one.deposit;
-    for (auto const& owed : deposits_owed(states.tender, lot, states.opening, states.award)) {
+    for (auto const& owed : deposits_owed(states.tender, lot, states.box, states.opening, states.award)) {
         if (reader.you_are != "host" && owed.bidder != reader.entity) continue;
         DepositShown shown{owed.bidder, owed.bidder_name, amount, "", {}, {}, {}, {}};
         auto const& all = states.contract.returned;
@@ -73,6 +74,11 @@ std::vector<DepositShown> deposits_of(ContractStates const& states, std::string 
             shown.returnedAt = returned->returnedAt;
             shown.interest = returned->interest;
             shown.voucher = returned->voucher;
+        }
+        if (!concluded) { // 及时: the law sets no day
+            shown.state = shown.returnedAt ? "done" : "due";
+            deposits.push_back(std::move(shown));
+            continue;
         }
         auto const due =
             show_due(states.contract.concluded->concludedAt, kReturnWithinDays, shown.returnedAt, now, calendar);
@@ -87,7 +93,7 @@ std::vector<DepositShown> deposits_of(ContractStates const& states, std::string 
 
 ContractPage page_of(ContractStates const& states, std::string const& lot, ContractReader reader,
                      kernel::LegalCalendar const& calendar, kernel::Instant now) {
-    auto const& [tender, opening, award, contract] = states;
+    auto const& [tender, box, opening, award, contract] = states;
     if (reader.you_are == "bidder" && award.determined && award.determined->notice.winner == reader.entity)
         reader.you_are = "winner";
     ContractPage page;

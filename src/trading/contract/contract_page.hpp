@@ -4,6 +4,7 @@
 
 #include "kernel/legal_calendar.hpp"
 #include "trading/award/award.hpp"
+#include "trading/bid/bid_box.hpp"
 #include "trading/contract/contract.hpp"
 #include "trading/law/due_page.hpp"
 #include "trading/opening/opening.hpp"
@@ -20,8 +21,8 @@ struct DepositShown {
     std::string bidder;
     std::string bidderName;
     kernel::Money deposit;
-    std::string state; ///< due | done | late | may_be_kept
-    std::optional<kernel::Instant> dueAt{};
+    std::string state;                      ///< due | done | late | may_be_kept
+    std::optional<kernel::Instant> dueAt{}; ///< of a terminated tender none: 及时
     std::optional<kernel::Instant> returnedAt{};
     std::optional<kernel::Money> interest{};
     std::optional<std::string> voucher{};
@@ -54,7 +55,8 @@ struct ContractPage {
     std::vector<std::string> steps; ///< that the caller may take now
     std::optional<exchange::ContractSigned> facts{};
     std::optional<PartiesPage> parties{};
-    std::vector<DepositShown> deposits; ///< to the host all, to a bidder its own; from the contract on
+    std::vector<DepositShown>
+        deposits; ///< to the host all, to a bidder its own; from the contract, or the tender's termination, on
 };
 BOOST_DESCRIBE_STRUCT(ContractPage, (),
                       (tender, tenderName, lot, lotName, state, now, held, youAre, steps, facts, parties, deposits))
@@ -67,6 +69,7 @@ struct ContractReader {
 };
 struct ContractStates {
     Tender const& tender;
+    BidBox const& box;
     Opening const& opening;
     Award const& award;
     LotContract const& contract;

@@ -24,10 +24,12 @@ bool may_be_kept(Award const& award, std::string const& bidder) {
 
 } // namespace
 
-std::vector<OwedDeposit> deposits_owed(Tender const& tender, std::string const& lot, Opening const& opening,
-                                       Award const& award) {
+std::vector<OwedDeposit> deposits_owed(Tender const& tender, std::string const& lot, BidBox const& box,
+                                       Opening const& opening, Award const& award) {
     std::vector<OwedDeposit> owed;
     if (!asks_for_a_deposit(tender, lot)) return owed;
+    if (tender.phase == Phase::terminated && !opening.listed)
+        for (auto const& bid : box.standing()) owed.push_back({bid.bidder, bid.bidder_name, false});
     for (auto const& bid : opening.bids)
         if (!bid.left_unopened || bid.left_unopened->outcome != "revoked")
             owed.push_back({bid.of.bidder, bid.of.bidderName, may_be_kept(award, bid.of.bidder)});

@@ -64,7 +64,10 @@ edge::http::Handler judging_step(std::function<node::Desk&()> const& desk, Take 
         auto const lot = request.captures.at("lot");
         return desk().submit_as<Body>(request, [&, lot](ledger::States& states, ledger::Context const& context,
                                                         access::Caller const& caller, Body const& body) {
-            return take(judging(desk(), states, caller, context.now, lot), body);
+            auto const at = judging(desk(), states, caller, context.now, lot);
+            if (auto goes_on = require_not_terminated(at.tender.phase); !goes_on)
+                return ledger::Decision::refused(goes_on.error());
+            return take(at, body);
         });
     };
 }

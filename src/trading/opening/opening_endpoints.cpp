@@ -98,6 +98,8 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
                                                         access::Caller const& caller, Body const& body) {
             Step const at{states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits)),
                           states.of<Opening, OpeningEvent>(stream_of(lot)), caller, context.now, lot};
+            if (auto goes_on = require_not_terminated(at.tender.phase); !goes_on)
+                return Decision::refused(goes_on.error());
             return take(desk(), at, body);
         });
     };

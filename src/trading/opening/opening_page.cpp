@@ -12,6 +12,7 @@ char const* state_of(Tender const& tender, bool box_closed, Opening const& openi
     case OpeningPhase::recorded: return "recorded";
     case OpeningPhase::not_begun: break;
     }
+    if (tender.terminated) return "terminated";
     if (!tender.holds.empty()) return "held";
     return box_closed ? "closed" : "open";
 }

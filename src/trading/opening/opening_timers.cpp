@@ -72,9 +72,10 @@ private:
     void close_box(LotLine const& lot) {
         submit(lot.bid_deadline, [&](ledger::States& states, ledger::Context const& context) {
             auto const& tender = states.of<Tender, TenderEvent>("tender/" + lot.tender);
+            Decision decision;
+            if (!require_not_terminated(tender.phase)) return decision;
             auto event = close(states.of<BidBox, BidBoxEvent>(box_stream(lot.lot)), lot.tender, lot.lot,
                                tender.timeTable.bidDeadline, context.now);
-            Decision decision;
             if (event) decision.record(box_stream(lot.lot), BidBoxEvent{std::move(*event)});
             return decision;
         });
@@ -88,7 +89,8 @@ private:
             Decision decision;
             auto const& tender = states.of<Tender, TenderEvent>("tender/" + lot.tender);
             auto const& opening = states.of<Opening, OpeningEvent>(opening_stream(lot.lot));
-            if (!tender.holds.empty() || opening.phase != OpeningPhase::not_begun) return decision;
+            if (!next(tender.phase, Step::go_on, !tender.holds.empty()) || opening.phase != OpeningPhase::not_begun)
+                return decision;
             auto const& box = states.of<BidBox, BidBoxEvent>(box_stream(lot.lot));
             auto const bids = bids_to_open(box, digests_alike(tender));
             if (bids.size() < sealing::kBiddersMin)

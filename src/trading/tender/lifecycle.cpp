@@ -1,5 +1,7 @@
 #include "trading/tender/lifecycle.hpp"
 
+#include "law/acts.hpp"
+
 #include <algorithm>
 
 namespace haihe::trading {
@@ -11,6 +13,8 @@ kernel::Result<Phase> next(Phase from, Step step, bool held) {
                               {"没有这个招标项目。", "There is no such tender."});
     auto const row = std::find_if(kLifecycle.begin(), kLifecycle.end(),
                                   [&](Row const& one) { return one.from == from && one.step == step; });
+    if (row == kLifecycle.end() && from == Phase::terminated)
+        return std::unexpected(require_not_terminated(from).error());
     if (row == kLifecycle.end())
         return kernel::refuse(
             RefusalKind::conflict, "step_follows_the_lifecycle",
@@ -20,6 +24,17 @@ kernel::Result<Phase> next(Phase from, Step step, bool held) {
                               {"招标活动已被暂停,恢复之前不得进行这一步。",
                                "The tender is suspended; this step waits until it is resumed."});
     return row->to;
+}
+
+kernel::Result<void> require_not_terminated(Phase phase) {
+    if (phase != Phase::terminated) return {};
+    return kernel::refuse(
+        {kernel::RefusalKind::conflict,
+         "tender_is_not_terminated",
+         {"招标人已经终止招标，不再进行任何一步。", "The tenderee has terminated the tender: nothing of it goes on."},
+         "",
+         law::implementing_regulation("第三十一条"),
+         {}});
 }
 
 } // namespace haihe::trading

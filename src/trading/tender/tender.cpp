@@ -33,6 +33,10 @@ struct Applied {
             return hold.ground == event.ground && hold.source == event.source;
         });
     }
+    void operator()(TenderTerminated const& event) const {
+        tender.phase = Phase::terminated;
+        tender.terminated = event;
+    }
 };
 
 } // namespace

@@ -84,8 +84,20 @@ struct HoldLifted {
 };
 BOOST_DESCRIBE_STRUCT(HoldLifted, (), (ground, source, liftedAt))
 
-using TenderEvent =
-    std::variant<TenderRegistered, TenderPublished, TenderClarified, DeadlineMoved, HoldPlaced, HoldLifted>;
+/// 终止招标 (条例 第三十一条), drafted by one person and signed by another. Published as tender.terminated.
+struct TenderTerminated {
+    static constexpr char const* kEventName = "tender.terminated";
+    exchange::TerminationNotice notice;
+    trust::Signature signature;
+    std::string drafter; ///< certificates of two persons
+    std::string signer;
+    kernel::Instant terminatedAt;
+    friend bool operator==(TenderTerminated const&, TenderTerminated const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(TenderTerminated, (), (notice, signature, drafter, signer, terminatedAt))
+
+using TenderEvent = std::variant<TenderRegistered, TenderPublished, TenderClarified, DeadlineMoved, HoldPlaced,
+                                 HoldLifted, TenderTerminated>;
 
 /// A deadline change, and how many clarifications were in force before it.
 struct MovedDeadline {
@@ -101,6 +113,7 @@ struct Tender {
     std::vector<TenderClarified> clarifications;
     std::vector<MovedDeadline> deadlines_moved;
     std::vector<HoldPlaced> holds; ///< in force
+    std::optional<TenderTerminated> terminated;
 };
 void evolve(Tender& tender, TenderEvent const& event);
 

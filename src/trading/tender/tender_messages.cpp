@@ -67,6 +67,12 @@ std::vector<Outgoing> resumed(Entry const& entry) {
                      exchange::TenderResumed{tender_of(entry), event.ground, event.source, event.liftedAt})};
 }
 
+std::vector<Outgoing> terminated(Entry const& entry) {
+    auto const event = json::read<TenderTerminated>(entry.what).value();
+    return {outgoing(event.notice.tender,
+                     exchange::TenderTerminated{json::write(event.notice), event.signature, event.terminatedAt})};
+}
+
 } // namespace
 
 void mount_tender_messages(ledger::Book& book) {
@@ -76,6 +82,7 @@ void mount_tender_messages(ledger::Book& book) {
     book.publish(DeadlineMoved::kEventName, moved);
     book.publish(HoldPlaced::kEventName, held);
     book.publish(HoldLifted::kEventName, resumed);
+    book.publish(TenderTerminated::kEventName, terminated);
 }
 
 } // namespace haihe::trading

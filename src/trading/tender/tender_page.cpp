@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string> allowed_steps(Tender const& tender) {
     std::vector<std::string> steps;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Step>>([&](auto one) {
-        if (one.value != Step::go_on && next(tender.phase, one.value, !tender.holds.empty()))
+        if (one.value != Step::go_on && one.value != Step::archive &&
+            next(tender.phase, one.value, !tender.holds.empty()))
             steps.emplace_back(one.name);
     });
     return steps;
@@ -46,9 +47,10 @@ TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const
                     registered.method,
                     registered.industry,
                     registered.region,
-                    !tender.holds.empty() ? "suspended"
-                    : tender.published    ? "published"
-                                          : "registered",
+                    tender.terminated       ? "terminated"
+                    : !tender.holds.empty() ? "suspended"
+                    : tender.published      ? "published"
+                                            : "registered",
                     tender.holds,
                     registered.lots,
                     {},

@@ -38,7 +38,7 @@ struct TenderPage {
     std::string method;
     std::string industry;
     std::string region;
-    std::string state; ///< registered | published | suspended
+    std::string state; ///< registered | published | suspended | terminated
     std::vector<HoldPlaced> holds;
     std::vector<exchange::LotPublished> lots;
     std::optional<exchange::TimeTable> timeTable;

@@ -18,6 +18,7 @@ story::TenderStory story_of(Tender const& tender, Project const& project) {
         tender.deadlines_moved.back().clarifications_before == tender.clarifications.size())
         story.deadline_moved_to = tender.deadlines_moved.back().moved.change.bidDeadlineAfter;
     for (auto const& hold : tender.holds) story.holds.push_back({hold.ground, hold.source, hold.since, std::nullopt});
+    if (tender.terminated) story.terminated_at = tender.terminated->terminatedAt;
     return story;
 }
 

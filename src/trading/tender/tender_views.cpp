@@ -67,6 +67,10 @@ void project_clarified(Connection& views, Entry const& entry) {
             .run();
 }
 
+void project_terminated(Connection& views, Entry const& entry) {
+    views.query("UPDATE tenders SET state = 'terminated' WHERE code = ?").bind(subject_of(entry)).run();
+}
+
 void add_to_holds(Connection& views, Entry const& entry, std::int64_t change) {
     views.query("UPDATE tenders SET holds = holds + ? WHERE code = ?").bind(change).bind(subject_of(entry)).run();
 }
@@ -91,11 +95,14 @@ void mount_tender_views(ledger::Book& book) {
         {"tenders", "tender_files"});
     book.tables(
         "drafts",
-        "CREATE TABLE IF NOT EXISTS tender_drafts(tender TEXT PRIMARY KEY, value TEXT NOT NULL, mark BLOB NOT NULL);");
+        "CREATE TABLE IF NOT EXISTS tender_drafts(tender TEXT PRIMARY KEY, value TEXT NOT NULL, mark BLOB NOT NULL);"
+        "CREATE TABLE IF NOT EXISTS termination_drafts(tender TEXT PRIMARY KEY, notice TEXT NOT NULL, drafter TEXT NOT "
+        "NULL, mark BLOB NOT NULL);");
     book.project(TenderRegistered::kEventName, project_registered);
     book.project(TenderPublished::kEventName, project_published);
     book.project(TenderClarified::kEventName, project_clarified);
     book.project(DeadlineMoved::kEventName, project_moved);
+    book.project(TenderTerminated::kEventName, project_terminated);
     book.project(HoldPlaced::kEventName, [](Connection& views, Entry const& entry) { add_to_holds(views, entry, 1); });
     book.project(HoldLifted::kEventName, [](Connection& views, Entry const& entry) { add_to_holds(views, entry, -1); });
 }
@@ -144,6 +151,22 @@ void keep_draft(Connection& tables, Draft const& draft) {
 
 void drop_draft(Connection& tables, std::string const& tender) {
     tables.query("DELETE FROM tender_drafts WHERE tender = ?").bind(tender).run();
+}
+
+std::optional<TerminationDraft> find_termination(Connection& tables, std::string const& tender) {
+    auto query = tables.query("SELECT notice, drafter FROM termination_drafts WHERE tender = ?");
+    query.bind(tender);
+    if (!query.next()) return std::nullopt;
+    return TerminationDraft{tender, query.text(0), query.text(1)};
+}
+
+void keep_termination(Connection& tables, TerminationDraft const& draft) {
+    tables.query("INSERT OR REPLACE INTO termination_drafts(tender, notice, drafter, mark) VALUES(?,?,?,?)")
+        .bind(draft.tender)
+        .bind(draft.notice)
+        .bind(draft.drafter)
+        .bind_blob(ledger::mark_of({draft.tender, draft.notice, draft.drafter}))
+        .run();
 }
 
 std::vector<StreamLine> stream_lines(Connection& views, std::string const& stream) {

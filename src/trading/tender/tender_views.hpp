@@ -19,7 +19,7 @@ struct TenderLine {
     std::string tendereeName;
     std::string industry;
     std::string region;
-    std::string state; ///< registered | published | suspended
+    std::string state; ///< registered | published | suspended | terminated
     std::optional<kernel::Instant> publishedAt;
     std::optional<kernel::Instant> bidDeadline;
 };
@@ -50,6 +50,15 @@ std::vector<TenderLine> list_tenders(edge::sql::Connection& views, TenderQuery c
 std::optional<Draft> find_draft(edge::sql::Connection& tables, std::string const& tender);
 void keep_draft(edge::sql::Connection& tables, Draft const& draft);
 void drop_draft(edge::sql::Connection& tables, std::string const& tender);
+/// 终止招标公告 as drafted: no event before it is signed.
+struct TerminationDraft {
+    std::string tender;
+    std::string notice;  ///< canonical text
+    std::string drafter; ///< certificate
+};
+std::optional<TerminationDraft> find_termination(edge::sql::Connection& tables, std::string const& tender);
+void keep_termination(edge::sql::Connection& tables, TerminationDraft const& draft);
+
 /// Entries of the tender's stream: ledger index, type and instant, in order.
 struct StreamLine {
     std::int64_t index = 0;

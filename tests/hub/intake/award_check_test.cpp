@@ -104,26 +104,33 @@ TEST(IntakeOfAwards, tell_the_winner_and_all_others_the_same_in_one_instant) {
     EXPECT_EQ(award_with(late, after_result()), later);
 }
 
-TEST(IntakeOfAwards, come_again_only_for_another_candidate) {
-    Names const refused{"next_winner_is_another /notice/winner"};
-    EXPECT_EQ(award_with([](auto&, auto&) {}, after_award()), refused);
-    EXPECT_EQ(award_with([](auto&, auto&) {}, awarded_tender()), refused);
-    EXPECT_EQ(named(check(next_award_told(), award_noticed(), awarded_tender())), Names{});
-    EXPECT_EQ(named(check(next_result_told(), result_noticed(), awarded_tender())), Names{});
-    EXPECT_EQ(named(check(next_award_told(), award_noticed(), after_award())), refused); // the first is half told
+TEST(IntakeOfAwards, come_again_only_after_a_cancellation_and_for_another_candidate) {
+    Names const stands{"next_award_follows_a_cancellation /notice/lot"};
+    EXPECT_EQ(award_with([](auto&, auto&) {}, after_award()), stands);
+    EXPECT_EQ(award_with([](auto&, auto&) {}, awarded_tender()), stands);
+    EXPECT_EQ(named(check(next_award_told(), award_noticed(), awarded_tender())), stands);
+    EXPECT_EQ(named(check(next_result_told(), result_noticed(), awarded_tender())), stands);
+    EXPECT_EQ(named(check(next_award_told(), award_noticed(), after_award())), stands); // the first is half told
+    EXPECT_EQ(named(check(next_award_told(), award_noticed(), cancelled_tender())), Names{});
+    EXPECT_EQ(named(check(next_result_told(), result_noticed(), cancelled_tender())), Names{});
+    Names const same{"next_winner_is_another /notice/winner"};
+    expect_in(cancelled_tender(), same);
+
+    auto next = cancelled_tender();
+    story::tell(next.story, next_award_told(), kNoticed + kernel::days(1));
     auto groundless = next_result_told();
     groundless.ground.clear();
-    EXPECT_EQ(named(check(groundless, result_noticed(), awarded_tender())),
-              Names{"next_winner_has_its_ground /notice/ground"});
-
-    auto next = awarded_tender();
-    story::tell(next.story, next_award_told(), kNoticed + kernel::days(1));
-    EXPECT_EQ(named(check(next_result_told(), {kTender, "", {}, kNoticed + kernel::days(1)}, next)), Names{});
+    exchange::ResultNoticed const a_day_later{kTender, "", {}, kNoticed + kernel::days(1)};
+    for (auto const& before : {cancelled_tender(), next})
+        EXPECT_EQ(named(check(groundless, a_day_later, before)), Names{"next_winner_has_its_ground /notice/ground"});
+    EXPECT_EQ(named(check(next_result_told(), a_day_later, next)), Names{});
     story::tell(next.story, next_result_told(), kNoticed + kernel::days(1));
-    EXPECT_EQ(named(check(next_award_told(), award_noticed(), next)), refused);
+    EXPECT_EQ(named(check(next_award_told(), award_noticed(), next)), stands);
     EXPECT_EQ(next.story.award_of(kLot)->winner, "bidder1");
     EXPECT_EQ(next.story.award_of(kLot)->rank, 2);
     EXPECT_EQ(next.story.awards.size(), 2U);
+    story::tell(next.story, exchange::AwardCancelled{kTender, kLot, "bidder1", "other", kNoticed + kernel::days(2)});
+    expect_in(next, same); // nor one that won before the last
 }
 
 TEST(IntakeOfAwards, end_with_the_contract) {

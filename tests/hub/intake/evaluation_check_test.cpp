@@ -148,13 +148,12 @@ TEST(IntakeOfFailures, after_an_evaluation_follow_from_it) {
         auto const outcome = ground == std::string("no_candidate_left") ? "candidates" : ground;
         EXPECT_EQ(failing(ground, evaluated_tender(outcome)), Names{}) << ground;
         auto unreported = failure_told(ground);
-        unreported.bids = 4;
         EXPECT_EQ(named(check(unreported, opened_tender())), refused) << ground;
         for (auto const* other : {"all_bids_rejected", "competition_is_lacking", "candidates"})
             if (other != std::string(outcome)) {
                 EXPECT_EQ(failing(ground, evaluated_tender(other)), refused) << ground << " " << other;
             }
-        EXPECT_EQ(failing(ground, evaluated_tender(outcome), 1), Names{"every_bid_in_the_box_is_accounted_for /bids"});
+        EXPECT_EQ(failing(ground, evaluated_tender(outcome), 1), Names{"failure_counts_the_bids_judged /bids"});
     }
     auto early = failure_told("all_bids_rejected");
     early.failedAt = kReported - kMillisecond;
@@ -162,7 +161,9 @@ TEST(IntakeOfFailures, after_an_evaluation_follow_from_it) {
 }
 
 TEST(IntakeOfFailures, after_an_evaluation_come_once_and_before_a_contract) {
-    EXPECT_EQ(failing("no_candidate_left", awarded_tender()), Names{});
+    EXPECT_EQ(failing("no_candidate_left", posted_tender()), Names{});
+    EXPECT_EQ(failing("no_candidate_left", awarded_tender()), Names{"award_is_cancelled_first /lot"});
+    EXPECT_EQ(failing("no_candidate_left", cancelled_tender()), Names{});
     EXPECT_EQ(failing("no_candidate_left", contracted_tender()), Names{"lot_has_no_contract /lot"});
     auto const failed = with(evaluated_tender(), failure_told("no_candidate_left"));
     EXPECT_EQ(failing("no_candidate_left", failed), Names{"lot_has_not_failed /lot"});

@@ -100,6 +100,13 @@ inline exchange::ResultNotice next_result_told() {
     return {kTender, kLot, "bidder1", "示例投标人1", {100'000'00}, 2, "gave_up", "书面放弃。"};
 }
 
+inline exchange::AwardCancelled cancellation_told() {
+    return {kTender, kLot, "bidder2", "gave_up", kNoticed + kernel::hours(20)};
+}
+inline exchange::AwardReported award_report_told() {
+    return {kTender, kLot, "示例书面报告。", kNoticed + kernel::days(2)};
+}
+
 inline exchange::ContractSigned contract_told() {
     return {kTender, kLot, kTenderee, "示例招标人", "bidder2", "示例投标人2", {99'000'00}, 200, kNoticed, kSigned};
 }
@@ -111,10 +118,8 @@ inline exchange::ObjectionAnswered answer_told(std::int64_t number = 1) {
     return {kTender, number, "dismissed", "经核查属实。", kPosted + kernel::hours(20)};
 }
 
-/// Four were recorded, three of them judged.
-inline exchange::LotFailed failure_told(std::string const& ground) {
-    return {kTender, kLot, ground == "no_candidate_left" ? 4 : 3, ground, kNoticed};
-}
+/// Four were recorded, three of them judged: the judged ones count.
+inline exchange::LotFailed failure_told(std::string const& ground) { return {kTender, kLot, 3, ground, kNoticed}; }
 inline exchange::TenderSuspended hold_told() { return {kTender, "order", "示例令1号", kPosted}; }
 
 inline ToldTender opened_tender() {
@@ -139,6 +144,11 @@ inline ToldTender awarded_tender() {
     auto tender = posted_tender();
     story::tell(tender.story, award_told(), kNoticed);
     story::tell(tender.story, result_told(), kNoticed);
+    return tender;
+}
+inline ToldTender cancelled_tender() {
+    auto tender = awarded_tender();
+    story::tell(tender.story, cancellation_told());
     return tender;
 }
 inline ToldTender contracted_tender() {

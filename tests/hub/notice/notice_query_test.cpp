@@ -34,6 +34,7 @@ TEST(NoticeQuery, refuses_what_cannot_be_asked) {
     EXPECT_EQ(rule("kind", "rumour"), "notice_kind_is_known");
     EXPECT_EQ(rule("category", "wishes"), "category_is_known");
     EXPECT_EQ(rule("state", "held"), "notice_state_is_known");
+    EXPECT_EQ(rule("state", "terminated"), "");
     for (auto const* bad : {"0", "-1", "1001", "1x", " 1", "99999999999999999999"})
         EXPECT_EQ(rule("page", bad), "page_is_a_positive_number") << bad;
     for (auto const* bad : {"0", "101", "ten"}) EXPECT_EQ(rule("limit", bad), "limit_is_between_1_and_100") << bad;

@@ -10,12 +10,14 @@ TEST(Notice, knows_its_kinds) {
     EXPECT_EQ(notice_kind_of("announcement.published"), "announcement");
     EXPECT_EQ(notice_kind_of("tender.resumed"), "resumption");
     EXPECT_EQ(notice_kind_of("opening.record"), "opening");
+    EXPECT_EQ(notice_kind_of("tender.terminated"), "termination");
     EXPECT_EQ(notice_kind_of("lot.failed"), "failure");
     EXPECT_EQ(notice_kind_of("candidates.posted"), "candidates");
     EXPECT_EQ(notice_kind_of("result.notice"), "result");
+    EXPECT_EQ(notice_kind_of("award.cancelled"), "cancellation");
     EXPECT_EQ(notice_kind_of("contract.signed"), "contract");
-    for (auto const* told_to_departments :
-         {"evaluation.report", "award.notice", "objection.raised", "objection.answered", "bid.receipt-summary"})
+    for (auto const* told_to_departments : {"evaluation.report", "award.notice", "award.report", "objection.raised",
+                                            "objection.answered", "bid.receipt-summary"})
         EXPECT_FALSE(notice_kind_of(told_to_departments)) << told_to_departments;
     EXPECT_FALSE(notice_kind_of("tender.created"));
     EXPECT_FALSE(notice_kind_of("documents.issued"));
@@ -24,10 +26,18 @@ TEST(Notice, knows_its_kinds) {
 }
 
 TEST(Notice, tells_where_a_tender_stands) {
-    EXPECT_EQ(tender_state(true, kDeadline, kDeadline), "suspended");
-    EXPECT_EQ(tender_state(false, {}, kDeadline), "registered");
-    EXPECT_EQ(tender_state(false, kDeadline, kDeadline - kernel::Duration{1}), "open");
-    EXPECT_EQ(tender_state(false, kDeadline, kDeadline), "closed");
+    EXPECT_EQ(tender_state(Halt::held, kDeadline, kDeadline), "suspended");
+    EXPECT_EQ(tender_state(Halt::none, {}, kDeadline), "registered");
+    EXPECT_EQ(tender_state(Halt::none, kDeadline, kDeadline - kernel::Duration{1}), "open");
+    EXPECT_EQ(tender_state(Halt::none, kDeadline, kDeadline), "closed");
+    for (auto const at : {kDeadline - kernel::Duration{1}, kDeadline})
+        EXPECT_EQ(tender_state(Halt::terminated, kDeadline, at), "terminated");
+    auto tender = announced_tender();
+    EXPECT_EQ(halt_of(tender.story), Halt::none);
+    story::tell(tender.story, exchange::TenderSuspended{kTender, "order", "示例令1号", kDeadline});
+    EXPECT_EQ(halt_of(tender.story), Halt::held);
+    story::tell(tender.story, exchange::TerminationNotice{}, kDeadline);
+    EXPECT_EQ(halt_of(tender.story), Halt::terminated);
 }
 
 TEST(Notice, sums_up_the_tender) {
@@ -42,6 +52,8 @@ TEST(Notice, sums_up_the_tender) {
     EXPECT_EQ(title_of("failure", tender), "示例泵站改造工程：招标失败公告");
     EXPECT_EQ(title_of("candidates", tender), "示例泵站改造工程：中标候选人公示");
     EXPECT_EQ(title_of("result", tender), "示例泵站改造工程：中标结果公告");
+    EXPECT_EQ(title_of("termination", tender), "示例泵站改造工程：终止招标公告");
+    EXPECT_EQ(title_of("cancellation", tender), "示例泵站改造工程：取消中标公告");
     EXPECT_EQ(title_of("contract", tender), "示例泵站改造工程：合同订立情况");
 }
 

@@ -38,7 +38,7 @@ T of_lot(T told, std::string const& lot) {
 TEST(ToldAwards, bear_on_one_another) {
     std::vector<Told> all;
     for (Told const& next : {Told(evaluated()), Told(posted()), Told(objection()), Told(answer()), Told(award()),
-                             Told(result()), Told(contract())}) {
+                             Told(result()), Told(award_report()), Told(contract())}) {
         EXPECT_EQ(rule(all, next), "") << next.index();
         EXPECT_EQ(subject_of(next), code_told());
         all.push_back(next);
@@ -55,10 +55,12 @@ TEST(ToldAwards, speak_of_a_lot_of_the_tender_that_was_opened_and_stands) {
     for (Told const& next :
          {Told(of_lot(posted(), absent)), Told(of_lot(award(), absent)), Told(of_lot(result(), absent))})
         EXPECT_EQ(rule(kOnce, next), "lot_is_of_the_tender /notice/lot");
-    for (Told const& next : {Told(of_lot(evaluated(), absent)), Told(of_lot(contract(), absent)),
-                             Told(of_lot(failed_for("all_bids_rejected"), absent))})
+    for (Told const& next :
+         {Told(of_lot(evaluated(), absent)), Told(of_lot(contract(), absent)), Told(of_lot(cancellation(), absent)),
+          Told(of_lot(award_report(), absent)), Told(of_lot(failed_for("all_bids_rejected"), absent))})
         EXPECT_EQ(rule(kOnce, next), "lot_is_of_the_tender /lot");
-    for (Told const& next : {Told(evaluated()), Told(contract()), Told(failed_for("all_bids_rejected"))}) {
+    for (Told const& next : {Told(evaluated()), Told(contract()), Told(cancellation()), Told(award_report()),
+                             Told(failed_for("all_bids_rejected"))}) {
         EXPECT_EQ(rule_of_published(next), "evaluation_follows_the_opening_record /lot");
         EXPECT_EQ(rule({evaluated(), failed_for("no_candidate_left")}, next), "lot_has_not_failed /lot");
         auto const nobody = check({}, next);
@@ -104,15 +106,55 @@ TEST(ToldAwards, the_winner_is_a_candidate_and_both_notices_name_it) {
     EXPECT_EQ(rule({evaluated(), posted(), result()}, award()), "");
 }
 
-TEST(ToldAwards, a_further_winner_is_another) {
+TEST(ToldAwards, a_further_winner_is_another_once_the_award_is_cancelled) {
     std::vector<Told> const awarded{evaluated(), posted(), award(), result()};
-    for (Told const& next : {Told(award()), Told(result())})
-        EXPECT_EQ(rule(awarded, next), "next_winner_is_another /notice/winner");
-    EXPECT_EQ(rule({evaluated(), posted(), award()}, next_award()), "next_winner_is_another /notice/winner");
-    for (Told const& next : {Told(next_award()), Told(next_result())}) EXPECT_EQ(rule(awarded, next), "");
+    auto const stands = "next_award_follows_a_cancellation /notice/lot";
+    for (Told const& next : {Told(award()), Told(result()), Told(next_award()), Told(next_result())})
+        EXPECT_EQ(rule(awarded, next), stands);
+    EXPECT_EQ(rule({evaluated(), posted(), award()}, next_award()), stands);
     auto all = awarded;
+    all.emplace_back(cancellation());
+    for (Told const& next : {Told(award()), Told(result())})
+        EXPECT_EQ(rule(all, next), "next_winner_is_another /notice/winner");
+    for (Told const& next : {Told(next_award()), Told(next_result())}) EXPECT_EQ(rule(all, next), "");
     all.emplace_back(next_award());
     EXPECT_EQ(rule(all, next_result()), "");
+}
+
+TEST(ToldAwards, an_award_is_cancelled_once_before_its_contract) {
+    std::vector<Told> const awarded{evaluated(), posted(), award(), result()};
+    EXPECT_EQ(rule(awarded, cancellation()), "");
+    EXPECT_EQ(rule({evaluated(), posted()}, cancellation()), "cancellation_follows_the_award /lot");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), cancellation()}, cancellation()),
+              "cancellation_follows_the_award /lot");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), contract()}, cancellation()), "lot_has_no_contract /lot");
+    auto other = cancellation();
+    other.winner = kSecondBidder;
+    EXPECT_EQ(rule(awarded, other), "cancelled_award_is_the_last /winner");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), cancellation()}, contract()), "contract_follows_the_award /lot");
+    EXPECT_EQ(rule(awarded, failed_for("no_candidate_left")), "award_is_cancelled_first /lot");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), cancellation()}, failed_for("no_candidate_left")), "");
+}
+
+TEST(ToldAwards, a_written_report_is_of_an_award_that_stands_once) {
+    EXPECT_EQ(rule({evaluated(), posted(), result()}, award_report()), "");
+    EXPECT_EQ(rule({evaluated(), posted()}, award_report()), "report_follows_the_award /lot");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), cancellation()}, award_report()), "report_follows_the_award /lot");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), award_report()}, award_report()), "award_is_reported_once /lot");
+}
+
+TEST(ToldAwards, a_termination_comes_before_any_award_and_is_the_last) {
+    EXPECT_EQ(rule_of_published(termination()), "");
+    EXPECT_EQ(rule({evaluated(), posted()}, termination()), "");
+    EXPECT_EQ(rule({evaluated(), posted(), result(), cancellation()}, termination()), "");
+    EXPECT_EQ(rule({evaluated(), posted(), result()}, termination()), "termination_precedes_the_award /notice/tender");
+    auto const unknown = check({}, termination());
+    EXPECT_EQ(unknown ? "" : unknown.error().rule, "tender_is_announced");
+    for (Told const& next : {Told(award()), Told(result()), Told(objection()), Told(termination()),
+                             Told(exchange::TenderSuspended{code_told(), "order", "示例令1号", noticed_at()})})
+        EXPECT_EQ(rule({evaluated(), posted(), termination()}, next), "tender_is_not_terminated ");
+    EXPECT_EQ(subject_of(termination()), code_told());
+    EXPECT_EQ(story_and({termination()}).terminated_at, noticed_at());
 }
 
 TEST(ToldAwards, a_contract_is_signed_once_with_the_winner) {

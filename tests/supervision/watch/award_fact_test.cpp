@@ -73,6 +73,9 @@ TEST(AwardFacts, are_said_in_both_languages) {
           Case{say(result()), "中标结果：示例甲，90.00元", "Result: 示例甲, 90.00 yuan"},
           Case{say(next_result()), "中标结果：示例乙，95.00元（第2中标候选人）",
                "Result: 示例乙, 95.00 yuan (ranked 2)"},
+          Case{say(termination()), "招标人终止招标：资金调整。", "Tender terminated: 资金调整。"},
+          Case{say(cancellation()), "取消中标：中标人放弃", "Award cancelled: the winner gave up"},
+          Case{say(award_report()), "招标投标情况书面报告提交", "Written report on the tender made"},
           Case{say(contract()), "合同订立：示例甲，90.00元", "Contract signed: 示例甲, 90.00 yuan"},
           Case{say(objection()), "第1号异议：针对评标结果", "Objection 1 to the result"},
           Case{say(answer()), "第1号异议答复：不成立", "Objection 1 answered: dismissed"},
@@ -96,6 +99,8 @@ TEST(AwardFacts, are_looked_into_where_something_is_out_of_the_ordinary) {
     std::vector<Told> const before{evaluated(), posted()};
     EXPECT_NE(facts_of(before, objection(), posted_at() + hours(1)).at(0).level, "green");
     EXPECT_EQ(facts_of(before, objection(), posted_at() + hours(1)).at(0).text.en, "Objection 1 to the result");
+    EXPECT_EQ(facts_of(before, termination(), noticed_at()).at(0).level, "yellow");
+    EXPECT_EQ(facts_of({evaluated(), posted(), award(), result()}, cancellation(), noticed_at()).at(0).level, "yellow");
     EXPECT_EQ(facts_of({evaluated("all_bids_rejected")}, failed_for("all_bids_rejected"), noticed_at()).at(0).level,
               "yellow");
 }
@@ -145,6 +150,10 @@ TEST(AwardBreaches, of_what_went_on_while_the_tender_was_suspended) {
     auto const rule = [](kernel::Instant instant) { return "suspended_procedure_does_not_go_on" + at(instant); };
     EXPECT_EQ(breaches({evaluated(), posted(), hold, award(), result(), contract()}),
               rule(posted_at()) + ", " + rule(noticed_at()) + ", " + rule(signed_at()));
+    EXPECT_EQ(
+        breaches({evaluated(), posted(), result(), hold, cancellation()}).find(rule(cancellation().cancelledAt)) ==
+            std::string::npos,
+        false);
     exchange::TenderResumed const lifted{code_told(), "order", "示例令1号", noticed_at()};
     EXPECT_EQ(breaches({evaluated(), hold, posted(), lifted, award(), result()}), rule(posted_at()));
 }
@@ -178,8 +187,29 @@ TEST(DueActs, candidates_and_contracts_are_alerted_in_their_last_days_and_once_o
     auto const signing = kernel::Date::of(noticed_at() + days(30)).ends_at();
     std::vector<Told> const awarded{evaluated(), posted(), award(), result()};
     EXPECT_EQ(due(awarded, noticed_at()), "");
-    EXPECT_EQ(due(awarded, signing - days(1)), "yellow contract_is_signed_within_30_days" + at(signing));
-    EXPECT_EQ(due(awarded, signing), "red contract_is_signed_within_30_days" + at(signing));
+    std::vector<Told> reported = awarded;
+    reported.emplace_back(award_report());
+    EXPECT_EQ(due(reported, signing - days(1)), "yellow contract_is_signed_within_30_days" + at(signing));
+    EXPECT_EQ(due(reported, signing), "red contract_is_signed_within_30_days" + at(signing));
+    std::vector<Told> cancelled = awarded;
+    cancelled.emplace_back(cancellation());
+    EXPECT_EQ(due(cancelled, signing), ""); // nothing more is due of it
+    EXPECT_EQ(due({evaluated(), termination()}, posting), "");
+}
+
+TEST(DueActs, a_written_report_is_alerted_in_its_last_days_and_once_overdue) {
+    std::vector<Told> const awarded{evaluated(), posted(), award(), result()};
+    auto const last = kernel::Date::of(noticed_at() + days(15)).ends_at();
+    auto const rule = std::string("written_report_follows_within_15_days");
+    EXPECT_EQ(due(awarded, last - days(3) - kMillisecond), "");
+    EXPECT_EQ(due(awarded, last - days(3)), "yellow " + rule + at(last));
+    EXPECT_EQ(due(awarded, last), "red " + rule + at(last));
+    EXPECT_EQ(assess(story_and(awarded), every_day_works(), last).level, "red");
+    auto in_time = award_report();
+    in_time.madeAt = last - kMillisecond;
+    EXPECT_EQ(due({evaluated(), posted(), award(), result(), in_time}, last), "");
+    in_time.madeAt = last;
+    EXPECT_EQ(due({evaluated(), posted(), award(), result(), in_time}, last + days(1)), "red " + rule + at(last));
 }
 
 TEST(DueActs, are_not_among_the_rules_that_are_broken) {

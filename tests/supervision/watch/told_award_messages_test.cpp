@@ -57,11 +57,17 @@ TEST(ToldMessages, of_awards_are_read) {
     EXPECT_EQ(std::get<AwardTold>(read(award_message())).noticed_at, noticed_at());
     EXPECT_EQ(std::get<ResultTold>(read(result_message())).notice, result().notice);
     EXPECT_EQ(std::get<ResultTold>(read(result_message())).noticed_at, noticed_at());
+    exchange::TenderTerminated const ended{json::write(termination().notice), kSignature, noticed_at()};
+    EXPECT_EQ(std::get<TerminationTold>(read(ended)).notice, termination().notice);
+    EXPECT_EQ(std::get<TerminationTold>(read(ended)).terminated_at, noticed_at());
+    EXPECT_EQ(std::get<exchange::AwardCancelled>(read(cancellation())), cancellation());
+    EXPECT_EQ(std::get<exchange::AwardReported>(read(award_report())), award_report());
     EXPECT_EQ(std::get<exchange::ContractSigned>(read(contract())), contract());
     EXPECT_EQ(std::get<exchange::ObjectionRaised>(read(objection())), objection());
     EXPECT_EQ(std::get<exchange::ObjectionAnswered>(read(answer())), answer());
-    for (auto const* type : {"evaluation.report", "candidates.posted", "award.notice", "result.notice",
-                             "contract.signed", "objection.raised", "objection.answered"})
+    for (auto const* type :
+         {"evaluation.report", "candidates.posted", "award.notice", "result.notice", "tender.terminated",
+          "award.cancelled", "award.report", "contract.signed", "objection.raised", "objection.answered"})
         EXPECT_NE(std::ranges::find(kWatchedTypes, std::string_view(type)), kWatchedTypes.end()) << type;
 }
 
@@ -69,6 +75,10 @@ TEST(ToldMessages, of_awards_show_what_persons_signed) {
     expect_signed(candidates_message(), "haihe/candidates/1", candidates_message().notice);
     expect_signed(award_message(), "haihe/award-notice/1", award_message().notice);
     expect_signed(result_message(), "haihe/result-notice/1", result_message().notice);
+    expect_signed(exchange::TenderTerminated{json::write(termination().notice), kSignature, noticed_at()},
+                  "haihe/termination/1", json::write(termination().notice));
+    EXPECT_TRUE(signed_parts("award.cancelled", json::write(cancellation())).empty());
+    EXPECT_TRUE(signed_parts("award.report", json::write(award_report())).empty());
     EXPECT_TRUE(signed_parts("contract.signed", json::write(contract())).empty());
     EXPECT_TRUE(signed_parts("objection.raised", json::write(objection())).empty());
     EXPECT_TRUE(signed_parts("objection.answered", json::write(answer())).empty());

@@ -64,6 +64,13 @@ inline ResultTold next_result() {
     return {{code_told(), lot_told(), kSecondBidder, "示例乙", kernel::yuan(95), 2, "gave_up", "书面放弃。"},
             noticed_at() + kernel::days(2)};
 }
+inline exchange::AwardCancelled cancellation() {
+    return {code_told(), lot_told(), kFirstBidder, "gave_up", noticed_at() + kernel::days(1)};
+}
+inline exchange::AwardReported award_report() {
+    return {code_told(), lot_told(), "示例书面报告。", noticed_at() + kernel::days(3)};
+}
+inline TerminationTold termination() { return {{code_told(), "资金调整。", "十日内连同利息退还。"}, noticed_at()}; }
 inline exchange::ContractSigned contract() {
     return {code_told(), lot_told(), "", "", kFirstBidder, "示例甲", kernel::yuan(90), 100, noticed_at(), signed_at()};
 }

@@ -77,6 +77,17 @@ TEST(SealArchive, NeedsAPublishedTenderThatIsNotHeld) {
     EXPECT_EQ(answer(may_seal(held, {recorded})), "tender_is_not_held");
 }
 
+/// Whatever phase its lots were in.
+TEST(SealArchive, TakesATerminatedTender) {
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<OpeningPhase>>([](auto phase) {
+        auto course = at(phase.value);
+        course.terminated = true;
+        EXPECT_EQ(answer(may_seal(terminated_tender(), {course})), "") << phase.name;
+    });
+    EXPECT_TRUE(course_of(terminated_tender(), "1", {}, {}, {}, {}).terminated);
+    EXPECT_FALSE(course_of(published_tender(), "1", {}, {}, {}, {}).terminated);
+}
+
 TEST(SealArchive, IsNumberedInOrder) {
     auto const recorded = at(OpeningPhase::recorded);
     std::vector<LotCourse> const courses{recorded};

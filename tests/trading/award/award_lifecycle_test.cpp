@@ -73,6 +73,7 @@ TEST(AwardLifecycle, answers_every_phase_and_command) {
             }
             EXPECT_EQ(taking(step.value, award, {}), "tender_is_registered") << step.name;
             EXPECT_EQ(taking(step.value, award, registered_tender()), "step_follows_the_lifecycle") << step.name;
+            EXPECT_EQ(taking(step.value, award, terminated_tender()), "tender_is_not_terminated") << step.name;
         });
     });
     EXPECT_EQ(asked, 4U * 7U * 2U);

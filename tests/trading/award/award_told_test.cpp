@@ -43,6 +43,23 @@ TEST(AwardTold, gives_the_law_its_facts_from_the_posting_to_the_contract) {
     EXPECT_EQ(all[0].contract_price, contract.price);
 }
 
+TEST(AwardTold, tells_an_award_and_that_it_was_cancelled) {
+    auto award = determined_award();
+    evolve(award, AwardEvent{AwardCancelled{"A1201000001000001001", kLot, "A", "no_bond", "示例理由", "s",
+                                            kNoticed + kernel::days(1)}});
+    auto story = untold();
+    tell(story, award);
+    ASSERT_EQ(story.awards.size(), 1U);
+    EXPECT_EQ(story.awards[0].cancelled_at, kNoticed + kernel::days(1));
+    EXPECT_EQ(story.awards[0].cancelled_on, "no_bond");
+    EXPECT_FALSE(story.awards[0].report_made_at);
+    auto next = determined_award(award, "B", kNoticed + kernel::days(2));
+    auto after = untold();
+    tell(after, next);
+    EXPECT_EQ(after.awards.size(), 2U);
+    EXPECT_EQ(after.standing_award_of(kLot)->winner, "B");
+}
+
 TEST(AwardTold, says_no_more_of_a_cancelled_award_and_ends_with_the_lot) {
     auto award = determined_award();
     evolve(award, AwardEvent{AwardCancelled{"A1201000001000001001", kLot, "A", "no_bond", "示例理由", "s", kNoticed}});

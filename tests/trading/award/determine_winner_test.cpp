@@ -101,6 +101,7 @@ TEST(DetermineWinner, is_the_first_where_state_funds_lead) {
                                         published_tender(), with_funds(funds));
         ASSERT_FALSE(second);
         EXPECT_EQ(second.error().rule, "first_candidate_wins");
+        EXPECT_EQ(second.error().facts.at(0).value, kLot);
         EXPECT_EQ(second.error().citation->article, "第五十五条");
     }
     for (auto const* funds : {"private", "foreign_loan"})

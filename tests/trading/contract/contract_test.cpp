@@ -49,7 +49,7 @@ LotContract concluded_contract() {
 }
 
 std::vector<OwedDeposit> owed(Award const& award = determined_award()) {
-    return deposits_owed(published_tender(), kLot, opened_lot(), award);
+    return deposits_owed(published_tender(), kLot, {}, opened_lot(), award);
 }
 
 kernel::Result<DepositReturned> returning(LotContract const& state, DepositReturned command,
@@ -98,6 +98,9 @@ TEST(ContractLifecycle, answers_every_phase_and_command) {
                     << phase.name << " " << step.name << " " << is_held;
             }
             EXPECT_EQ(taking(step.value, state, {}), "tender_is_registered") << step.name;
+            EXPECT_EQ(taking(step.value, state, terminated_tender()),
+                      step.value == ContractStep::return_deposit ? "" : "tender_is_not_terminated")
+                << phase.name << " " << step.name;
             EXPECT_EQ(taking(step.value, state, registered_tender()), "step_follows_the_lifecycle") << step.name;
         });
     });
@@ -196,8 +199,23 @@ TEST(Deposits, go_back_to_all_but_those_whose_bid_was_revoked) {
     auto tender = published_tender();
     for (auto const deposit : {std::optional<kernel::Money>{}, std::optional{kernel::Money{0}}}) {
         tender.registered.lots[0].deposit = deposit;
-        EXPECT_TRUE(deposits_owed(tender, kLot, opened_lot(), determined_award()).empty());
+        EXPECT_TRUE(deposits_owed(tender, kLot, {}, opened_lot(), determined_award()).empty());
     }
+}
+
+TEST(Deposits, of_a_terminated_tender_go_back_to_who_has_a_bid_in_the_box) {
+    BidBox box;
+    for (auto const* bidder : {"A", "B"}) {
+        BidSubmitted bid;
+        bid.bidId = bid.bidder = bidder;
+        evolve(box, BidBoxEvent{bid});
+    }
+    evolve(box, BidBoxEvent{BidWithdrawn{"A", "A", {}, kIssue}});
+    auto const unopened = deposits_owed(terminated_tender(), kLot, box, {}, {});
+    ASSERT_EQ(unopened.size(), 1U);
+    EXPECT_EQ(unopened[0].bidder, "B");
+    EXPECT_EQ(deposits_owed(terminated_tender(), kLot, box, opened_lot(), {}).size(), 4U); // of the list
+    EXPECT_TRUE(deposits_owed(published_tender(), kLot, box, {}, {}).empty()); // who has bid is secret before
 }
 
 TEST(Deposits, of_a_winner_that_withdrew_may_be_kept) {

@@ -11,20 +11,26 @@ namespace haihe::trading {
 /// What every state answers to every step, held or not: "" = allowed, else the rule.
 TEST(Lifecycle, answers_every_state_and_step) {
     std::map<std::tuple<Phase, Step, bool>, std::string> expected;
-    auto const all_steps = {Step::register_tender, Step::publish,   Step::clarify, Step::move_deadline,
-                            Step::place_hold,      Step::lift_hold, Step::go_on};
+    auto const all_steps = {Step::register_tender, Step::publish,    Step::clarify,
+                            Step::move_deadline,   Step::place_hold, Step::lift_hold,
+                            Step::terminate,       Step::go_on,      Step::archive};
     for (auto const step : all_steps)
         for (bool const held : {false, true}) {
             expected[{Phase::unknown, step, held}] = "tender_is_registered";
             expected[{Phase::registered, step, held}] = expected[{Phase::published, step, held}] =
                 "step_follows_the_lifecycle";
+            expected[{Phase::terminated, step, held}] = "tender_is_not_terminated";
         }
+    for (auto const step : {Step::terminate, Step::go_on, Step::archive}) {
+        expected[{Phase::published, step, false}] = "";
+        expected[{Phase::published, step, true}] = "tender_is_not_held";
+    }
+    expected[{Phase::terminated, Step::archive, false}] = "";
+    expected[{Phase::terminated, Step::archive, true}] = "tender_is_not_held";
     expected[{Phase::unknown, Step::register_tender, false}] = "";
     expected[{Phase::unknown, Step::register_tender, true}] = "tender_is_not_held";
     expected[{Phase::registered, Step::publish, false}] = "";
     expected[{Phase::registered, Step::publish, true}] = "tender_is_not_held";
-    expected[{Phase::published, Step::go_on, false}] = "";
-    expected[{Phase::published, Step::go_on, true}] = "tender_is_not_held";
     for (bool const held : {false, true}) {
         expected[{Phase::published, Step::clarify, held}] = expected[{Phase::published, Step::move_deadline, held}] =
             "";

@@ -78,4 +78,15 @@ inline Tender published_tender() {
     return tender;
 }
 
+inline exchange::TerminationNotice termination_notice() {
+    return {"A1201000001000001001", "项目所需资金被调整，工程不再实施。",
+            "文件费用和投标保证金于10日内连同利息原路退还。"};
+}
+
+inline Tender terminated_tender() {
+    auto tender = published_tender();
+    evolve(tender, TenderEvent{TenderTerminated{termination_notice(), {}, "drafter", "signer", kIssue}});
+    return tender;
+}
+
 } // namespace haihe::trading

@@ -407,7 +407,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -656,7 +656,7 @@ export interface components {
             /** @description proves the price against the commitment in the documents */
             salt: components["schemas"]["Digest"];
         };
-        /** @description To be tendered again; for want of bidders it was not opened, else it failed after its evaluation (招标投标法 第二十八条、第四十二条) */
+        /** @description To be tendered again; for want of bidders it was not opened, and bids counts those received in time; else it failed after its evaluation, and bids counts those judged (招标投标法 第二十八条、第四十二条) */
         LotFailed: {
             tender: string;
             lot: string;
@@ -699,6 +699,7 @@ export interface components {
             rank: number;
             ground: components["schemas"]["AwardGround"];
             noticedAt: components["schemas"]["Instant"];
+            cancelledAt?: components["schemas"]["Instant"];
         };
         PublishedContract: {
             lot: string;
@@ -721,6 +722,7 @@ export interface components {
             method?: string;
             industry?: string;
             region?: string;
+            /** @description registered | published | suspended | terminated; at the hub open | suspended | closed | terminated */
             state: string;
             now?: components["schemas"]["Instant"];
             holds?: components["schemas"]["Hold"][];

@@ -537,7 +537,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {unknown} */
-        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "opening" | "failure" | "candidates" | "result" | "contract";
+        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "termination" | "opening" | "failure" | "candidates" | "result" | "cancellation" | "contract";
         NoticeItem: {
             id: string;
             kind: components["schemas"]["NoticeKind"];
@@ -554,7 +554,7 @@ export interface components {
             platform: string;
             platformName?: string;
             /** @enum {unknown} */
-            state: "registered" | "open" | "suspended" | "closed";
+            state: "registered" | "open" | "suspended" | "closed" | "terminated";
         };
         NoticeList: {
             items: components["schemas"]["NoticeItem"][];
@@ -1033,6 +1033,7 @@ export interface components {
             rank: number;
             ground: components["schemas"]["AwardGround"];
             noticedAt: components["schemas"]["Instant"];
+            cancelledAt?: components["schemas"]["Instant"];
         };
         PublishedContract: {
             lot: string;
@@ -1062,7 +1063,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -1104,6 +1105,7 @@ export interface components {
             method?: string;
             industry?: string;
             region?: string;
+            /** @description registered | published | suspended | terminated; at the hub open | suspended | closed | terminated */
             state: string;
             now?: components["schemas"]["Instant"];
             holds?: components["schemas"]["Hold"][];
@@ -1170,7 +1172,7 @@ export interface operations {
                 region?: string;
                 category?: "works" | "goods" | "services";
                 /** @description of the tender */
-                state?: "open" | "suspended" | "closed";
+                state?: "open" | "suspended" | "closed" | "terminated";
                 /** @description the id of a notice; only older ones */
                 after?: string;
                 page?: number;

@@ -368,6 +368,7 @@ export interface components {
             rank: number;
             ground: components["schemas"]["AwardGround"];
             noticedAt: components["schemas"]["Instant"];
+            cancelledAt?: components["schemas"]["Instant"];
         };
         PublishedContract: {
             lot: string;
@@ -412,7 +413,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -454,6 +455,7 @@ export interface components {
             method?: string;
             industry?: string;
             region?: string;
+            /** @description registered | published | suspended | terminated; at the hub open | suspended | closed | terminated */
             state: string;
             now?: components["schemas"]["Instant"];
             holds?: components["schemas"]["Hold"][];

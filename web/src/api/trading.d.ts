@@ -208,6 +208,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenders/{code}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 终止招标: the notice once it is signed, to everybody; before, the draft to the host */
+        get: operations["readTermination"];
+        /** Drafts the notice (host, handler); a later draft takes its place */
+        put: operations["draftTermination"];
+        /**
+         * Signs exactly what another person drafted (host, signer): the tender ends (条例 第三十一条)
+         * @description Before any award that stands, not while the tender is suspended nor while a lot is being opened. No bid is taken any more, nothing is opened, judged or awarded; deposits go back.
+         */
+        post: operations["terminateTender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/failures": {
         parameters: {
             query?: never;
@@ -1218,6 +1240,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        TerminationPage: {
+            tender: string;
+            /** @enum {unknown} */
+            youAre: "public" | "host";
+            /** @description the tender's lifecycle lets the host terminate now */
+            may: boolean;
+            /** @description once it is signed */
+            notice?: {
+                tender: string;
+                reason: string;
+                returns: string;
+            };
+            signature?: components["schemas"]["Signature"];
+            terminatedAt?: components["schemas"]["Instant"];
+            /** @description to the host, before it is signed */
+            draft?: {
+                /** @constant */
+                label: "haihe/termination/1";
+                /** @description canonical */
+                notice: string;
+                /** @description digest of a certificate */
+                drafter: string;
+            };
+        };
         SealedArchive: {
             /** @description The last one counts; earlier ones are kept */
             number: number;
@@ -1399,7 +1445,7 @@ export interface components {
              * @description as an OpeningPage's state
              * @enum {unknown}
              */
-            stage: "open" | "held" | "closed" | "failed" | "listed" | "read" | "recorded";
+            stage: "open" | "held" | "terminated" | "closed" | "failed" | "listed" | "read" | "recorded";
             /** @description whether the caller has released its shares */
             released: boolean;
         };
@@ -1464,7 +1510,7 @@ export interface components {
             lot: string;
             lotName: string;
             /** @enum {unknown} */
-            state: "open" | "held" | "closed" | "failed" | "listed" | "read" | "recorded";
+            state: "open" | "held" | "terminated" | "closed" | "failed" | "listed" | "read" | "recorded";
             now: components["schemas"]["Instant"];
             bidDeadline: components["schemas"]["Instant"];
             /** @enum {unknown} */
@@ -1907,6 +1953,12 @@ export interface components {
                 reasons: string;
                 gaveUpAt: components["schemas"]["Instant"];
             }[];
+            /** @description candidates whom an upheld objection concerns: none of them can win any more */
+            upheldAgainst: {
+                candidate: string;
+                /** @description its number */
+                objection: number;
+            }[];
             /** @description award and result notice of the first candidate that stands */
             notices: {
                 label: string;
@@ -2021,7 +2073,7 @@ export interface components {
                 winnerSignature?: components["schemas"]["Signature"];
                 proposedAt?: components["schemas"]["Instant"];
             };
-            /** @description from the contract on: to the host all, to a bidder its own */
+            /** @description from the contract on, or from the termination of the tender: to the host all, to a bidder its own */
             deposits: components["schemas"]["Deposit"][];
         };
         LawCheck: {
@@ -2313,6 +2365,7 @@ export interface components {
             rank: number;
             ground: components["schemas"]["AwardGround"];
             noticedAt: components["schemas"]["Instant"];
+            cancelledAt?: components["schemas"]["Instant"];
         };
         PublishedContract: {
             lot: string;
@@ -2342,7 +2395,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "contract" | "failure" | "dispute" | "suspension" | "resumption";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -2384,6 +2437,7 @@ export interface components {
             method?: string;
             industry?: string;
             region?: string;
+            /** @description registered | published | suspended | terminated; at the hub open | suspended | closed | terminated */
             state: string;
             now?: components["schemas"]["Instant"];
             holds?: components["schemas"]["Hold"][];
@@ -2624,7 +2678,7 @@ export interface operations {
     listTenders: {
         parameters: {
             query?: {
-                state?: "registered" | "published" | "suspended";
+                state?: "registered" | "published" | "suspended" | "terminated";
                 q?: string;
                 page?: number;
             };
@@ -2898,6 +2952,101 @@ export interface operations {
                 "application/json": {
                     /** @description canonical {tender, number, ground, failure, bidDeadlineBefore, bidDeadlineAfter, reason}, signed under haihe/deadline-change/1 */
                     change: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    readTermination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationPage"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    draftTermination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description at most 6000 bytes of UTF-8 */
+                    reason: string;
+                    /** @description how fees for documents and deposits go back, with interest; at most 6000 bytes of UTF-8 */
+                    returns: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    terminateTender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, reason, returns}, signed under haihe/termination/1 */
+                    notice: string;
                     signature: components["schemas"]["Signature"];
                 };
             };

@@ -10,20 +10,21 @@ export interface Stage {
 }
 
 const kStages: StageName[] = ['deadline', 'list', 'keys', 'reading', 'record'];
-const kDoneBy = { open: 0, held: 0, closed: 1, failed: 1, listed: 2, read: 4, recorded: 5 };
+const kDoneBy = { open: 0, held: 0, terminated: 0, closed: 1, failed: 1, listed: 2, read: 4, recorded: 5 };
 
 export function isPast(instant: string, now: number): boolean {
   return Date.parse(instant) <= now;
 }
 
-/** A hold suspends the stage that would come next; a lot that has failed ends there. */
+/** A hold suspends the stage that would come next; a lot that has failed, or whose tender is terminated, ends there. */
 export function stagesOf(page: Pick<OpeningPage, 'state' | 'bidDeadline'>, now: number): Stage[] {
-  const done = page.state === 'held' && isPast(page.bidDeadline, now) ? 1 : kDoneBy[page.state];
-  const here = page.state === 'held' ? 'held' : page.state === 'failed' ? 'stopped' : 'current';
+  const ends = page.state === 'failed' || page.state === 'terminated';
+  const done = (page.state === 'held' || page.state === 'terminated') && isPast(page.bidDeadline, now) ? 1 : kDoneBy[page.state];
+  const here = page.state === 'held' ? 'held' : ends ? 'stopped' : 'current';
   return kStages.map((name, index) => {
     if (index < done) return { name, state: 'done' };
     if (index === done) return { name, state: here };
-    return { name, state: page.state === 'failed' ? 'skipped' : 'future' };
+    return { name, state: ends ? 'skipped' : 'future' };
   });
 }
 
