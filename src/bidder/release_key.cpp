@@ -123,9 +123,10 @@ kernel::Result<std::string> release_own(Platform& platform, Credential const& bi
     auto const header = sealing::read_header(submission->header);
     if (!header) return std::unexpected(header.error());
     if (!header->has_bidder_wrap())
-        return kernel::refuse(RefusalKind::conflict, "bid_is_wrapped_for_its_bidder",
-                              {"密封时所用的证书不能解密，本投标文件由密钥保管人解密。",
-                               "It was sealed with a certificate that does not decrypt: its custodians open this bid."});
+        return kernel::refuse(
+            RefusalKind::conflict, "bid_is_wrapped_for_its_bidder",
+            {"密封时所用的证书不能解密，本投标文件由密钥保管人解密。",
+             "It was sealed with a certificate that does not decrypt: its custodians open this bid."});
     auto const wrap = sealing::wrap_of(*submission, *header, 0);
     if (!wrap) return std::unexpected(wrap.error());
     auto const release = sealing::make_bidder_release(listed->list, submission->header, submission->tag, *wrap,

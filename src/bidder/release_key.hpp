@@ -11,7 +11,7 @@
 namespace haihe::bidder {
 
 /// Of the caller's own bid in this lot. Refusals: of the platform, `opening_list_is_signed_by_the_platform`,
-/// `deadline_has_come`, those of sealing::make_bidder_release.
+/// `deadline_has_come`, `bid_is_wrapped_for_its_bidder`, those of sealing::make_bidder_release.
 kernel::Result<std::string> release_own(Platform& platform, Credential const& bidder, std::string const& lot);
 
 /// One act for the whole list. Verifies that the list is of this lot, the platform's signature under it, the inclusion

@@ -113,7 +113,8 @@ SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
         context.custodians.push_back({static_cast<std::int64_t>(i) + 1, custodians[i].certificate.digest()});
         certificates.push_back(custodians[i].certificate);
     }
-    context.bidderWrap = {sealing::BidderWrapKind::certificate, bidder.signer.certificate.digest()};
+    bool const decrypts = trust::PublicKey::of(bidder.signer.certificate).has_value(); // P-256 does not
+    if (decrypts) context.bidderWrap = {sealing::BidderWrapKind::certificate, bidder.signer.certificate.digest()};
     auto const reading = json::write(exchange::BidReading{bidder.name, kernel::yuan(price_yuan), 300, "合格", leader});
     SealedBid sealed{{}, "", context.bidId};
     auto submission = sealing::seal({context,
@@ -122,7 +123,7 @@ SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
                                      bidder.signer.key,
                                      bidder.signer.certificate,
                                      certificates,
-                                     bidder.signer.certificate,
+                                     decrypts ? std::optional(bidder.signer.certificate) : std::nullopt,
                                      {}},
                                     [&](std::uint64_t, std::string_view chunk) { sealed.ciphertext.append(chunk); });
     EXPECT_TRUE(submission.has_value()) << submission.error().rule;

@@ -128,6 +128,26 @@ TEST_F(CustodiansTool, KnowsACosignatureOfAnotherHead) {
     EXPECT_EQ(release(), "witness_saw_the_list_after_the_deadline");
 }
 
+/// A P-256 certificate signs and does not decrypt: its bid is the custodians' to open.
+TEST(BiddersTool, SaysThatABidWithoutAWrapForItsBidderIsForTheCustodians) {
+    City city;
+    BiddingWalk walk(city, 3);
+    auto& bidder = walk.bidders[0];
+    bidder.signer = city.hire("示例投标员", bidder.code, {"signer", "handler"});
+    city.run();
+    for (auto const& one : walk.bidders) walk.submit(one, 9'800'000);
+    walk.pass_deadline();
+    auto const url = city.url(City::kTrading);
+    bidder::Platform platform(*city.transport, url, url.substr(url.find("//") + 2), 1);
+    auto const released = bidder::release_own(platform, {bidder.signer.key, bidder.signer.certificate}, walk.lot);
+    ASSERT_FALSE(released);
+    EXPECT_EQ(released.error().rule, "bid_is_wrapped_for_its_bidder");
+    walk.pass_window();
+    walk.release_as_custodian(2);
+    walk.release_as_custodian(3);
+    EXPECT_EQ(text_at(walk.hall(), "/state"), "read");
+}
+
 TEST(OwnBids, AreOfAllLotsAndNobodyElses) {
     City city;
     BiddingWalk walk(city, 2);

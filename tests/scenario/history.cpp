@@ -166,7 +166,9 @@ trading::ReviewSheet History::review_sheet(std::size_t member) const {
     trading::ReviewSheet sheet{hands_.bidding.lot, {}};
     for (auto const& bid : course_.listed) {
         trading::BidReviewed reviewed{bid, {{"Q1", true, ""}, {"R1", true, ""}}, {}};
-        if (member < rejected_by_[number_of(bid)]) reviewed.clauses[0] = {"Q1", false, "机密理由：资质不足。"};
+        auto const bidder = number_of(bid);
+        if (member < rejected_by_[bidder])
+            reviewed.clauses[0] = {"Q1", false, "机密理由-" + hands_.bidding.bidders[bidder].code};
         sheet.bids.push_back(std::move(reviewed));
     }
     return sheet;

@@ -72,7 +72,7 @@ void History::add_evaluation(std::vector<Move>& all) {
                            constexpr char const* kOpinions[] = {"agrees", "agrees", "dissents", "refuses"};
                            std::string const opinion = kOpinions[choices_.next(std::size(kOpinions))];
                            return hands_.give_opinion(*who.person, opinion,
-                                                      opinion == "dissents" ? "机密理由：不同意。" : "");
+                                                      opinion == "dissents" ? "机密意见：不同意。" : "");
                        },
                        [this, number](auto const&) { opinion_is_in(number); }});
         all.push_back({who.name + " dissents without a word", false, false,

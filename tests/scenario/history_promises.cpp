@@ -123,10 +123,14 @@ std::vector<Promises::Secret> Promises::secrets_from(Reader const& reader) const
     if (!reader.judges && !reader.hosts && course_.winner.empty() && course_.out.empty())
         secrets.push_back({"who judges", "机密专家"});
     bool const reported = !course_.outcome.empty();
-    if (!reader.judges && !(reported && (reader.hosts || reader.supervises)) &&
-        !(course_.posted && !reader.own.empty()))
-        for (auto const* reasons : {"机密理由", "机密表决理由", "机密并列理由"})
-            secrets.push_back({"what the committee thinks", reasons});
+    if (!reader.judges && !(reported && (reader.hosts || reader.supervises))) {
+        for (auto const* words : {"机密意见", "机密表决理由", "机密并列理由"})
+            secrets.push_back({"what a member thinks", words});
+        bool const told = course_.posted || (reported && course_.outcome != "candidates");
+        for (auto const& bidder : hands_.bidding.bidders)
+            if (bidder.code != reader.own || !told)
+                secrets.push_back({"why a bid was rejected", "机密理由-" + bidder.code});
+    }
     if (!reader.hosts && !reader.supervises)
         for (auto const& bidder : hands_.bidding.bidders)
             if (bidder.code != reader.own) secrets.push_back({"what is objected to", "机密异议-" + bidder.code});
