@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { faultsOf } from './answers.mjs';
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url));
 const { chromium } = require('playwright-core');
@@ -13,12 +14,12 @@ const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 export const kLanguages = ['zh-CN', 'en'];
 export const kWidths = [1440, 390];
 const kFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const kPatienceMilliseconds = 120_000; // a busy machine is slow, not broken
+const kPatienceMilliseconds = Number(process.env.HAIHE_PATIENCE ?? 120_000); // a busy machine is slow, not broken
 
 const screenshots = process.env.HAIHE_SCREENSHOTS ?? fileURLToPath(new URL('../../var/screenshots/', import.meta.url));
 
-export async function openBrowser() {
-  return chromium.launch({ executablePath: process.env.HAIHE_CHROMIUM ?? '/usr/bin/chromium', args: kFlags, timeout: kPatienceMilliseconds });
+export async function openBrowser(flags = []) {
+  return chromium.launch({ executablePath: process.env.HAIHE_CHROMIUM ?? '/usr/bin/chromium', args: [...kFlags, ...flags], timeout: kPatienceMilliseconds });
 }
 
 export async function nodes() {
@@ -132,6 +133,29 @@ export async function signIn(page, base, path, who, language = 'zh-CN') {
   await settled(page);
 }
 
+const roles = new Map();
+/** Of a node that only the browser reaches by this address. */
+export const knowRole = (base, role) => roles.set(base, Promise.resolve(role));
+const roleOf = (base) => {
+  if (!roles.has(base)) roles.set(base, ask(base, '/about').then((about) => about.role));
+  return roles.get(base);
+};
+
+/** Every JSON answer that the page gets is as spec/http says; what is not goes into `errors`. */
+function holdAnswers(page, base, errors) {
+  const pending = [];
+  const hold = async (response) => {
+    const url = new URL(response.url());
+    if (url.origin !== base || !/json/.test(response.headers()['content-type'] ?? '')) return;
+    const body = await response.json().catch(() => undefined); // of a page that was left
+    if (body === undefined) return;
+    const faults = faultsOf(await roleOf(base), response.request().method(), url.pathname, response.status(), body);
+    errors.push(...(faults ?? [`${url.pathname} is not in the interface`]));
+  };
+  page.on('response', (response) => pending.push(hold(response)));
+  return () => Promise.all(pending);
+}
+
 export async function visit(browser, base, path, language, width = kWidths[0], as) {
   const context = await browser.newContext({ viewport: { width, height: heightOf(width) }, locale: language, reducedMotion: 'reduce' });
   context.setDefaultTimeout(kPatienceMilliseconds);
@@ -142,9 +166,11 @@ export async function visit(browser, base, path, language, width = kWidths[0], a
     if (message.type() === 'error' && !/Failed to load resource: .*\b(401|403|404)\b/.test(message.text())) errors.push(message.text());
   });
   page.on('pageerror', (fault) => errors.push(String(fault)));
+  const held = holdAnswers(page, base, errors);
   if (as) await signIn(page, base, path, as, language);
   else await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'load' });
   await settled(page);
+  await held();
   return { context, page, errors };
 }
 

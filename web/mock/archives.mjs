@@ -31,5 +31,5 @@ export function answerArchive({ request, method, path }) {
   if (method === 'GET') return { tender, archives: found.list, ...(found.obstacle ? { obstacle: found.obstacle } : {}) };
   const next = sealed(tender, found.list.length + 1, kNow);
   found.list.push(next);
-  return { result: next };
+  return { result: next, created: true };
 }

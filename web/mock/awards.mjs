@@ -8,6 +8,8 @@ import { kNow, tenders } from './world.mjs';
 
 export const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
 export const done = (change) => (change(), { result: {} });
+/** The same of what is entered anew: the server answers 201. */
+export const created = (change) => ({ ...done(change), created: true });
 const kDay = 86_400_000;
 export const days = (count) => new Date(Date.parse(kNow) + count * kDay).toISOString();
 /** The end of the day in China that is so many days from now. */

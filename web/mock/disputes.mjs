@@ -1,6 +1,6 @@
 // Objections of the mocked world. Who objects is known to the host and to nobody else.
 
-import { dayEnd, days, done, due, makeAward, awardOf, partOf, refusal } from './awards.mjs';
+import { created, dayEnd, days, done, due, makeAward, awardOf, partOf, refusal } from './awards.mjs';
 import { bidders, host } from './people.mjs';
 import { callerOf, nobody } from './sign_in.mjs';
 import { kNow, tenders } from './world.mjs';
@@ -43,7 +43,7 @@ export function answerDispute({ request, method, path, body }) {
   if (number === undefined) {
     const at = bidders.findIndex((one) => one.code === caller.entity);
     if (at < 0) return refusal(403, 'objector_is_interested_in_the_documents', '对招标文件的异议由潜在投标人或者其他利害关系人提出。', 'Potential bidders object to the documents.');
-    return done(() => found.items.push(objection(found.items.length + 1, body.against, at, body.text, { lot: body.lot ?? '', raisedAt: kNow, answer: due(dayEnd(3)) })));
+    return created(() => found.items.push(objection(found.items.length + 1, body.against, at, body.text, { lot: body.lot ?? '', raisedAt: kNow, answer: due(dayEnd(3)) })));
   }
   const one = found.items.find((item) => item.number === Number(number));
   if (caller.entity !== host.entity) return refusal(403, 'tender_is_the_callers', '只有招标人和受托的代理机构可以办理。', 'Only the tenderee and its agency may do this.');

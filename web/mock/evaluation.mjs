@@ -70,7 +70,7 @@ function partOf(caller) {
   if (at >= 0) return at === 0 ? 'chair' : 'member';
   return caller.entity === host.entity ? 'host' : bidders.some((one) => one.code === caller.entity) ? 'bidder' : 'public';
 }
-const opinionsOf = () => people.map((one, at) => ({ member: one.holder.keyId, opinion: at === 3 ? 'dissents' : at === 4 ? 'silent' : 'agrees', reasons: at === 3 ? '第二名的度汛方案明显优于第一名，技术得分应当更高（示例）。' : '', ...(at === 4 ? {} : { signature: signature(one.holder, 'haihe/evaluation-report/1', 'example') }) }));
+const opinionsOf = () => people.map((one, at) => ({ member: one.holder.keyId, opinion: at === 3 ? 'dissents' : at === 4 ? 'silent' : 'agrees', reasons: at === 3 ? '第二名的度汛方案明显优于第一名，技术得分应当更高（示例）。' : '', ...(at === 4 ? {} : { signature: signature(one.holder, 'haihe/evaluation-opinion/1', 'example') }) }));
 
 function pageOf(room, caller) {
   const youAre = partOf(caller);

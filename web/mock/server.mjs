@@ -116,7 +116,8 @@ export async function start({ role = 'hub', port = 0, fallback } = {}) {
     const value = wantsPage ? undefined : (signIn?.value ?? answer(role, request.method, url.pathname, url.searchParams, body, request));
     if (value?.attachment) return response.writeHead(200, { 'content-type': value.type ?? 'application/octet-stream', 'content-disposition': 'attachment' }).end(value.attachment);
     if (value === undefined) return fallback ? fallback(request, response) : file(response, url.pathname);
-    response.writeHead(typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json', ...(signIn?.cookie ? { 'set-cookie': signIn.cookie } : {}) }).end(JSON.stringify(value));
+    const { created, ...told } = value;
+    response.writeHead(created ? 201 : typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json', ...(signIn?.cookie ? { 'set-cookie': signIn.cookie } : {}) }).end(JSON.stringify(told));
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
