@@ -123,7 +123,7 @@ function answerCommittee(method, code, step, caller, body) {
   if (!caller) return nobody();
   if (method === 'GET') {
     if (!mine && partOf(caller) !== 'host') return refusal(404, 'committee_is_secret', '没有可以向您公开的评标委员会。', 'There is no committee that you may see.');
-    return { tender: code, tenderName: found.tender.name, now: kNow, youAre: mine ? 'member' : 'host', you: caller.certificate, seats: found.seats, complete: isComplete(found), promise: canonical({ tender: code, text: kPromise }), promiseLabel: 'haihe/committee-promise/1', ownVote: '', terms: comprehensive.committee };
+    return { tender: code, tenderName: found.tender.name, now: kNow, youAre: mine ? 'member' : 'host', you: caller.certificate, seats: found.seats, complete: isComplete(found), promise: canonical({ tender: code, text: kPromise }), promiseLabel: 'haihe/committee-promise/1', ownVote: '', terms: comprehensive.committee, draws: [], calledUp: false };
   }
   if (step === 'promises') return signedText(caller, 'haihe/committee-promise/1', body.promise, body.signature)?.text === kPromise ? done(() => { mine.promised = true; }) : badSignature();
   if (step === 'recusals') return done(() => { mine.promised = false; mine.stoodAside = true; });
