@@ -50,14 +50,14 @@ struct DrawRequested {
     static constexpr char const* kEventName = "draw.requested";
     std::string id; ///< drawId
     DrawRequest request;
-    DrawDocument as_signed;
+    DrawDocument asSigned;
     std::string encryptionCertificate; ///< PEM: shares for the host are wrapped to it
     std::string entity;                ///< tenderee or agency
     std::string by;                    ///< certificate
     kernel::Instant requestedAt;
     friend bool operator==(DrawRequested const&, DrawRequested const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DrawRequested, (), (id, request, as_signed, encryptionCertificate, entity, by, requestedAt))
+BOOST_DESCRIBE_STRUCT(DrawRequested, (), (id, request, asSigned, encryptionCertificate, entity, by, requestedAt))
 
 struct DrawLeaf {
     std::string leaf; ///< 64 hexadecimal digits

@@ -124,7 +124,7 @@ draw::Freeze terms_of(Draw const& draw, draw::PartyRole host, std::array<std::st
     draw::Freeze freeze;
     freeze.drawId = draw.requested->id;
     freeze.tender = request.tender;
-    freeze.requestDigest = trust::sm3(draw.requested->as_signed.document);
+    freeze.requestDigest = trust::sm3(draw.requested->asSigned.document);
     freeze.attempt = static_cast<std::int64_t>(draw.attempts.size()) + 1;
     if (!draw.attempts.empty()) freeze.previous = trust::sm3(draw.attempts.back().frozen.freeze.document);
     freeze.at = now;

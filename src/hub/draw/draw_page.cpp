@@ -70,7 +70,7 @@ draw::Transcript transcript_of(Attempt const& attempt) {
 DrawPage page_of(Draw const& draw, kernel::Instant now) {
     auto const& requested = *draw.requested;
     DrawPage page{
-        requested.id, requested.request.tender, now, name_of(stage_of(draw, now)), requested.as_signed.document, {},
+        requested.id, requested.request.tender, now, name_of(stage_of(draw, now)), requested.asSigned.document, {},
         {},           awaited(draw, now),       {}};
     for (auto const& attempt : draw.attempts) {
         auto const& frozen = attempt.frozen;
