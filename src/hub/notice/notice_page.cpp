@@ -51,6 +51,8 @@ void add_document(NoticePage& page) {
         page.signature = told.signature;
     } else if (page.kind == "clarification")
         page.signature = read<exchange::ClarificationIssued>(page.payload.canonical).signature;
+    else if (page.kind == "termination")
+        page.signature = read<exchange::TenderTerminated>(page.payload.canonical).signature;
     else if (page.kind == "opening")
         page.signature = read<exchange::OpeningRecorded>(page.payload.canonical).signature;
     else if (page.kind == "candidates")

@@ -9,6 +9,7 @@ function textOf<T>(notice: Notice, kind: Notice['kind'], member: string): T | un
 }
 
 export const clarificationOf = (notice: Notice) => textOf<Clarification>(notice, 'clarification', 'clarification');
+export const terminationOf = (notice: Notice) => textOf<{ reason: string; returns: string }>(notice, 'termination', 'notice');
 export const openingRecordOf = (notice: Notice) => textOf<OpeningRecord>(notice, 'opening', 'record');
 export const candidatesOf = (notice: Notice) => textOf<CandidatesNotice>(notice, 'candidates', 'notice');
 export const resultOf = (notice: Notice) => textOf<ResultNotice>(notice, 'result', 'notice');
