@@ -76,3 +76,14 @@ foreach(pages award evaluation acts pages work proof answers)
            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web.browser.${pages} PROPERTIES TIMEOUT 1200 COST 1000)
 endforeach()
+
+# The same browser against real nodes: a lot from its committee to its archive.
+file(GLOB stage CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/stage/*.cpp ${CMAKE_SOURCE_DIR}/tests/scenario/*_walk.cpp)
+add_executable(stage ${stage} ${CMAKE_SOURCE_DIR}/tests/scenario/city.cpp)
+target_include_directories(stage PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+target_compile_definitions(stage PRIVATE HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(stage PRIVATE haihe_trading haihe_hub haihe_supervision haihe_bidder haihe_proof haihe_edge_config
+                      GTest::gtest)
+add_test(NAME web.stage COMMAND node --test ../tests/browser/stage.test.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
+set_tests_properties(web.stage PROPERTIES TIMEOUT 1200 COST 1000 ENVIRONMENT
+                     "HAIHE_STAGE=$<TARGET_FILE:stage>;HAIHE_PROGRAM=$<TARGET_FILE:haihe>")

@@ -44,7 +44,7 @@ kernel::Result<edge::http::Response> InMemory::send(std::string const& url, edge
     return found->second->handle(std::move(arriving));
 }
 
-City::City()
+City::City(std::string const& domain)
     : hub_operator(issue("示例枢纽 操作员", "")),
       trading_operator(issue("示例交易平台 操作员", "")),
       department("11120000000000010U"),
@@ -52,10 +52,10 @@ City::City()
     std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
     directory_ = ::mkdtemp(pattern.data());
     departments_ = {{department, "市水务局(示例)", {"N76"}, {"120000"}, {"水务工程招标投标监督"}}};
-    add(kHub, "hub", "hub.example");
-    add(kTrading, "trading", "water.example");
-    add(kOther, "trading", "build.example");
-    add(kSupervision, "supervision", "watch.example");
+    add(kHub, "hub", "hub." + domain);
+    add(kTrading, "trading", "water." + domain);
+    add(kOther, "trading", "build." + domain);
+    add(kSupervision, "supervision", "watch." + domain);
     auto const recognise = [&](trust::MadeAuthority const& one) {
         auto const body = json::write(exchange::TrustedAuthority{"示例认证中心", one.root.to_pem(), {}, {}, false});
         auto value = boost::json::parse(body).as_object();
@@ -107,6 +107,7 @@ void City::open(Place& place) {
         if (place.settings.role == "hub") hub::mount(plan, desk, calendar_);
         if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, storage);
         if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments_);
+        if (!web.empty()) plan.router.serve_files(web);
     };
     place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, clock,
                                               transport, mount);

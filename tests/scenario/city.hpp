@@ -49,7 +49,8 @@ public:
     static constexpr char const* kSupervision = "S1200000001";
     static constexpr char const* kTenderee = "91350100M000100Y43";
 
-    City();
+    /// The nodes are hub., water., build. and watch.<domain>.
+    explicit City(std::string const& domain = "example");
     ~City();
 
     node::Node& node(std::string const& code) { return *nodes_.at(code).node; }
@@ -84,6 +85,7 @@ public:
     Person hub_operator;
     Person trading_operator; ///< of every platform but the hub
     std::string department;  ///< code of the department that supervises water works
+    std::string web;         ///< pages that nodes serve which are opened from now on; empty: none
 
 private:
     struct Place {
