@@ -17,7 +17,7 @@ Findings candidates_are_posted_at_least_3_days(TenderFacts const& facts) {
         if (!award.posted_at || !award.posted_until) continue;
         auto const earliest = earliest_date_after(*award.posted_at, kPostedDaysMin);
         kernel::Text const computation{"标段" + award.lot + "的公示期不少于3日（公示当日不计），最早于" +
-                                           earliest.to_string() + "24时届满。",
+                                           earliest.to_string() + " 24时届满。",
                                        "The candidates of lot " + award.lot +
                                            " are posted for at least 3 days, the day of posting not counted: until " +
                                            earliest.to_string() + " 24:00 at the earliest."};
