@@ -26,7 +26,7 @@ std::int64_t notices(City& city, std::string const& kind) {
 std::string mark_of(edge::http::Response const& page, std::string const& rule) {
     auto const value = bj::parse(page.body);
     for (auto const& finding : value.at("findings").as_array())
-        if (finding.at("rule") == rule) return std::string(finding.at("mark").as_string());
+        if (finding.at("rule").as_string() == rule) return std::string(finding.at("mark").as_string());
     return "";
 }
 
