@@ -86,7 +86,7 @@ function hostPart(award) {
   const texts = award.state === 'posted' && first ? noticesOf(award.lot, first, out && first.rank > 1 ? { ground: out.ground, reasons: out.reasons } : undefined) : undefined;
   return {
     ...(award.reportedAt ? { reportedAt: award.reportedAt, posting: due(award.posted ? dayEnd(-5) : dayEnd(2), award.posted?.at) } : {}),
-    candidates: award.posted || !award.reportedAt ? [] : reported, ...(award.posted || !award.reportedAt ? {} : { earliestPostedUntil: dayEnd(3) }), firstMustWin: award.firstMustWin, out: award.out, gaveUp: award.gaveUp,
+    candidates: award.posted || !award.reportedAt ? [] : reported, ...(award.posted || !award.reportedAt ? {} : { earliestPostedUntil: dayEnd(3) }), firstMustWin: award.firstMustWin, out: award.out, gaveUp: award.gaveUp, upheldAgainst: award.upheldAgainst ?? [],
     notices: texts ? [{ label: 'haihe/award-notice/1', text: canonical(texts.notice) }, { label: 'haihe/result-notice/1', text: canonical(texts.result) }] : [],
     ...(award.determined ? { writtenReport: due(dayEnd(14), award.report?.at) } : {}), ...(award.report ? { reportText: award.report.text } : {}),
   };
