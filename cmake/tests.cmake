@@ -4,6 +4,7 @@ include(GoogleTest)
 
 function(haihe_tests room)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "_walk\\.cpp$|/city\\.cpp$") # a library, see below
   if(NOT sources)
     return()
   endif()
@@ -45,7 +46,16 @@ haihe_tests(edge/http edge_http)
 haihe_tests(edge/archive edge_archive)
 haihe_tests(edge/document edge_document)
 haihe_tests(demo demo law story)
+
+# The city of the scenarios and those who walk through it; the browser's stage has them too.
+file(GLOB walks CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/scenario/*_walk.cpp ${CMAKE_SOURCE_DIR}/tests/scenario/city.cpp)
+add_library(scenario_walks STATIC ${walks})
+target_include_directories(scenario_walks PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+target_compile_definitions(scenario_walks PUBLIC HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(scenario_walks PUBLIC haihe_trading haihe_hub haihe_supervision haihe_bidder haihe_party haihe_proof
+                      haihe_edge_config GTest::gtest)
 haihe_tests(scenario trading hub supervision bidder party proof edge_config)
+target_link_libraries(test_scenario PRIVATE scenario_walks)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)
 add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/stranger.mjs)
@@ -78,12 +88,8 @@ foreach(pages award evaluation acts pages work proof answers)
 endforeach()
 
 # The same browser against real nodes: a lot from its committee to its archive.
-file(GLOB stage CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/stage/*.cpp ${CMAKE_SOURCE_DIR}/tests/scenario/*_walk.cpp)
-add_executable(stage ${stage} ${CMAKE_SOURCE_DIR}/tests/scenario/city.cpp)
-target_include_directories(stage PRIVATE ${CMAKE_SOURCE_DIR}/tests)
-target_compile_definitions(stage PRIVATE HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-target_link_libraries(stage PRIVATE haihe_trading haihe_hub haihe_supervision haihe_bidder haihe_proof haihe_edge_config
-                      GTest::gtest)
+add_executable(stage ${CMAKE_SOURCE_DIR}/tests/stage/stage.cpp)
+target_link_libraries(stage PRIVATE scenario_walks)
 add_test(NAME web.stage COMMAND node --test ../tests/browser/stage.test.mjs WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
 set_tests_properties(web.stage PROPERTIES TIMEOUT 1200 COST 1000 ENVIRONMENT
                      "HAIHE_STAGE=$<TARGET_FILE:stage>;HAIHE_PROGRAM=$<TARGET_FILE:haihe>")

@@ -48,7 +48,7 @@ void History::add_publication(std::vector<Move>& all) {
         all.push_back({who.name + " reviews the draft", own && course.drafted && who.has("reviewer"), !course.reviewed,
                        [this, &who] { return hands_.review(*who.person); },
                        [this](auto const&) { course_.reviewed = true; }});
-        all.push_back({who.name + " publishes", own && course.drafted && who.has("signer"), course.reviewed,
+        all.push_back({who.name + " publishes", own && course.reviewed && who.has("signer"), true,
                        [this, &who] { return hands_.publish(*who.person); },
                        [this](auto const&) {
                            course_.published = true;

@@ -76,6 +76,7 @@ TEST(Notice, WhoDraftsDoesNotReviewAndWhoSignsIsAnother) {
     ASSERT_EQ(walk.draft(tender).status, 200);
     auto const reviewed = city.ask(all_duties, City::kTrading, "POST", "/tenders/" + tender + "/review");
     EXPECT_EQ(text_at(reviewed, "/rule"), "drafter_and_reviewer_are_two_people");
+    EXPECT_EQ(text_at(walk.publish(tender), "/rule"), "what_is_signed_was_reviewed");
     ASSERT_EQ(walk.review(tender).status, 200);
     EXPECT_EQ(text_at(walk.publish(tender, &all_duties), "/rule"), "drafter_and_signer_are_two_people");
 }

@@ -58,6 +58,10 @@ kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const
         return kernel::refuse(
             kernel::RefusalKind::forbidden, "drafter_and_signer_are_two_people",
             {"起草人与签发人应当是两个人。", "The one who drafts and the one who signs are two people."});
+    if (command.reviewer.empty())
+        return kernel::refuse(kernel::RefusalKind::conflict, "what_is_signed_was_reviewed",
+                              {"签发的公告和文件应当是审核过的草稿；起草、修改后应当审核。",
+                               "What is signed is the draft as it was reviewed; review it after its last change."});
     if (announcement.timeTable.documentsFrom < now)
         return unacceptable(
             "documents_are_not_on_offer_before_the_announcement",

@@ -18,6 +18,7 @@ struct PublishTender {
     trust::Signature manifestSignature;
     kernel::Digest manifestDigest; ///< SM3 of the signed manifest
     std::string drafter;           ///< certificate of who wrote the draft
+    std::string reviewer;          ///< certificate of who reviewed exactly what is signed; empty: nobody
     std::string signer;            ///< certificate that signed both
 };
 
@@ -26,9 +27,9 @@ std::vector<law::Finding> judge(Tender const& tender, Project const& project,
                                 exchange::Announcement const& announcement, kernel::LegalCalendar const& calendar,
                                 kernel::Instant now);
 
-/// Refusals: of the lifecycle; `drafter_and_signer_are_two_people`, `announcement_is_of_this_tender`,
-/// `announcement_names_its_documents`, `documents_are_attached`; those of the bidding terms; and any rule of law that
-/// is broken, with its citation.
+/// Refusals: of the lifecycle; `drafter_and_signer_are_two_people`, `what_is_signed_was_reviewed`,
+/// `announcement_is_of_this_tender`, `announcement_names_its_documents`, `documents_are_attached`; those of the bidding
+/// terms; and any rule of law that is broken, with its citation.
 kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const& command, Project const& project,
                                        kernel::LegalCalendar const& calendar, kernel::Instant now);
 

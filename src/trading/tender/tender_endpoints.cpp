@@ -126,10 +126,12 @@ Response publish_tender(Desktop const& top, Request const& request) {
                                           {},
                                           {}});
         auto const draft = find_draft(states.views(), code);
+        bool const is_the_draft = draft && draft->manifest == *manifest && draft->announcement == *announcement;
         auto const& project = states.of<Project, ProjectEvent>("project/" + tender.registered.project);
         auto event = decide(tender,
                             PublishTender{*announcement, body.announcementSignature, *manifest, body.manifestSignature,
-                                          trust::sm3(body.manifest), draft ? draft->drafter : "", caller.certificate},
+                                          trust::sm3(body.manifest), draft ? draft->drafter : "",
+                                          is_the_draft ? draft->reviewer : "", caller.certificate},
                             project, top.calendar, context.now);
         if (!event) return Decision::refused(event.error());
         Decision decision;

@@ -94,8 +94,9 @@ TEST(TenderPage, shows_the_way_to_the_contract_and_the_objections_on_it) {
                 {}, {}, signed_at());
     std::vector<std::string> kinds;
     for (auto const& step : page.steps) kinds.push_back(step.kind);
-    EXPECT_EQ((std::vector<std::string>{kinds.end() - 6, kinds.end()}),
-              (std::vector<std::string>{"record", "evaluation", "candidates", "dispute", "award", "contract"}));
+    EXPECT_EQ(
+        (std::vector<std::string>{kinds.end() - 7, kinds.end()}),
+        (std::vector<std::string>{"record", "evaluation", "candidates", "dispute", "award", "contract", "report"}));
     auto const ruled = [&](std::string const& rule) {
         return std::any_of(page.findings.begin(), page.findings.end(),
                            [&](auto const& one) { return one.rule == rule; });

@@ -66,6 +66,7 @@ TEST(PublishTender, needs_two_people_its_own_documents_and_the_law) {
     EXPECT_EQ(rule([](auto&) {}), "");
     EXPECT_EQ(rule([](auto& c) { c.signer = c.drafter; }), "drafter_and_signer_are_two_people");
     EXPECT_EQ(rule([](auto& c) { c.drafter.clear(); }), "drafter_and_signer_are_two_people");
+    EXPECT_EQ(rule([](auto& c) { c.reviewer.clear(); }), "what_is_signed_was_reviewed");
     EXPECT_EQ(rule([](auto& c) { c.announcement.tender.back() = '9'; }), "announcement_is_of_this_tender");
     EXPECT_EQ(rule([](auto& c) { c.manifest.files.clear(); }), "documents_are_attached");
     EXPECT_EQ(rule([](auto& c) { c.announcement.documentsDigest = {}; }), "announcement_names_its_documents");

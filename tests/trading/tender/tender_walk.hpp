@@ -68,6 +68,7 @@ inline PublishTender lawful_publication() {
     table.bidDeadline = table.openingAt = kIssue + kernel::days(20);
     table.bidValidityDays = table.depositValidityDays = 90;
     command.drafter = "drafter";
+    command.reviewer = "reviewer";
     command.signer = "signer";
     return command;
 }
