@@ -21,8 +21,7 @@ AwardWalk::AwardWalk() {
     city.run();
 }
 
-AwardWalk::AwardWalk(exchange::EvaluationTerms const& terms)
-    : walk{city, {9'800'000, 9'600'000, 9'700'000}, terms} {}
+AwardWalk::AwardWalk(exchange::EvaluationTerms const& terms) : walk{city, {9'800'000, 9'600'000, 9'700'000}, terms} {}
 
 edge::http::Response AwardWalk::get(Person const& person, std::string const& target) {
     return city.ask(person, City::kTrading, "GET", target);
