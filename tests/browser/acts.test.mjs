@@ -6,15 +6,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { giveKey, nodes, openBrowser, signIn, visit } from './pages.mjs';
+import { giveKey, graveFindings, nodes, openBrowser, signIn, visit, widen } from './pages.mjs';
 
 // the acts need the keys of those who act: they are of the mocked world, whatever nodes the pages are visited on
 delete process.env.HAIHE_TRADING_URL;
 const running = await nodes();
 const base = running.trading.url;
 const browser = await openBrowser();
-const { bidders, notary } = await import('../../web/mock/people.mjs');
+const { bidders, handler, host, notary } = await import('../../web/mock/people.mjs');
 const { inCustody, lotsOfBids } = await import('../../web/mock/bidding.mjs');
+const { draftOf, makeTermination } = await import('../../web/mock/terminations.mjs');
+const { canonical } = await import('../../web/mock/evidence.mjs');
 const { bind } = await import('../../web/mock/sign_in.mjs');
 const bidder = bidders[1].holder;
 const decryption = { keyPem: notary.encryption.keyPem };
@@ -254,4 +256,121 @@ describe('a custodian', () => {
       assert.deepEqual(releases, []);
       await context.close();
     });
+});
+
+describe('terminating a tender', () => {
+  const room = (code, as, language = 'zh-CN', width = 1440) => visit(browser, base, `/tender/${code}/termination`, language, width, as);
+  const begin = '.signing-of-draft button.begin';
+  const quiet = (errors) => assert.deepEqual(errors.filter((one) => !/Failed to load resource: .*\b(409|422)\b/.test(one)), []);
+  /** Nothing grave and nothing too wide, at both widths, as the page stands now. */
+  async function stands(page) {
+    for (const width of [390, 1440]) {
+      await widen(page, width);
+      assert.deepEqual(await graveFindings(page), [], `at ${width}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `wider than ${width}`);
+    }
+  }
+
+  test('is drafted by a handler and signed, letter by letter, by another person', async () => {
+    const code = makeTermination('none');
+    const drafting = await visit(browser, base, `/tender/${code}`, 'zh-CN', 1440, handler.holder);
+    await drafting.page.click('main header >> text=终止招标');
+    const put = drafting.page.waitForRequest((request) => request.method() === 'PUT');
+    const save = drafting.page.locator('.draft button[type=submit]');
+    await save.waitFor();
+    assert.match(await drafting.page.innerText('.meanings'), /不再接收投标[\s\S]*始终密封[\s\S]*终止之时起/);
+    const texts = drafting.page.locator('.draft textarea');
+    await texts.first().fill(' 规划调整。 ');
+    assert.ok(await save.isDisabled());
+    await texts.last().fill('五日内退回。');
+    await stands(drafting.page);
+    await save.click();
+    assert.deepEqual((await put).postDataJSON(), { reason: '规划调整。', returns: '五日内退回。' });
+    await drafting.page.waitForSelector('.signing-of-draft .paper');
+    assert.match(await drafting.page.innerText('.signing-of-draft'), /规划调整。[\s\S]*应当由另一位/);
+    assert.equal(await drafting.page.locator(begin).count(), 0);
+    await stands(drafting.page);
+    quiet(drafting.errors);
+    await drafting.context.close();
+
+    const signing = await room(code, host.holder);
+    const sent = posts(signing.page);
+    assert.match(await signing.page.innerText('.paper'), /规划调整。[\s\S]*五日内退回。/);
+    await signing.page.click(begin);
+    assert.deepEqual(sent, []);
+    await stands(signing.page);
+    await signing.page.click('.confirm .signing button.primary');
+    await signing.page.waitForSelector('.paper .seal');
+    assert.match(await signing.page.innerText('header [role=status]'), /已经终止/);
+    const { notice, signature } = JSON.parse(sent.at(-1).body);
+    assert.equal(notice, canonical({ tender: code, reason: '规划调整。', returns: '五日内退回。' }));
+    assert.equal(signature.label, 'haihe/termination/1');
+    assert.equal(signature.certificate.trim(), host.holder.pem.trim());
+    await stands(signing.page);
+    await signing.page.click('.links a');
+    await signing.page.waitForURL(/\/contract$/);
+    await signing.page.waitForSelector('main tbody th >> text=示例水利第一工程有限公司');
+    quiet(signing.errors);
+    await signing.context.close();
+
+    const anybody = await visit(browser, base, `/tender/${code}`, 'en');
+    await anybody.page.click('main header a[href$="/termination"]');
+    await anybody.page.waitForSelector('.paper .seal');
+    assert.equal(await anybody.page.locator('.links').count(), 0);
+    await stands(anybody.page);
+    quiet(anybody.errors);
+    await anybody.context.close();
+  });
+
+  test('does not offer the signature to who drafted, nor to who only drafts', async () => {
+    for (const [state, who, sentence] of [['own', host, /起草的，应当由另一位/], ['drafted', handler, /起草的，应当由另一位/]]) {
+      const { context, page, errors } = await room(makeTermination(state), who.holder);
+      assert.match(await page.innerText('.signing-of-draft .band.yellow'), sentence);
+      assert.equal(await page.locator(begin).count(), 0);
+      quiet(errors);
+      await context.close();
+    }
+  });
+
+  test('says why it cannot be before anybody writes a word', async () => {
+    for (const [state, sentence] of [['held', /监督指令/], ['disputed', /答复以后/], ['opening', /第一标段正在开标/], ['awarded', /第一标段的中标通知书/], ['over', /没有可以终止的/]]) {
+      const { context, page, errors } = await room(makeTermination(state), host.holder);
+      assert.match(await page.innerText('.obstacle'), sentence);
+      assert.equal(await page.locator(`textarea, ${begin}`).count(), 0);
+      quiet(errors);
+      await context.close();
+    }
+  });
+
+  test('is refused in words where the page could not know', async () => {
+    const { context, page, errors } = await room(makeTermination('drafted'), host.holder);
+    await page.route('**/termination', (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 422, json: { type: '/problems/termination_precedes_the_award', title: 'x', status: 422, rule: 'termination_precedes_the_award', path: '', facts: [], text: { zh: '中标通知书已经发出，不得终止招标。', en: 'The award has been noticed.' } } }) : route.continue()));
+    await page.click(begin);
+    await page.click('.confirm .signing button.primary');
+    assert.match(await alertOf(page), /不得终止招标/);
+    assert.equal(await page.locator('.paper .seal').count(), 0);
+    quiet(errors);
+    await context.close();
+  });
+
+  test('is not signed as another text than a notice of this tender', async () => {
+    const code = makeTermination('drafted');
+    const { context, page } = await visit(browser, base, '/signing-in', 'zh-CN');
+    await page.route(`**/tenders/${code}/termination`, async (route) => {
+      const answer = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...answer, draft: answer.draft && { ...answer.draft, notice: canonical(draftOf('A1201000001000001001')) } } });
+    });
+    await signIn(page, base, `/tender/${code}/termination`, host.holder);
+    assert.match(await alertOf(page), /不是本项目的终止公告/);
+    assert.equal(await page.locator(begin).count(), 0);
+    await context.close();
+  });
+
+  test('keeps its draft from everybody but the host', async () => {
+    const { context, page, errors } = await room(makeTermination('drafted'), bidder);
+    assert.match(await page.innerText('main .empty'), /本项目没有终止/);
+    assert.equal(await page.locator('.paper').count(), 0);
+    quiet(errors);
+    await context.close();
+  });
 });

@@ -53,12 +53,13 @@ async function hallsOf(url) {
 /** What only signed-in people see; the mocked world has such people, of a real node nobody here holds the keys. */
 async function ownPages() {
   if (process.env.HAIHE_TRADING_URL) return [];
-  const { bidders, committee, host, notary } = await import('../../web/mock/people.mjs');
+  const { bidders, committee, handler, host, notary } = await import('../../web/mock/people.mjs');
   const { inCustody, lotsOfBids } = await import('../../web/mock/bidding.mjs');
   const { archiveOf } = await import('../../web/mock/archives.mjs');
   const { awardLots } = await import('../../web/mock/awards.mjs');
   const { contractLots } = await import('../../web/mock/contracts.mjs');
   const { disputeOf } = await import('../../web/mock/disputes.mjs');
+  const { terminationOf } = await import('../../web/mock/terminations.mjs');
   const { committeesOf, rooms } = await import('../../web/mock/evaluation.mjs');
   const [bidder, newcomer, custodian] = [bidders[1].holder, bidders[0].holder, notary.signing];
   const [chair, member, promised] = committee.slice(0, 3).map((one) => one.holder);
@@ -68,6 +69,7 @@ async function ownPages() {
   const contract = (name, state, as) => [`contract-${name}`, `/lot/${contractLots[state]}/contract`, as];
   const dispute = (name, which, as) => [`objections-${name}`, `/tender/${disputeOf[which]}/objections`, as];
   const archive = (name, which, as) => [`archive-${name}`, `/tender/${archiveOf[which]}/archive`, as];
+  const termination = (name, which, as) => [`termination-${name}`, `/tender/${terminationOf[which]}/termination`, as];
   const committeeRoom = (name, which, as) => [`committee-${name}`, `/tender/${committeesOf[which]}/committee`, as];
   return [
     ['own-bids', '/own-bids', bidder], ['own-bids-none', '/own-bids', newcomer], ['own-bids-refused', '/own-bids', custodian],
@@ -82,6 +84,8 @@ async function ownPages() {
     contract('none', 'none'), contract('propose', 'none', host.holder), contract('winner', 'proposed', newcomer), contract('proposed-host', 'proposed', host.holder), contract('concluded', 'concluded'), contract('concluded-host', 'concluded', host.holder), contract('loser', 'concluded', loser),
     dispute('host', 'busy', host.holder), dispute('own', 'busy', bidder), dispute('none', 'empty', newcomer), dispute('host-none', 'empty', host.holder), ['objections-signed-out', `/tender/${disputeOf.busy}/objections`],
     archive('obstacle', 'obstructed', host.holder), archive('none', 'empty', host.holder), archive('sealed', 'sealed', host.holder), archive('refused', 'sealed', bidder),
+    termination('draft', 'none', host.holder), termination('drafted', 'drafted', handler.holder), termination('sign', 'drafted', host.holder), termination('own', 'own', host.holder), termination('held', 'held', host.holder), termination('disputed', 'disputed', host.holder), termination('opening', 'opening', host.holder),
+    termination('awarded', 'awarded', host.holder), termination('over', 'over', host.holder), termination('ended', 'terminated'), termination('ended-host', 'terminated', host.holder), termination('none', 'none', bidder), ['tender-terminated', `/tender/${terminationOf.terminated}`, host.holder],
     ['tender-judged', `/tender/${committeesOf.complete}`, host.holder], ['tender-awarded', `/tender/${archiveOf.sealed}`, host.holder],
   ].map(([name, path, as]) => ['trading', name, path, as]);
 }

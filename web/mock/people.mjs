@@ -22,4 +22,6 @@ export const committee = [
   judge('示例专家丙', 'expert', institute('13'), '水利工程', 'expert 3'), judge('示例专家丁', 'expert', institute('14'), '工程造价', 'expert 4'),
 ];
 export const reserve = judge('示例专家戊', 'expert', institute('15'), '工程造价', 'expert 5');
+/** Of the same tenderee: drafts and cannot sign. */
+export const handler = { name: '天津市示例水务工程有限公司 起草经办', entity: '91120000EXAMPLE00X', holder: holder('天津市示例水务工程有限公司 起草经办', 'host handler') };
 export const host = { name: '天津市示例水务工程有限公司 招标经办', entity: '91120000EXAMPLE00X', holder: holder('天津市示例水务工程有限公司 招标经办', 'host') };

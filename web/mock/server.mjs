@@ -12,6 +12,7 @@ import { answerContract } from './contracts.mjs';
 import { answerDispute } from './disputes.mjs';
 import { answerEvaluation } from './evaluation.mjs';
 import { answerSignIn } from './sign_in.mjs';
+import { answerTermination } from './terminations.mjs';
 import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
 
 const kDist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -33,7 +34,7 @@ const paged = (all, query) => {
 const found = (value) => value ?? refusal(404, 'notice_is_published', '没有这份公告。', 'No such notice has been published.');
 const refusal = (status, rule, zh, en) => ({ status, type: `/problems/${rule}`, title: zh, detail: zh, rule, path: '', facts: [], text: { zh, en } });
 
-const kOwnAnswers = [answerBidding, answerEvaluation, answerAward, answerContract, answerDispute, answerArchive];
+const kOwnAnswers = [answerTermination, answerBidding, answerEvaluation, answerAward, answerContract, answerDispute, answerArchive];
 function firstAnswer(asked) {
   for (const one of kOwnAnswers) {
     const value = one(asked);

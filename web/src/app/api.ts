@@ -64,6 +64,8 @@ export type ContractPage = Trading['schemas']['ContractPage'];
 export type Deposit = Trading['schemas']['Deposit'];
 export type Objection = Trading['schemas']['Objection'];
 export type ObjectionsPage = Trading['schemas']['ObjectionsPage'];
+export type TerminationPage = Trading['schemas']['TerminationPage'];
+export type TerminationNotice = NonNullable<TerminationPage['notice']>;
 export type ArchivePage = Trading['schemas']['ArchivePage'];
 export type Caller = Common['schemas']['Caller'];
 export type LawCheck = Trading['schemas']['LawCheck'];
@@ -131,4 +133,8 @@ export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): P
 
 export function post<T>(path: string, body: unknown): Promise<T> {
   return ask<T>('POST', path, body);
+}
+
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>('PUT', path, body);
 }

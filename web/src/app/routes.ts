@@ -29,6 +29,7 @@ export const router = createRouter({
     { path: '/lot/:lot/award', component: () => import('@/features/award/AwardRoom.vue'), props: true },
     { path: '/lot/:lot/contract', component: () => import('@/features/contract/ContractRoom.vue'), props: true },
     { path: '/tender/:code/objections', component: () => import('@/features/dispute/DisputeRoom.vue'), props: true },
+    { path: '/tender/:code/termination', component: () => import('@/features/termination/TerminationRoom.vue'), props: true },
     { path: '/tender/:code/archive', component: () => import('@/features/archive/ArchiveRoom.vue'), props: true },
     { path: '/tender/:code/committee', component: () => import('@/features/committee/CommitteeRoom.vue'), props: true },
     { path: '/own-evaluations', component: () => import('@/features/committee/OwnCommitteeList.vue') },
