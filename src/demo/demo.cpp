@@ -1,13 +1,13 @@
 #include "demo/demo.hpp"
 
-#include "demo/checks.hpp"
-#include "demo/city.hpp"
-#include "demo/credentials.hpp"
-#include "demo/interruption.hpp"
+#include "demo/acts/registration_act.hpp"
+#include "demo/cast/credentials.hpp"
+#include "demo/checks/checks.hpp"
+#include "demo/city/city.hpp"
+#include "demo/city/interruption.hpp"
+#include "demo/city/text_file.hpp"
 #include "demo/life.hpp"
-#include "demo/registration_act.hpp"
 #include "demo/story.hpp"
-#include "demo/text_file.hpp"
 #include "edge/config/calendar_file.hpp"
 #include "edge/config/city_file.hpp"
 
@@ -112,7 +112,7 @@ struct Demo {
         if (!options.once) {
             report(findings, terminal);
             terminal.plain(terminal.of({"城市继续运行,按 Ctrl-C 结束。", "The city lives on; Ctrl-C ends it."}));
-            live_on(set, calendar_of(places), options.seed, options.speed);
+            live_on(set, calendar_of(places), places.directory, options.seed, options.speed);
         }
         city.close();
         return conclude(findings);

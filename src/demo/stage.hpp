@@ -1,9 +1,9 @@
 #pragma once
 
-#include "demo/cast.hpp"
-#include "demo/chronicle.hpp"
-#include "demo/director.hpp"
-#include "demo/person.hpp"
+#include "demo/cast/cast.hpp"
+#include "demo/cast/person.hpp"
+#include "demo/checks/chronicle.hpp"
+#include "demo/city/director.hpp"
 #include "demo/terminal.hpp"
 #include "demo/visitor.hpp"
 

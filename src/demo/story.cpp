@@ -1,9 +1,12 @@
 #include "demo/story.hpp"
 
-#include "demo/opening_act.hpp"
-#include "demo/order_act.hpp"
-#include "demo/tender_documents.hpp"
-#include "demo/undertaking.hpp"
+#include "demo/acts/award_act.hpp"
+#include "demo/acts/contract_act.hpp"
+#include "demo/acts/evaluation_act.hpp"
+#include "demo/acts/opening_act.hpp"
+#include "demo/acts/order_act.hpp"
+#include "demo/acts/undertaking.hpp"
+#include "demo/cast/tender_documents.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,7 +19,7 @@ constexpr int kClarificationDay = 10; // 12 days before the first tender's deadl
 constexpr int kSuspensionDay = 11;
 constexpr int kResumptionDay = 15;
 constexpr int kBiddingDay = 20; // before the first deadline
-constexpr int kLastDay = 30;
+constexpr int kLastDay = 45;
 
 /// The hours and minutes of a day of the story, by the clocks of China.
 kernel::Instant on_day(int day, int hour, int minute = 0) {
@@ -79,21 +82,49 @@ void play_clarification(Stage& stage, Undertaking& tender) {
     tender.clarify(clarification);
 }
 
+/// A lot whose candidates are posted.
+struct Posted {
+    Undertaking const* tender;
+    Committee committee;
+    kernel::Instant until;
+};
+
 struct Story {
     Stage& stage;
     std::map<std::string, Undertaking> tenders; ///< by name
+    std::vector<Posted> posted{};
 
     Undertaking& begin(TenderPlan const& plan) {
         return tenders.emplace(plan.name.zh, Undertaking(stage, plan)).first->second;
     }
-    /// All bid in time; then the deadlines come one after the other.
+    /// All bid in time; then the deadlines come one after the other, and each lot is judged on its day.
     void bid_and_open(std::filesystem::path const& directory) {
         std::vector<Undertaking const*> opened;
         for (auto const& [name, tender] : tenders)
             if (tender.plan().opening) opened.push_back(&tender);
         std::ranges::sort(opened, {}, [](Undertaking const* one) { return one->table().bidDeadline; });
         for (auto const* tender : opened) play_bidding(stage, *tender, directory);
-        for (auto const* tender : opened) play_opening(stage, *tender, directory);
+        for (auto const* tender : opened) {
+            play_opening(stage, *tender, directory);
+            if (tender->plan().judging) judge(*tender);
+        }
+    }
+    void judge(Undertaking const& tender) {
+        auto committee = seat_committee(stage, tender);
+        play_evaluation(stage, tender, committee);
+        if (tender.plan().judging->all_rejected)
+            play_rejection(stage, tender);
+        else
+            posted.push_back({&tender, std::move(committee), play_posting(stage, tender)});
+    }
+    /// The postings end one after the other.
+    void award(std::filesystem::path const& directory) {
+        std::ranges::sort(posted, {}, &Posted::until);
+        for (auto const& one : posted) {
+            stage.director.go_to(one.until);
+            play_award(stage, *one.tender, one.committee);
+            play_archive(stage, *one.tender, directory);
+        }
     }
     [[nodiscard]] std::string const& code(std::string const& name) const { return tenders.at(name).code(); }
 
@@ -121,7 +152,7 @@ constexpr char const* kRoad = "示例路(海河桥至示例道)道路维修工�
 kernel::Instant story_begins() { return kernel::Date::of(2026, 3, 2).begins_at() + kernel::hours(9); }
 
 void play_story(Stage& stage, std::filesystem::path const& directory) {
-    Story story{stage, {}};
+    Story story{stage, {}, {}};
     auto const last = std::max_element(tender_table().begin(), tender_table().end(),
                                        [](TenderPlan const& a, TenderPlan const& b) { return a.day < b.day; });
     for (int day = 1; day <= last->day; ++day) story.publish_tenders_of(day);
@@ -143,8 +174,9 @@ void play_story(Stage& stage, std::filesystem::path const& directory) {
                 "招标投标法实施条例第六十二条"});
     stage.director.go_to(on_day(kBiddingDay, 9));
     story.bid_and_open(directory);
+    story.award(directory);
     stage.director.go_to(on_day(kLastDay, 9));
-    stage.terminal.say({"一个月过去了。", "A month has passed."});
+    stage.terminal.say({"一个半月过去了。", "Six weeks have passed."});
 }
 
 } // namespace haihe::demo

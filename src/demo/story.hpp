@@ -10,7 +10,7 @@ namespace haihe::demo {
 kernel::Instant story_begins();
 
 /// What happens once the city is open: its tenders are born, two of them are refused something and corrected, two are
-/// suspended, one is resumed.
+/// suspended, one is resumed; bids are opened and judged, and most tenders come to their contract and their archive.
 void play_story(Stage& stage, std::filesystem::path const& directory);
 
 } // namespace haihe::demo
