@@ -1,5 +1,5 @@
 // The pages that every check visits, by role, with what must be on them. Addresses come from HAIHE_HUB_URL,
-// HAIHE_TRADING_URL and HAIHE_SUPERVISION_URL; a role without one is mocked.
+// HAIHE_TRADING_URL and HAIHE_SUPERVISION_URL; a role without one is mocked. HAIHE_PAGES: a pattern, of `role-name`.
 
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -76,7 +76,7 @@ async function ownPages() {
     ['lot-bids-open', `/lot/${lotsOfBids[0]}/bids`, bidder], ['lot-bids-listed', `/lot/${lotsOfBids[1]}/bids`, bidder], ['lot-bids-none', `/lot/${lotsOfBids[0]}/bids`, newcomer],
     ['custody', '/own-custody', custodian], ['custody-none', '/own-custody', bidder], ['lot-custody', `/lot/${inCustody.lot}/custody`, custodian], ['lot-custody-early', `/lot/${lotsOfBids[0]}/custody`, custodian],
     ['own-committees', '/own-evaluations', member], ['own-committees-none', '/own-evaluations', bidder],
-    committeeRoom('promise', 'gathering', member), committeeRoom('chair', 'gathering', promised), committeeRoom('complete', 'complete', member), committeeRoom('form', 'forming', host.holder), committeeRoom('host', 'gathering', host.holder), committeeRoom('secret', 'complete', bidder),
+    committeeRoom('promise', 'gathering', member), committeeRoom('chair', 'gathering', promised), committeeRoom('complete', 'complete', member), committeeRoom('form', 'forming', host.holder), committeeRoom('host', 'gathering', host.holder), committeeRoom('secret', 'complete', bidder), committeeRoom('undrawn', 'undrawn', host.holder), committeeRoom('told', 'told', host.holder), committeeRoom('called-up', 'drawn', host.holder),
     room('public', 'reviewing'), room('begin', 'not_begun', chair), room('review', 'reviewing', member), room('review-chair', 'reviewing', chair), room('bidder', 'reviewing', bidder), room('host', 'reviewing', host.holder),
     room('vote', 'judging_competition', member), room('score', 'scoring', member), room('score-lowest', 'lowest', member), room('held', 'held', member), room('tie', 'tied', chair), room('tie-member', 'tied', member), room('report', 'reporting', member), room('reported', 'reported', member), room('reported-host', 'reported', host.holder),
     award('not-posted', 'not_posted'), award('post', 'not_posted', host.holder), award('posted', 'posted'), award('posted-bidder', 'posted', loser), award('posted-rejected', 'posted', rejected), award('posted-candidate', 'posted', newcomer), award('posted-host', 'posted', host.holder),
@@ -88,6 +88,20 @@ async function ownPages() {
     termination('awarded', 'awarded', host.holder), termination('over', 'over', host.holder), termination('ended', 'terminated'), termination('ended-host', 'terminated', host.holder), termination('none', 'none', bidder), ['tender-terminated', `/tender/${terminationOf.terminated}`, host.holder],
     ['tender-judged', `/tender/${committeesOf.complete}`, host.holder], ['tender-awarded', `/tender/${archiveOf.sealed}`, host.holder],
   ].map(([name, path, as]) => ['trading', name, path, as]);
+}
+
+/** The pool of experts and the draws, to those who may follow them. */
+async function drawPages() {
+  if (process.env.HAIHE_HUB_URL) return [];
+  const { committee, handler, host } = await import('../../web/mock/people.mjs');
+  const { drawsOf, keepers, ownNumber, supervisor } = await import('../../web/mock/draws.mjs');
+  const expert = committee[2].holder;
+  const draw = (name, stage, as) => [`draw-${name}`, `/draw/${drawsOf[stage]}`, as];
+  return [
+    ['expert-pool', '/expert-pool', keepers[0].holder], ['expert-pool-supervisor', '/expert-pool', supervisor.holder], ['expert-pool-refused', '/expert-pool', host.holder], ['expert', '/expert/TJ-1007', keepers[0].holder], ['expert-suspended', '/expert/TJ-1010', supervisor.holder],
+    ['own-entry', '/own-expert-entry', expert], ['own-expert', `/expert/${ownNumber}`, expert], ['draws', '/conducted-draws', host.holder], ['draws-none', '/conducted-draws', expert], ['draw-request', '/draw-request', host.holder], ['draw-request-handler', '/draw-request', handler.holder],
+    draw('requested', 'requested', supervisor.holder), draw('committing', 'committing', host.holder), draw('failed', 'failed', supervisor.holder), draw('revealing', 'revealing', keepers[0].holder), draw('recovering', 'recovering', supervisor.holder), draw('seated', 'seated', supervisor.holder), draw('seated-host', 'seated', host.holder), draw('published', 'published'), draw('hidden', 'seated'),
+  ].map(([name, path, as]) => ['hub', name, path, as]);
 }
 
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
@@ -105,10 +119,11 @@ export async function pagesOf({ hub, trading, supervision }) {
   }
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);
-  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()));
+  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()), ...(await drawPages()));
   const watched = (await first(supervision.url, '/tenders?level=red')) ?? (await first(supervision.url, '/tenders'));
   if (watched) pages.push(['supervision', 'supervised-tender', `/tender/${watched.code}`]);
-  return pages.map(([role, name, path, as]) => ({ role, name, path, as }));
+  const wanted = new RegExp(process.env.HAIHE_PAGES ?? '');
+  return pages.filter(([role, name]) => wanted.test(`${role}-${name}`)).map(([role, name, path, as]) => ({ role, name, path, as }));
 }
 
 /** A page at rest: loaded, nothing awaited, the river drawn to the width it has. */

@@ -23,6 +23,12 @@ const committees = new Map([
   [forming.code, { tender: forming, seats: [] }],
   [gathering.code, { tender: gathering, seats: people.map((one, at) => seat(one, { promised: at > 1 && at !== 4, stoodAside: at === 4 })) }],
 ]);
+const kDrawn = { ...comprehensive.committee, namedBecause: undefined };
+const told = [{ draw: digest('a draw').slice(0, 32), after: digest('its last replacement') }];
+const unknown = (one) => ({ ...seat(one, { promised: false }), member: { ...memberOf(one), certificate: '', name: '', entity: '' } });
+committees.set(tenders[12].page.code, { tender: tenders[12].page, terms: kDrawn, draws: told, calledUp: true, seats: [seat(people[0]), seat(people[1]), unknown(people[2]), unknown(people[3]), seat(people[4])] });
+committees.set(tenders[0].page.code, { tender: tenders[0].page, terms: kDrawn, draws: [], seats: [] });
+committees.set(tenders[1].page.code, { tender: tenders[1].page, terms: kDrawn, draws: told, seats: [] });
 const isComplete = ({ seats }) => seats.length > 0 && seats.every((one) => one.promised && !one.stoodAside) && seats.some((one) => one.chair);
 
 const clarification = (number, at, question, more = {}) => ({ number, bidId: judgedBids[at].bidId, bidderName: judgedBids[at].bidderName, question, askedAt: minutes(-70), answerUntil: minutes(50), answer: '', ...more });
@@ -56,7 +62,7 @@ export function makeRoom(state, more = {}) {
 export const rooms = Object.fromEntries(kStages.map((state) => [state, makeRoom(state)]));
 rooms.lowest = makeRoom('scoring', { terms: lowestPrice });
 rooms.held = makeRoom('scoring', { held: true });
-export const committeesOf = { complete: main.code, forming: forming.code, gathering: gathering.code };
+export const committeesOf = { drawn: tenders[12].page.code, undrawn: tenders[0].page.code, told: tenders[1].page.code, complete: main.code, forming: forming.code, gathering: gathering.code };
 // the lot whose opening is recorded is the one that is being judged
 evaluations.set(main.lots[0].code, { ...evaluations.get(rooms.reviewing), lot: main.lots[0].code });
 
@@ -123,10 +129,11 @@ function answerCommittee(method, code, step, caller, body) {
   if (!caller) return nobody();
   if (method === 'GET') {
     if (!mine && partOf(caller) !== 'host') return refusal(404, 'committee_is_secret', '没有可以向您公开的评标委员会。', 'There is no committee that you may see.');
-    return { tender: code, tenderName: found.tender.name, now: kNow, youAre: mine ? 'member' : 'host', you: caller.certificate, seats: found.seats, complete: isComplete(found), promise: canonical({ tender: code, text: kPromise }), promiseLabel: 'haihe/committee-promise/1', ownVote: '', terms: comprehensive.committee, draws: [], calledUp: false };
+    return { tender: code, tenderName: found.tender.name, now: kNow, youAre: mine ? 'member' : 'host', you: caller.certificate, seats: found.seats, complete: isComplete(found), promise: canonical({ tender: code, text: kPromise }), promiseLabel: 'haihe/committee-promise/1', ownVote: '', terms: found.terms ?? comprehensive.committee, draws: found.draws ?? [], calledUp: found.calledUp ?? false };
   }
   if (step === 'promises') return signedText(caller, 'haihe/committee-promise/1', body.promise, body.signature)?.text === kPromise ? done(() => { mine.promised = true; }) : badSignature();
   if (step === 'recusals') return done(() => { mine.promised = false; mine.stoodAside = true; });
+  if (step === 'replacements' && body.by === '') return done(() => { found.calledUp = false; });
   if (step === 'replacements') return done(() => { found.seats = found.seats.map((one) => (one.member.certificate === body.replaced ? seat(reserve, { promised: false }) : one)); });
   if (step === 'chair') return { result: {} };
   return done(() => { found.seats = body.members.map(({ certificate }) => seat(people.find((one) => one.holder.keyId === certificate) ?? reserve, { promised: false })); });

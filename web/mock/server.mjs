@@ -10,6 +10,7 @@ import { answerAward } from './awards.mjs';
 import { answerBidding, documentsInForce } from './bidding.mjs';
 import { answerContract } from './contracts.mjs';
 import { answerDispute } from './disputes.mjs';
+import { answerDraws } from './draws.mjs';
 import { answerEvaluation } from './evaluation.mjs';
 import { answerSignIn } from './sign_in.mjs';
 import { answerTermination } from './terminations.mjs';
@@ -44,7 +45,7 @@ function firstAnswer(asked) {
 }
 
 function answer(role, method, path, query, body, request) {
-  const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : undefined;
+  const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : role === 'hub' ? answerDraws({ request, method, path, query, body }) : undefined;
   if (own) return own;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
   const has = (value, words) => !words || value.includes(words);
@@ -59,6 +60,7 @@ function answer(role, method, path, query, body, request) {
   if (path === '/figures') return { tendersOpen: tenders.filter(({ held, moved }) => !held && moved.bidDeadline > kNow).length, noticesToday: 2, platforms: platforms.length, entities: entities.length };
   if (path === '/platforms') return { items: platforms };
   if (path === '/entities') return { items: entities.filter((one) => has(one.name + one.code, query.get('q')) && (!query.get('role') || one.roles.includes(query.get('role')))) };
+  if (room === 'entities' && key) return entities.find((one) => one.code === key) ?? refusal(404, 'entity_is_registered', '没有登记这个主体。', 'No such entity is registered.');
   if (path === '/trust-list') return trustList;
   if (path === '/departments') return { items: departments };
   if (path === '/alerts') return { items: alerts };

@@ -29,6 +29,12 @@ function verifies(pem, label, text, value) {
 
 const sessionOf = (request) => new RegExp(`${kCookie}=([0-9a-f]+)`).exec(request.headers.cookie ?? '')?.[1];
 export const callerOf = (request) => sessions.get(sessionOf(request));
+/** The cookie of one who has signed in, without the page of it. */
+export function enter(certificate) {
+  const session = randomBytes(32).toString('hex');
+  sessions.set(session, people.get(certificate));
+  return `${kCookie}=${session}`;
+}
 export const nobody = () => refusal(401, 'request_is_signed_or_signed_in', '请先用证书登录，或者对请求签名。', 'Sign in with a certificate, or sign the request.');
 export const isSigned = (signature, label, text) => signature.label === label && verifies(signature.certificate, label, text, signature.value);
 

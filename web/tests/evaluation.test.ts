@@ -152,10 +152,12 @@ describe('the next step', () => {
     expect([[false, false], [true, false], [true, true]].map(([promised, complete]) => seatTaskOf({ promised: promised!, complete: complete! }))).toEqual(['promise', 'gather', 'judge']);
   });
   it('is found in the navigation by experts and by the tenderee\'s staff', () => {
-    const names = (roles: string[], duties: string[]) => ownLinks({ roles, duties }).map((one) => one.name);
+    const names = (roles: string[], duties: string[]) => ownLinks('trading', { roles, duties }).map((one) => one.name);
     expect(names(['institution'], ['expert'])).toEqual(['ownCommittees']);
     expect(names(['tenderee'], ['handler'])).toEqual(['ownCustody', 'ownCommittees']);
     expect(names(['bidder'], ['signer'])).toEqual(['ownBids']);
+    expect(ownLinks('hub', { roles: ['department'], duties: ['supervisor'] }).map((one) => one.name)).toEqual(['draws', 'pool']);
+    expect(ownLinks('hub', { roles: ['institution'], duties: ['expert'] }).map((one) => one.name)).toEqual(['ownEntry']);
   });
 });
 

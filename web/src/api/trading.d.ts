@@ -1548,7 +1548,7 @@ export interface components {
             specialty: string;
         };
         CommitteeMember: {
-            certificate: components["schemas"]["Digest"];
+            certificate: string;
             name: string;
             /** @description whose employee */
             entity: string;
@@ -4227,9 +4227,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    replaced: components["schemas"]["Digest"];
+                    replaced: string;
                     /** @description takes the seat's kind and specialty */
-                    by: components["schemas"]["Digest"];
+                    by: string;
                     reasons: components["schemas"]["Reasons"];
                 };
             };

@@ -1,11 +1,13 @@
 import { checkBidReceipt, type BidToProve } from './check_bid_receipt';
+import { checkDraw, type DrawToProve } from './check_draw';
 import { checkNotice, type NoticeEvidence } from './check_notice';
 import { digest } from './merkle';
 
-export type Question = { notice: NoticeEvidence } | { bids: BidToProve[] } | { file: File };
+export type Question = { notice: NoticeEvidence } | { bids: BidToProve[] } | { draw: DrawToProve } | { file: File };
 
 async function answer(asked: Question): Promise<unknown> {
   if ('file' in asked) return digest(new Uint8Array(await asked.file.arrayBuffer()));
+  if ('draw' in asked) return checkDraw(asked.draw);
   return 'notice' in asked ? checkNotice(asked.notice) : Promise.all(asked.bids.map(checkBidReceipt));
 }
 

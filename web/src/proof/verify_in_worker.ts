@@ -1,9 +1,11 @@
 import type { Check as CheckOf } from './check';
 import type { BidCheckName, BidToProve } from './check_bid_receipt';
+import type { DrawCheckName, DrawToProve } from './check_draw';
 import type { Check, NoticeEvidence } from './check_notice';
 import type { Question } from './verifier.worker';
 
 const kPatienceMilliseconds = 20_000;
+const kDrawPatienceMilliseconds = 120_000; // a list may hold 65535 leaves
 const kFilePatienceMilliseconds = 300_000;
 
 /** Off the main thread, in this browser; nothing is sent anywhere. */
@@ -29,6 +31,11 @@ export function verifyInWorker(notice: NoticeEvidence): Promise<Check[]> {
 /** Checks of each bid's receipt, in the order given. */
 export function verifyBidsInWorker(bids: BidToProve[]): Promise<CheckOf<BidCheckName>[][]> {
   return ask({ bids });
+}
+
+/** A draw of experts, computed anew from its transcript. */
+export function verifyDrawInWorker(draw: DrawToProve): Promise<CheckOf<DrawCheckName>[]> {
+  return ask({ draw }, kDrawPatienceMilliseconds);
 }
 
 /** SM3 of a file's bytes, in hexadecimal. */
