@@ -19,13 +19,13 @@ after(async () => {
 
 test('a published draw is computed anew by anybody, and what was altered is found', async () => {
   const { context, page, errors } = await visit(browser, base, `/draw/${drawsOf.published}`, 'zh-CN');
-  await page.click('text=重新计算');
+  await page.click('button:has-text("重新计算")');
   assert.match(await (await page.waitForSelector('[aria-live] .band.green')).innerText(), /被抽中的正是名单中的人/);
   const given = await ask(base, `/draws/${drawsOf.published}/transcript`);
   given.selection.document = given.selection.document.replace(/"drawn":\[(\d+),(\d+)/, '"drawn":[$2,$1');
   await page.route('**/transcript', (route) => route.fulfill({ json: given }));
   await page.reload();
-  await page.click('text=重新计算');
+  await page.click('button:has-text("重新计算")');
   assert.match(await (await page.waitForSelector('[aria-live] .band.red')).innerText(), /核对未通过/);
   assert.deepEqual(errors, []);
   await context.close();
@@ -71,7 +71,7 @@ test('the department calls up the next reserve, after its browser has checked ev
   await page.waitForSelector('td >> text=接替');
   const { replacements } = await read(page, `/draws/${id}/transcript`);
   assert.equal(JSON.parse(replacements[0].document).ground, 'recused');
-  await page.click('text=重新计算');
+  await page.click('button:has-text("重新计算")');
   await page.waitForSelector('.band.green >> text=到现在为止的每一步都相符');
   assert.deepEqual(errors, []);
   await context.close();
