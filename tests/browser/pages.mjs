@@ -72,7 +72,7 @@ async function ownPages() {
   const termination = (name, which, as) => [`termination-${name}`, `/tender/${terminationOf[which]}/termination`, as];
   const committeeRoom = (name, which, as) => [`committee-${name}`, `/tender/${committeesOf[which]}/committee`, as];
   return [
-    ['own-bids', '/own-bids', bidder], ['own-bids-none', '/own-bids', newcomer], ['own-bids-refused', '/own-bids', custodian],
+    ['own-tenders', '/own-tenders', host.holder], ['own-tenders-none', '/own-tenders', bidder], ['own-bids', '/own-bids', bidder], ['own-bids-none', '/own-bids', newcomer], ['own-bids-refused', '/own-bids', custodian],
     ['lot-bids-open', `/lot/${lotsOfBids[0]}/bids`, bidder], ['lot-bids-listed', `/lot/${lotsOfBids[1]}/bids`, bidder], ['lot-bids-none', `/lot/${lotsOfBids[0]}/bids`, newcomer],
     ['custody', '/own-custody', custodian], ['custody-none', '/own-custody', bidder], ['lot-custody', `/lot/${inCustody.lot}/custody`, custodian], ['lot-custody-early', `/lot/${lotsOfBids[0]}/custody`, custodian],
     ['own-committees', '/own-evaluations', member], ['own-committees-none', '/own-evaluations', bidder],
@@ -107,9 +107,9 @@ async function drawPages() {
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
   const pages = [
-    ['hub', 'notices', '/'], ['hub', 'nothing-found', '/?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'absent-notice', '/notice/none'],
+    ['hub', 'home', '/'], ['hub', 'notices', '/published-notices'], ['hub', 'nothing-found', '/published-notices?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'absent-notice', '/notice/none'],
     ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'], ['trading', 'sign-in', '/signing-in'], ['trading', 'own-bids-signed-out', '/own-bids'],
-    ['supervision', 'supervised', '/'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
+    ['supervision', 'cockpit', '/'], ['supervision', 'supervised', '/supervised-tenders'], ['supervision', 'duties', '/department-duties'], ['supervision', 'wall', '/wall'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
   for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption', 'opening', 'candidates', 'result', 'contract', 'failure']) {
     const notice = await first(hub.url, `/notices?kind=${kind}`);
@@ -117,6 +117,8 @@ export async function pagesOf({ hub, trading, supervision }) {
     if (notice && kind === 'clarification') pages.push(['hub', 'tender-clarified', `/tender/${notice.tender}`]);
     if (notice && kind === 'contract') pages.push(['hub', 'tender-awarded', `/tender/${notice.tender}`], ['supervision', 'tender-awarded', `/tender/${notice.tender}`]);
   }
+  const entity = await first(hub.url, '/entities?role=tenderee');
+  if (entity) pages.push(['hub', 'entity', `/entity/${entity.code}`]);
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);
   pages.push(...(await hallsOf(trading.url)), ...(await ownPages()), ...(await drawPages()));
@@ -124,6 +126,16 @@ export async function pagesOf({ hub, trading, supervision }) {
   if (watched) pages.push(['supervision', 'supervised-tender', `/tender/${watched.code}`]);
   const wanted = new RegExp(process.env.HAIHE_PAGES ?? '');
   return pages.filter(([role, name]) => wanted.test(`${role}-${name}`)).map(([role, name, path, as]) => ({ role, name, path, as }));
+}
+
+/** Another page without a new document. */
+async function turn(page, path) {
+  await page.waitForFunction(() => !document.querySelector('.skeleton'));
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, path);
+  await page.waitForFunction((nowhere) => (nowhere ? document.querySelector('main h1')?.textContent === '404' : !document.querySelector('[data-between]')), path === '/nothing/here');
 }
 
 /** A page at rest: loaded, nothing awaited, the river drawn to the width it has. */
@@ -172,7 +184,9 @@ function holdAnswers(page, base, errors) {
     errors.push(...(faults ?? [`${url.pathname} is not in the interface`]));
   };
   page.on('response', (response) => pending.push(hold(response)));
-  return () => Promise.all(pending);
+  return async () => {
+    while (pending.length) await Promise.all(pending.splice(0));
+  };
 }
 
 export async function visit(browser, base, path, language, width = kWidths[0], as) {
@@ -185,12 +199,26 @@ export async function visit(browser, base, path, language, width = kWidths[0], a
     if (message.type() === 'error' && !/Failed to load resource: .*\b(401|403|404)\b/.test(message.text())) errors.push(message.text());
   });
   page.on('pageerror', (fault) => errors.push(String(fault)));
+  await context.exposeBinding('policyBroken', (_, what) => errors.push(what));
+  await context.addInitScript(() => addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => globalThis.policyBroken(`the policy ${violatedDirective} forbids ${blockedURI}`)));
   const held = holdAnswers(page, base, errors);
   if (as) await signIn(page, base, path, as, language);
   else await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'load' });
   await settled(page);
   await held();
-  return { context, page, errors };
+  /** On to another page of the same visitor, the key still at hand; what went wrong before is forgotten. */
+  const go = async (next) => {
+    errors.length = 0;
+    if (!as) await page.goto(`${base}${next}${next.includes('?') ? '&' : '?'}lang=${language}`, { waitUntil: 'load' });
+    else {
+      await turn(page, '/nothing/here'); // between two of a kind nothing of the former may stay
+      await page.evaluate(() => document.querySelector('main h1').setAttribute('data-between', ''));
+      await turn(page, next);
+    }
+    await settled(page);
+    await held();
+  };
+  return { context, page, errors, go };
 }
 
 const heightOf = (width) => (width < 700 ? 844 : 900);
@@ -206,7 +234,7 @@ export async function shoot(page, name) {
 }
 
 export async function graveFindings(page) {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return grave.map(({ id, nodes: where }) => `${id}: ${where.map((one) => one.html).slice(0, 3).join(' ')}`);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { ask, nodes, openBrowser, visit } from './pages.mjs';
+import { ask, nodes, openBrowser, shoot, visit } from './pages.mjs';
 
 const running = await nodes();
 const browser = await openBrowser();
@@ -13,7 +13,7 @@ after(async () => {
 
 test('the whole list can be walked by keyboard', async () => {
   const { items } = await ask(running.hub.url, '/notices');
-  const { context, page } = await visit(browser, running.hub.url, '/', 'zh-CN');
+  const { context, page } = await visit(browser, running.hub.url, '/published-notices', 'zh-CN');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
   const reached = new Set();
@@ -32,6 +32,19 @@ test('facts arrive in the live view, newest first', async () => {
   const told = await page.locator('section[aria-live] .lines time').evaluateAll((times) => times.map((one) => Date.parse(one.dateTime)));
   assert.deepEqual(told, [...told].sort((a, b) => b - a));
   assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test('the wall shows all at once on 1920 × 1080, dark, without scrolling', async () => {
+  const { context, page, errors } = await visit(browser, running.supervision.url, '/wall', 'zh-CN');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.waitForFunction(() => document.querySelectorAll('.live li').length > 1);
+  assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollHeight <= innerHeight, document.documentElement.scrollWidth <= innerWidth]), [true, true]);
+  assert.deepEqual(await page.locator('.wall section').evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.className)), [], 'nothing is cut off');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.wall')).backgroundColor), 'rgb(15, 24, 31)');
+  assert.equal(await page.locator('.map li').count(), 16);
+  assert.deepEqual(errors, []);
+  if (process.env.HAIHE_SCREENSHOTS) await shoot(page, 'supervision-wall-zh-CN-1920');
   await context.close();
 });
 

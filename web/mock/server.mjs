@@ -1,6 +1,6 @@
 // The interface with invented data, so that the screens run with nobody behind them. `npm run mock -- --role hub --port 8601`.
 
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -17,7 +17,8 @@ import { answerTermination } from './terminations.mjs';
 import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
 
 const kDist = fileURLToPath(new URL('../dist', import.meta.url));
-const kPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+/** What the nodes themselves send. */
+export const kPolicy = /"(default-src [^"]*)"/.exec(readFileSync(new URL('../../src/edge/http/wire.cpp', import.meta.url), 'utf8'))[1];
 const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const kPageSize = 20;
 const kNodes = {
@@ -57,7 +58,7 @@ function answer(role, method, path, query, body, request) {
     return found(notice && part === 'proof' ? { message: notice.message, item: notice.proof, platformCertificate: notice.platformCertificate, receipt: notice.receipt } : notice);
   }
   if (role === 'trading' && room === 'lots' && part === 'opening') return openings.get(key) ?? refusal(404, 'lot_is_open_for_bids', '没有这个标段，或者不接受电子投标。', 'There is no such lot, or it takes no electronic bids.');
-  if (path === '/figures') return { tendersOpen: tenders.filter(({ held, moved }) => !held && moved.bidDeadline > kNow).length, noticesToday: 2, platforms: platforms.length, entities: entities.length };
+  if (path === '/figures') return { tendersOpen: tenders.filter(({ held, moved }) => !held && moved.bidDeadline > kNow).length, noticesToday: 2, platforms: platforms.length, entities: entities.length, resultsThisYear: notices.filter(({ item }) => item.kind === 'result').length };
   if (path === '/platforms') return { items: platforms };
   if (path === '/entities') return { items: entities.filter((one) => has(one.name + one.code, query.get('q')) && (!query.get('role') || one.roles.includes(query.get('role')))) };
   if (room === 'entities' && key) return entities.find((one) => one.code === key) ?? refusal(404, 'entity_is_registered', '没有登记这个主体。', 'No such entity is registered.');
@@ -94,15 +95,16 @@ function watchOpening(response, watchers) {
   response.on('close', () => watchers.delete(response));
 }
 
-async function file(response, path) {
+async function file(request, response, path) {
   const wanted = extname(path) ? normalize(path) : '/index.html';
   const target = join(kDist, wanted);
   if (!target.startsWith(kDist) || !(await stat(target).catch(() => null))?.isFile()) {
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'content-type': kTypes[extname(target)] ?? 'application/octet-stream', 'content-security-policy': kPolicy, 'x-content-type-options': 'nosniff' });
-  createReadStream(target).pipe(response);
+  const packed = /gzip/.test(request.headers['accept-encoding']) && (await stat(`${target}.gz`).catch(() => null));
+  response.writeHead(200, { 'content-type': kTypes[extname(target)] ?? 'application/octet-stream', 'content-security-policy': kPolicy, 'x-content-type-options': 'nosniff', ...(packed ? { 'content-encoding': 'gzip' } : {}) });
+  createReadStream(packed ? `${target}.gz` : target).pipe(response);
 }
 
 export async function start({ role = 'hub', port = 0, fallback } = {}) {
@@ -118,7 +120,7 @@ export async function start({ role = 'hub', port = 0, fallback } = {}) {
     const signIn = wantsPage ? undefined : answerSignIn({ request, path: url.pathname, body, platform: kNodes[role].code, now: kNow });
     const value = wantsPage ? undefined : (signIn?.value ?? answer(role, request.method, url.pathname, url.searchParams, body, request));
     if (value?.attachment) return response.writeHead(200, { 'content-type': value.type ?? 'application/octet-stream', 'content-disposition': 'attachment' }).end(value.attachment);
-    if (value === undefined) return fallback ? fallback(request, response) : file(response, url.pathname);
+    if (value === undefined) return fallback ? fallback(request, response) : file(request, response, url.pathname);
     const { created, ...told } = value;
     response.writeHead(created ? 201 : typeof value.status === 'number' ? value.status : 200, { 'content-type': 'application/json', ...(signIn?.cookie ? { 'set-cookie': signIn.cookie } : {}) }).end(JSON.stringify(told));
   });

@@ -154,7 +154,7 @@ describe('the next step', () => {
   it('is found in the navigation by experts and by the tenderee\'s staff', () => {
     const names = (roles: string[], duties: string[]) => ownLinks('trading', { roles, duties }).map((one) => one.name);
     expect(names(['institution'], ['expert'])).toEqual(['ownCommittees']);
-    expect(names(['tenderee'], ['handler'])).toEqual(['ownCustody', 'ownCommittees']);
+    expect(names(['tenderee'], ['handler'])).toEqual(['ownTenders', 'ownCustody', 'ownCommittees']);
     expect(names(['bidder'], ['signer'])).toEqual(['ownBids']);
     expect(ownLinks('hub', { roles: ['department'], duties: ['supervisor'] }).map((one) => one.name)).toEqual(['draws', 'pool']);
     expect(ownLinks('hub', { roles: ['institution'], duties: ['expert'] }).map((one) => one.name)).toEqual(['ownEntry']);

@@ -12,6 +12,7 @@ interface OwnLink {
 
 /** By the roles of the entity, or the duties of the person. */
 const kOwnNavigation: OwnLink[] = [
+  { node: 'trading', name: 'ownTenders', path: '/own-tenders', roles: ['tenderee', 'agency'] },
   { node: 'trading', name: 'ownBids', path: '/own-bids', roles: ['bidder'] },
   { node: 'trading', name: 'ownCustody', path: '/own-custody', roles: ['custodian', 'tenderee', 'agency', 'operator'] },
   { node: 'trading', name: 'ownCommittees', path: '/own-evaluations', roles: ['tenderee', 'agency'], duties: ['expert'] },

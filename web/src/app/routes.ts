@@ -4,9 +4,9 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { role } from './node';
 
 export const kNavigation = {
-  hub: [['notices', '/'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities']],
+  hub: [['home', '/'], ['notices', '/published-notices'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities']],
   trading: [['tenders', '/'], ['law', '/time-table-check']],
-  supervision: [['supervised', '/'], ['live', '/watch'], ['orders', '/issued-orders']],
+  supervision: [['cockpit', '/'], ['supervised', '/supervised-tenders'], ['live', '/watch'], ['orders', '/issued-orders'], ['duties', '/department-duties'], ['wall', '/wall']],
 } as const;
 
 export const router = createRouter({
@@ -17,9 +17,10 @@ export const router = createRouter({
       path: '/',
       component: () =>
         role.value === 'trading' ? import('@/features/tender/TenderList.vue')
-        : role.value === 'supervision' ? import('@/features/supervision/SupervisedTenders.vue')
-        : import('@/features/notice/NoticeList.vue'),
+        : role.value === 'supervision' ? import('@/features/supervision/SupervisionCockpit.vue')
+        : import('@/features/city/CityHome.vue'),
     },
+    { path: '/published-notices', component: () => import('@/features/notice/NoticeList.vue') },
     { path: '/notice/:id', component: () => import('@/features/notice/NoticePage.vue'), props: true },
     { path: '/tender/:code', component: () => import('@/features/tender/TenderPage.vue'), props: true },
     { path: '/lot/:lot/opening', component: () => import('@/features/opening/OpeningHall.vue'), props: true },
@@ -33,6 +34,7 @@ export const router = createRouter({
     { path: '/tender/:code/archive', component: () => import('@/features/archive/ArchiveRoom.vue'), props: true },
     { path: '/tender/:code/committee', component: () => import('@/features/committee/CommitteeRoom.vue'), props: true },
     { path: '/own-evaluations', component: () => import('@/features/committee/OwnCommitteeList.vue') },
+    { path: '/own-tenders', component: () => import('@/features/tender/OwnTenders.vue') },
     { path: '/own-bids', component: () => import('@/features/bid/OwnBidList.vue') },
     { path: '/own-custody', component: () => import('@/features/custody/CustodyList.vue') },
     { path: '/conducted-draws', component: () => import('@/features/draw/DrawTable.vue') },
@@ -43,8 +45,12 @@ export const router = createRouter({
     { path: '/own-expert-entry', component: () => import('@/features/expert/OwnEntry.vue') },
     { path: '/signing-in', component: () => import('@/features/sign_in/SignIn.vue') },
     { path: '/time-table-check', component: () => import('@/features/law/LawCheck.vue') },
+    { path: '/supervised-tenders', component: () => import('@/features/supervision/SupervisedTenders.vue') },
+    { path: '/department-duties', component: () => import('@/features/supervision/DepartmentDuties.vue') },
+    { path: '/wall', component: () => import('@/features/supervision/WallScreen.vue'), meta: { bare: true } },
     { path: '/watch', component: () => import('@/features/supervision/LiveView.vue') },
     { path: '/issued-orders', component: () => import('@/features/supervision/OrderList.vue') },
+    { path: '/entity/:code', component: () => import('@/features/registry/EntityPage.vue'), props: true },
     { path: '/register/entities', component: () => import('@/features/registry/EntityList.vue') },
     { path: '/register/platforms', component: () => import('@/features/registry/PlatformList.vue') },
     { path: '/register/authorities', component: () => import('@/features/registry/AuthorityList.vue') },

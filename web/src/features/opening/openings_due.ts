@@ -1,0 +1,23 @@
+import { dateOf } from '@/app/format';
+
+export interface Due {
+  at: string;
+  title: string;
+  by: string;
+  path: string;
+}
+
+/** What has no instant comes last. */
+export const soonest = (one = '~', other = '~') => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The next `most` that are not past, soonest first. */
+export function nextDue(all: Due[], now: number, most: number): Due[] {
+  return all.filter(({ at }) => Date.parse(at) > now).sort((a, b) => a.at.localeCompare(b.at)).slice(0, most);
+}
+
+/** By the day in China. */
+export function byDay(all: Due[]): [day: string, due: Due[]][] {
+  const days = new Map<string, Due[]>();
+  for (const one of all) days.set(dateOf(one.at), [...(days.get(dateOf(one.at)) ?? []), one]);
+  return [...days];
+}

@@ -1,0 +1,35 @@
+// All tenders under supervision, and what a cockpit says of them. The list comes page by page.
+
+import { get, type Department, type SupervisedList } from '@/app/api';
+import { dateOf } from '@/app/format';
+
+const kPagesMax = 25;
+export type Supervised = SupervisedList['items'][number];
+
+export async function allSupervised(department: string, signal: AbortSignal): Promise<{ items: Supervised[]; cut: boolean }> {
+  const first = await get<SupervisedList>('/tenders', { department, page: 1 }, signal);
+  const pages = Math.min(first.pages ?? 1, kPagesMax);
+  const rest = await Promise.all(Array.from({ length: pages - 1 }, (_, at) => get<SupervisedList>('/tenders', { department, page: at + 2 }, signal)));
+  return { items: [first, ...rest].flatMap(({ items }) => items), cut: (first.pages ?? 1) > kPagesMax };
+}
+
+export const isOpenedOn = (now: number) => ({ bidDeadline, state }: Supervised) => bidDeadline !== undefined && state !== 'terminated' && dateOf(bidDeadline) === dateOf(now);
+
+export function figuresOf(items: Supervised[], now: number) {
+  const of = (level: string) => items.filter((one) => one.level === level).length;
+  return { all: items.length, red: of('red'), yellow: of('yellow'), openings: items.filter(isOpenedOn(now)).length };
+}
+
+/** Of each district how many tenders, and the worst level among them. */
+export function byDistrict(items: Supervised[]): Map<string, { count: number; level: string }> {
+  const rank = ['grey', 'green', 'yellow', 'red'];
+  const all = new Map<string, { count: number; level: string }>();
+  for (const { region, level } of items) {
+    const had = all.get(region) ?? { count: 0, level: 'grey' };
+    all.set(region, { count: had.count + 1, level: rank.indexOf(level) > rank.indexOf(had.level) ? level : had.level });
+  }
+  return all;
+}
+
+/** As the supervision platform reads it: a letter stands for all divisions of its section. */
+export const answersFor = ({ industries }: Pick<Department, 'industries'>, industry: string) => industries.some((one) => one === industry || (one.length === 1 && industry.startsWith(one)));

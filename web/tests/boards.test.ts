@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { byDay, nextDue, soonest } from '@/features/opening/openings_due';
+import { answersFor, byDistrict, figuresOf, type Supervised } from '@/features/supervision/all_supervised';
+import { nextStepOf, owns, stillOpen } from '@/features/tender/own_tenders';
+import type { Step } from '@/app/api';
+
+const now = Date.parse('2026-03-18T02:00:00.000Z');
+const due = (at: string) => ({ at, title: at, by: '', path: at });
+
+describe('openings due', () => {
+  it('leaves out what is past, a millisecond too, and is in order and cut', () => {
+    const all = ['2026-03-18T02:00:00.001Z', '2026-03-18T02:00:00.000Z', '2026-03-17T00:00:00.000Z', '2026-04-01T01:00:00.000Z', '2026-03-19T01:00:00.000Z'].map(due);
+    expect(nextDue(all, now, 2).map(({ at }) => at)).toEqual(['2026-03-18T02:00:00.001Z', '2026-03-19T01:00:00.000Z']);
+  });
+  it('goes by days of China', () => {
+    expect(byDay(['2026-03-18T15:59:59.999Z', '2026-03-18T16:00:00.000Z'].map(due)).map(([day]) => day)).toEqual(['2026-03-18', '2026-03-19']);
+  });
+  it('puts what has no instant last', () => expect([soonest(undefined, '2026'), soonest('2026', undefined), soonest('2026', '2027'), soonest('2026', '2026')]).toEqual([1, -1, -1, 0]));
+});
+
+describe('the desk of supervision', () => {
+  const tender = (region: string, level: string, more: Partial<Supervised> = {}) => ({ region, level, state: 'published', ...more }) as Supervised;
+  it('counts levels and the openings of this day', () => {
+    const items = [tender('120103', 'red', { bidDeadline: '2026-03-18T15:59:00.000Z' }), tender('120103', 'green', { bidDeadline: '2026-03-18T16:00:00.000Z' }), tender('120110', 'yellow', { bidDeadline: '2026-03-18T01:30:00.000Z', state: 'terminated' })];
+    expect(figuresOf(items, now)).toEqual({ all: 3, red: 1, yellow: 1, openings: 1 });
+  });
+  it('shows of a district the worst', () => {
+    expect([...byDistrict([tender('120103', 'green'), tender('120103', 'red'), tender('120103', 'yellow'), tender('120110', 'grey')])]).toEqual([['120103', { count: 3, level: 'red' }], ['120110', { count: 1, level: 'grey' }]]);
+  });
+  it('reads a letter as its whole section, and nothing more', () => {
+    expect([answersFor({ industries: ['E'] }, 'E48'), answersFor({ industries: ['E48'] }, 'E48'), answersFor({ industries: ['E48'] }, 'E47'), answersFor({ industries: [] }, 'E48')]).toEqual([true, true, false, false]);
+  });
+});
+
+describe('the bench of the tenderee', () => {
+  const step = (kind: string, state: string, at?: string) => ({ kind, state, title: { zh: kind, en: kind }, ...(at ? { at } : {}) }) as Step;
+  it('names what is late first, else what comes next, else what goes on', () => {
+    const coming = [step('deadline', 'future', '2026-04-02T00:00:00.000Z'), step('questions', 'due', '2026-03-19T00:00:00.000Z')];
+    expect(nextStepOf({ steps: coming }, now)?.title.en).toBe('questions');
+    expect(nextStepOf({ steps: [...coming, step('candidates', 'late', '2026-03-10T00:00:00.000Z')] }, now)).toMatchObject({ late: true, title: { en: 'candidates' } });
+    expect(nextStepOf({ steps: [step('evaluation', 'current'), step('suspension', 'current')] }, now)).toMatchObject({ title: { en: 'evaluation' }, at: undefined });
+    expect(nextStepOf({ steps: [step('contract', 'done', '2026-03-01T00:00:00.000Z')] }, now)).toBeUndefined();
+  });
+  it('is of the tenderee and of its agency, and of nobody else', () => {
+    expect(['A', 'B', 'C'].map((entity) => owns({ tenderee: 'A', agency: 'B' }, entity))).toEqual([true, true, false]);
+  });
+  it('is done with at the contract or the termination', () => {
+    expect([stillOpen({ state: 'published', steps: [step('contract', 'done')] }), stillOpen({ state: 'terminated', steps: [step('opening', 'future')] }), stillOpen({ state: 'published', steps: [step('opening', 'done')] })]).toEqual([false, false, true]);
+  });
+});
