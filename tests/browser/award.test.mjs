@@ -244,7 +244,7 @@ describe('everybody else', { concurrency: 2 }, () => {
       assert.match(await (await seen.page.waitForSelector('.proof .band')).innerText(), /已在您的浏览器里核对/);
       await finish(seen);
     }
-    const list = await visit(browser, running.hub.url, '/?kind=result', 'zh-CN');
+    const list = await visit(browser, running.hub.url, '/published-notices?kind=result', 'zh-CN');
     assert.equal(await list.page.locator('tbody tr').count(), 1);
     await finish(list);
   });

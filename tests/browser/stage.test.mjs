@@ -35,7 +35,7 @@ async function stands(page, name) {
   }
   await widen(page, 1440);
 }
-const languages = process.env.HAIHE_SCREENSHOTS ? kLanguages : kLanguages.slice(0, 1); // both words fit: pages.test.mjs
+const languages = process.env.HAIHE_SCREENSHOTS ? kLanguages : kLanguages.slice(0, 1); // both words fit: every_page.mjs
 /** The page as each of these people finds it. */
 async function looks(name, path, people, role = 'trading') {
   for (const [who, as] of Object.entries(people))
@@ -182,4 +182,19 @@ test('the tender is archived, and what is taken home verifies', async () => {
   if (process.env.HAIHE_PROGRAM) assert.match(execFileSync(process.env.HAIHE_PROGRAM, ['verify', 'archive', file], { encoding: 'utf8' }), /\S/);
   await finish(seals);
   await looks('archived', place.archive, { host });
+});
+
+test('home, desk, wall and benches stand on what real nodes tell', async () => {
+  const { items } = await fetch(`${stage.hub}/entities?role=tenderee`, { headers: { accept: 'application/json' } }).then((one) => one.json());
+  const anybody = { public: undefined };
+  await looks('home', '/', anybody, 'hub');
+  await looks('notices', '/published-notices', anybody, 'hub');
+  await looks('entity', `/entity/${items[0].code}`, anybody, 'hub');
+  await looks('draws', '/conducted-draws', { host }, 'hub');
+  await looks('draw-request', '/draw-request', { host }, 'hub');
+  for (const [name, path] of [['desk', '/'], ['supervised', '/supervised-tenders'], ['duties', '/department-duties'], ['wall', '/wall']]) await looks(name, path, anybody, 'supervision');
+  const bench = await room('/own-tenders', host);
+  await bench.page.waitForSelector(`article a[href='/tender/${tender}']`);
+  await stands(bench.page, 'own-tenders');
+  await finish(bench);
 });

@@ -25,6 +25,22 @@ test('the whole list can be walked by keyboard', async () => {
   await context.close();
 });
 
+test('one language is loaded, the other when it is asked for, and it stays', async () => {
+  const { context, page, errors } = await visit(browser, running.hub.url, '/register/platforms', 'zh-CN');
+  const loaded = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${running.hub.url}/register/platforms`);
+  await page.waitForSelector('h1 >> text=平台');
+  assert.ok(!loaded.some((path) => /assets\/en-/.test(path)));
+  await page.click('button.tongue');
+  await page.waitForSelector('h1 >> text=Platforms');
+  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  await page.goto(`${running.hub.url}/register/authorities`);
+  await page.waitForSelector('h1 >> text=authorities');
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
 test('facts arrive in the live view, newest first', async () => {
   const { context, page, errors } = await visit(browser, running.supervision.url, '/watch', 'zh-CN');
   await page.waitForSelector('[role=status] .level.green');

@@ -16,6 +16,7 @@ const visit = (key) => {
   for (const next of chunk.imports ?? []) visit(next);
 };
 visit('index.html');
+visit('src/app/messages/zh-CN.ts'); // a reader loads one language
 visit('src/features/city/CityHome.vue');
 visit('src/features/notice/NoticeList.vue');
 

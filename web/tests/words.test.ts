@@ -14,3 +14,16 @@ describe('every message of the protocol has its word', () => {
     expect(types.filter((type) => typeof wordOf(messages, type) !== 'string')).toEqual([]);
   });
 });
+
+/** name → its placeholders. */
+function leaves(messages: object, path = ''): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(messages).flatMap(([name, value]: [string, unknown]) => (typeof value === 'string' ? [[`${path}${name}`, [...new Set(value.match(/\{\w+\}/g) ?? [])].sort()]] : Object.entries(leaves(value as object, `${path}${name}.`)))));
+}
+
+describe('each language has every word', () => {
+  it('no more and no fewer', () => expect(Object.keys(leaves(en)).sort()).toEqual(Object.keys(leaves(zh)).sort()));
+  it('with the same things to fill in', () => {
+    const other = leaves(en);
+    expect(Object.entries(leaves(zh)).filter(([name, places]) => other[name]?.join() !== places.join()).map(([name, places]) => [name, places, other[name]])).toEqual([]);
+  });
+});
