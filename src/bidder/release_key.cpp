@@ -1,6 +1,7 @@
 #include "bidder/release_key.hpp"
 
 #include "bidder/tender_documents.hpp"
+#include "kernel/codes.hpp"
 #include "ledger/receipt.hpp"
 #include "sealing/bidder_release.hpp"
 #include "sealing/custodian_release.hpp"
@@ -14,8 +15,6 @@ namespace haihe::bidder {
 namespace {
 
 using kernel::RefusalKind;
-
-constexpr std::size_t kTenderDigits = 20;
 
 struct ListedSubmission {
     std::string bidId;
@@ -39,7 +38,7 @@ kernel::Result<ListToRelease> list_of(Platform& platform, Credential const& who,
     if (!certificate) return std::unexpected(certificate.error());
     auto const list = sealing::check_opening_list({listed->list, listed->signature}, *certificate);
     if (!list) return std::unexpected(list.error());
-    if (list->lotId != lot || list->tenderId != lot.substr(0, kTenderDigits))
+    if (list->lotId != lot || list->tenderId != kernel::tender_of_lot(lot))
         return kernel::refuse(RefusalKind::unacceptable, "list_is_of_this_lot",
                               {"开标名单属于另一个标段。", "The opening list is of another lot."});
     if (auto proved = ledger::verify(listed->receipt); !proved) return std::unexpected(proved.error());
@@ -60,10 +59,10 @@ kernel::Result<ListToRelease> list_of(Platform& platform, Credential const& who,
 /// The signed documents of the tender, whose deadline is the list's: not one that somebody says.
 kernel::Result<TenderDocuments> documents_behind(Platform& platform, std::string const& lot, kernel::Instant stated) {
     auto documents =
-        platform.read<TenderDocuments>(platform.get("/tenders/" + lot.substr(0, kTenderDigits) + "/documents"));
+        platform.read<TenderDocuments>(platform.get("/tenders/" + kernel::tender_of_lot(lot) + "/documents"));
     if (!documents) return documents;
     if (auto terms = check(*documents); !terms) return std::unexpected(terms.error());
-    if (documents->tender == lot.substr(0, kTenderDigits) && documents->bidDeadline == stated) return documents;
+    if (documents->tender == kernel::tender_of_lot(lot) && documents->bidDeadline == stated) return documents;
     return kernel::refuse(
         RefusalKind::unacceptable, "deadline_is_that_of_the_documents",
         {"开标名单上的截止时间与招标文件不符。", "The list's deadline is not that of the tender documents."});

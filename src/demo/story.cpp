@@ -9,6 +9,7 @@
 #include "demo/cast/tender_documents.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 namespace haihe::demo {
@@ -93,6 +94,7 @@ struct Story {
     Stage& stage;
     std::map<std::string, Undertaking> tenders; ///< by name
     std::vector<Posted> posted{};
+    std::deque<TenderPlan> again{};
 
     Undertaking& begin(TenderPlan const& plan) {
         return tenders.emplace(plan.name.zh, Undertaking(stage, plan)).first->second;
@@ -112,10 +114,18 @@ struct Story {
     void judge(Undertaking const& tender) {
         auto committee = seat_committee(stage, tender);
         play_evaluation(stage, tender, committee);
-        if (tender.plan().judging->all_rejected)
+        if (tender.plan().judging->all_rejected) {
             play_rejection(stage, tender);
-        else
+            tender_again(tender);
+        } else
             posted.push_back({&tender, std::move(committee), play_posting(stage, tender)});
+    }
+    /// The failed lot is tendered anew; how that ends is beyond the story.
+    void tender_again(Undertaking const& failed) {
+        auto& plan = again.emplace_back(failed.plan());
+        plan.name = {plan.name.zh + "(重新招标)", plan.name.en + " (tendered again)"};
+        plan.project += "(重新招标)";
+        tenders.emplace(plan.name.zh, Undertaking(stage, plan, failed.lot())).first->second.carry_out();
     }
     /// The postings end one after the other.
     void award(std::filesystem::path const& directory) {
@@ -152,7 +162,7 @@ constexpr char const* kRoad = "示例路(海河桥至示例道)道路维修工�
 kernel::Instant story_begins() { return kernel::Date::of(2026, 3, 2).begins_at() + kernel::hours(9); }
 
 void play_story(Stage& stage, std::filesystem::path const& directory) {
-    Story story{stage, {}, {}};
+    Story story{stage, {}, {}, {}};
     auto const last = std::max_element(tender_table().begin(), tender_table().end(),
                                        [](TenderPlan const& a, TenderPlan const& b) { return a.day < b.day; });
     for (int day = 1; day <= last->day; ++day) story.publish_tenders_of(day);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace haihe::kernel {
@@ -18,5 +19,7 @@ bool is_project_code(std::string_view code);
 bool is_tender_code(std::string_view code);
 /// Tender code 20 + 3.
 bool is_lot_code(std::string_view code);
+/// The tender's part of a lot's code; of anything shorter, all of it.
+inline std::string tender_of_lot(std::string_view lot) { return std::string(lot.substr(0, 20)); }
 
 } // namespace haihe::kernel

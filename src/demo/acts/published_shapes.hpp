@@ -34,8 +34,9 @@ struct NewLot {
     kernel::Money estimatedPrice;
     std::optional<kernel::Money> maximumPrice;
     std::optional<kernel::Money> deposit;
+    std::optional<std::string> retenderOf{};
 };
-BOOST_DESCRIBE_STRUCT(NewLot, (), (name, category, content, estimatedPrice, maximumPrice, deposit))
+BOOST_DESCRIBE_STRUCT(NewLot, (), (name, category, content, estimatedPrice, maximumPrice, deposit, retenderOf))
 
 /// POST /tenders
 struct RegisterTender {

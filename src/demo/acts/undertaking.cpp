@@ -30,8 +30,8 @@ std::string investment_code(TenderPlan const& plan) {
 
 } // namespace
 
-Undertaking::Undertaking(Stage& stage, TenderPlan const& plan)
-    : stage_(&stage), plan_(&plan), platform_(&stage.platform(plan.platform)) {
+Undertaking::Undertaking(Stage& stage, TenderPlan const& plan, std::string retender_of)
+    : stage_(&stage), plan_(&plan), platform_(&stage.platform(plan.platform)), retender_of_(std::move(retender_of)) {
     auto const acting = plan.by_agency ? std::string("agency") : plan.tenderee;
     owner_ = &stage.person(plan.tenderee + "/handler");
     handler_ = &stage.person(acting + "/handler");
@@ -60,6 +60,7 @@ void Undertaking::register_tender() {
     for (auto const& lot : plan_->lots) {
         NewLot entered{lot.name, plan_->category, lot.content, lot.estimated_price, lot.maximum_price, {}};
         if (lot.deposit.fen > 0) entered.deposit = lot.deposit;
+        if (body.lots.empty() && !retender_of_.empty()) entered.retenderOf = retender_of_;
         body.lots.push_back(std::move(entered));
     }
     auto const result = expect(*stage_, handler_->write(*platform_, "POST", "/tenders", json::write(body)), what);

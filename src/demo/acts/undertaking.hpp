@@ -12,7 +12,8 @@ namespace haihe::demo {
 class Undertaking {
 public:
     /// Looks up who does what: by the agency's people where the tenderee has one, but the tenderee signs.
-    Undertaking(Stage& stage, TenderPlan const& plan);
+    /// `retender_of`: the lot whose place the first one takes; empty: none.
+    Undertaking(Stage& stage, TenderPlan const& plan, std::string retender_of = {});
 
     void register_project();
     void register_tender();
@@ -48,6 +49,7 @@ private:
     TenderPlan const* plan_;
     Platform const* platform_;
     Person *owner_, *handler_, *reviewer_, *signer_;
+    std::string retender_of_;
     std::string project_; ///< code
     std::string code_;
     std::int64_t clarifications_ = 0; ///< issued

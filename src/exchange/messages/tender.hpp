@@ -48,9 +48,11 @@ struct LotPublished {
     kernel::Money estimatedPrice;
     std::optional<kernel::Money> maximumPrice;
     std::optional<kernel::Money> deposit;
+    std::optional<std::string> retenderOf{}; ///< 重新招标: code of the lot whose place it takes
     friend bool operator==(LotPublished const&, LotPublished const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(LotPublished, (), (code, name, category, content, estimatedPrice, maximumPrice, deposit))
+BOOST_DESCRIBE_STRUCT(LotPublished, (),
+                      (code, name, category, content, estimatedPrice, maximumPrice, deposit, retenderOf))
 
 /// tender.created · 招标项目
 struct TenderCreated {

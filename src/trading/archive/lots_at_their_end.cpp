@@ -23,6 +23,11 @@ bool is_at_its_end(LotCourse const& course) {
            course.contract == ContractPhase::concluded;
 }
 
+bool ended_without_contract(LotCourse const& course) {
+    return is_at_its_end(course) && course.contract != ContractPhase::concluded &&
+           (course.judged_here || course.terminated || course.opening == OpeningPhase::failed);
+}
+
 kernel::Result<void> require_lots_at_their_end(std::vector<LotCourse> const& courses) {
     auto const open = std::ranges::find_if(courses, [](LotCourse const& one) { return !is_at_its_end(one); });
     if (open == courses.end()) return {};

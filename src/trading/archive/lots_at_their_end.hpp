@@ -30,6 +30,9 @@ LotCourse course_of(Tender const& tender, std::string const& lot, Opening const&
 /// It has failed, at its opening, its evaluation or its award; or its contract is signed; or its tender is terminated.
 bool is_at_its_end(LotCourse const& course);
 
+/// At its end, and nobody has the contract: it may be tendered again.
+bool ended_without_contract(LotCourse const& course);
+
 /// Refusal `every_lot_is_at_its_end` naming the first lot that is not.
 kernel::Result<void> require_lots_at_their_end(std::vector<LotCourse> const& courses);
 

@@ -1,6 +1,7 @@
 #include "trading/award/award_endpoints.hpp"
 
 #include "access/signed_text.hpp"
+#include "kernel/codes.hpp"
 #include "ledger/fold.hpp"
 #include "trading/award/award_messages.hpp"
 #include "trading/award/award_page.hpp"
@@ -101,7 +102,7 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
                                                         access::Caller const& caller, Body const& body) {
             Awarding const at{desk(),
                               states,
-                              states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits)),
+                              states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot)),
                               states.of<Award, AwardEvent>(stream_of(lot)),
                               caller,
                               context.now,

@@ -1,6 +1,7 @@
 #include "trading/bid/bid_endpoints.hpp"
 
 #include "access/signed_text.hpp"
+#include "kernel/codes.hpp"
 #include "ledger/fold.hpp"
 #include "sealing/submission.hpp"
 #include "trading/bid/bid_views.hpp"
@@ -22,7 +23,6 @@ using ledger::Decision;
 
 constexpr char const* kReplacementLabel = "haihe/bid-replacement/1";
 constexpr char const* kWithdrawalLabel = "haihe/bid-withdrawal/1";
-constexpr std::size_t kTenderDigits = 20;
 
 /// POST /lots/{lot}/bids
 struct HandedIn {
@@ -64,7 +64,6 @@ struct Counter {
     edge::files::UploadStore& uploads;
 };
 
-std::string tender_of(std::string const& lot) { return lot.substr(0, kTenderDigits); }
 std::string stream_of(std::string const& lot) { return "bidbox/" + lot; }
 
 kernel::Result<access::Caller> signing_bidder(Request const& request, node::Desk& desk) {
@@ -155,7 +154,7 @@ Response submit_bid(Counter const& at, Request const& request) {
     if (!header) return refuse(header.error());
 
     auto const lot = request.captures.at("lot");
-    auto const tender_now = fold_tender(at.desk.ledger, tender_of(lot));
+    auto const tender_now = fold_tender(at.desk.ledger, kernel::tender_of_lot(lot));
     auto const custodians = custodians_of(tender_now);
     if (custodians.size() == header->context.custodians.size())
         if (auto wraps = sealing::check_wraps(*submission, *header, custodians); !wraps) return refuse(wraps.error());
@@ -169,7 +168,7 @@ Response submit_bid(Counter const& at, Request const& request) {
     return at.desk.submit_for(
         *caller, request,
         [&](ledger::States& states, ledger::Context const&, access::Caller const& who) {
-            auto const& tender = states.of<Tender, TenderEvent>("tender/" + tender_of(lot));
+            auto const& tender = states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot));
             if (tender.published) facts.documents_digests = digests_alike(tender);
             auto const entity = access::Directory::entity(states.views(), who.entity);
             facts.bidder_name = entity ? entity->name : who.entity;
@@ -199,7 +198,7 @@ Response withdraw_bid(Counter const& at, Request const& request) {
                                       "withdrawal_is_of_this_bid",
                                       {"撤回函写的是另一份投标文件。", "The withdrawal names another bid."},
                                       "/withdrawal/bidId"});
-        auto const& tender = states.of<Tender, TenderEvent>("tender/" + tender_of(lot));
+        auto const& tender = states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot));
         if (auto goes_on = require_not_terminated(tender.phase); !goes_on) return Decision::refused(goes_on.error());
         auto event = decide(states.of<BidBox, BidBoxEvent>(stream_of(lot)),
                             WithdrawBid{bid, caller.entity, body.signature, received_at}, tender.timeTable.bidDeadline);

@@ -1,6 +1,7 @@
 #include "trading/contract/contract_endpoints.hpp"
 
 #include "access/signed_text.hpp"
+#include "kernel/codes.hpp"
 #include "ledger/fold.hpp"
 #include "trading/contract/conclude_contract.hpp"
 #include "trading/contract/contract_messages.hpp"
@@ -65,7 +66,7 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
                                                         access::Caller const& caller, Body const& body) {
             Concluding const at{desk(),
                                 states,
-                                states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits)),
+                                states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot)),
                                 states.of<Award, AwardEvent>("award/" + lot),
                                 states.of<LotContract, ContractEvent>(stream_of(lot)),
                                 caller,

@@ -1,5 +1,6 @@
 #include "trading/evaluation/judging_endpoints.hpp"
 
+#include "kernel/codes.hpp"
 #include "trading/opening/participant_endpoints.hpp"
 
 namespace haihe::trading {
@@ -15,7 +16,7 @@ kernel::Result<exchange::EvaluationTerms const*> Judging::terms() const {
 
 Judging judging(node::Desk& desk, ledger::States& states, access::Caller const& caller, kernel::Instant now,
                 std::string const& lot) {
-    auto const tender = lot.substr(0, kTenderDigits);
+    auto const tender = kernel::tender_of_lot(lot);
     return {desk,
             states.of<Tender, TenderEvent>("tender/" + tender),
             states.of<Opening, OpeningEvent>("opening/" + lot),

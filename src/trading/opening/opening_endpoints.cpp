@@ -1,6 +1,7 @@
 #include "trading/opening/opening_endpoints.hpp"
 
 #include "access/signed_text.hpp"
+#include "kernel/codes.hpp"
 #include "trading/bid/bid_box.hpp"
 #include "trading/opening/attend_opening.hpp"
 #include "trading/opening/opening_page.hpp"
@@ -96,7 +97,7 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
         auto const lot = request.captures.at("lot");
         return desk().submit_as<Body>(request, [&, lot](ledger::States& states, ledger::Context const& context,
                                                         access::Caller const& caller, Body const& body) {
-            Step const at{states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits)),
+            Step const at{states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot)),
                           states.of<Opening, OpeningEvent>(stream_of(lot)), caller, context.now, lot};
             if (auto goes_on = require_not_terminated(at.tender.phase); !goes_on)
                 return Decision::refused(goes_on.error());

@@ -1,5 +1,6 @@
 #include "trading/opening/participant_endpoints.hpp"
 
+#include "kernel/codes.hpp"
 #include "ledger/fold.hpp"
 #include "trading/tender/host_endpoints.hpp"
 #include "trust/certificate.hpp"
@@ -55,7 +56,7 @@ kernel::Result<Hall> Hall::of(node::Desk& desk, edge::http::Request const& reque
     hall.lot = request.captures.at("lot");
     {
         auto views = desk.ledger.reads().lease();
-        hall.tender = ledger::fold<Tender, TenderEvent>(*views, "tender/" + hall.lot.substr(0, kTenderDigits));
+        hall.tender = ledger::fold<Tender, TenderEvent>(*views, "tender/" + kernel::tender_of_lot(hall.lot));
         hall.box = ledger::fold<BidBox, BidBoxEvent>(*views, "bidbox/" + hall.lot);
         hall.opening = ledger::fold<Opening, OpeningEvent>(*views, "opening/" + hall.lot);
     }

@@ -12,8 +12,6 @@
 
 namespace haihe::trading {
 
-inline constexpr std::size_t kTenderDigits = 20; ///< a lot's code begins with its tender's
-
 /// Its number in the documents, from 1; 0: none. By its signing certificate.
 std::int64_t custodian_number(Tender const& tender, std::string const& certificate_digest);
 

@@ -1,5 +1,6 @@
 #include "trading/opening/release_endpoints.hpp"
 
+#include "kernel/codes.hpp"
 #include "sealing/bidder_release.hpp"
 #include "sealing/submission.hpp"
 #include "trading/bid/bid_views.hpp"
@@ -105,7 +106,7 @@ Decision take_bidders(ledger::States& states, ledger::Context const& context, ac
 
 Decision take_custodians(ledger::States& states, ledger::Context const& context, access::Caller const& caller,
                          std::string const& lot, sealing::SignedRelease const& body) {
-    auto const& tender = states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits));
+    auto const& tender = states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot));
     auto const number = custodian_number(tender, caller.certificate);
     auto const& opening = states.of<Opening, OpeningEvent>(stream_of(lot));
     if (!opening.listed || number == 0) return Decision::refused(not_listed());

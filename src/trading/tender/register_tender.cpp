@@ -78,9 +78,22 @@ kernel::Result<TenderRegistered> decide(Tender const& tender, RegisterTender con
                                     {}};
     for (std::size_t i = 0; i < command.lots.size(); ++i) {
         auto const& lot = command.lots[i];
-        if (auto whole = lot_is_whole(lot, "/lots/" + std::to_string(i)); !whole) return std::unexpected(whole.error());
+        auto const path = "/lots/" + std::to_string(i);
+        if (auto whole = lot_is_whole(lot, path); !whole) return std::unexpected(whole.error());
+        if (lot.retenderOf) {
+            for (std::size_t other = 0; other < i; ++other)
+                if (command.lots[other].retenderOf == lot.retenderOf)
+                    return unacceptable("former_lot_is_named_once",
+                                        {"两个标段不能取代同一原标段。", "Two lots cannot take the place of one."},
+                                        path + "/retenderOf");
+            auto const former = registration.former.find(*lot.retenderOf);
+            if (auto may = may_be_tendered_again(former == registration.former.end() ? FormerLot{} : former->second,
+                                                 owner.owner, path + "/retenderOf");
+                !may)
+                return std::unexpected(may.error());
+        }
         created.lots.push_back({lot_code(registration.code, i + 1), lot.name, lot.category, lot.content,
-                                lot.estimatedPrice, lot.maximumPrice, lot.deposit});
+                                lot.estimatedPrice, lot.maximumPrice, lot.deposit, lot.retenderOf});
     }
     return TenderRegistered{std::move(created), registration.handler};
 }

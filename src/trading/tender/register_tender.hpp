@@ -1,10 +1,12 @@
 #pragma once
 
 #include "trading/project/project.hpp"
+#include "trading/tender/retender.hpp"
 #include "trading/tender/tender.hpp"
 
 #include <boost/describe.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +20,9 @@ struct NewLot {
     kernel::Money estimatedPrice;
     std::optional<kernel::Money> maximumPrice;
     std::optional<kernel::Money> deposit;
+    std::optional<std::string> retenderOf{}; ///< code of the lot whose place it takes
 };
-BOOST_DESCRIBE_STRUCT(NewLot, (), (name, category, content, estimatedPrice, maximumPrice, deposit))
+BOOST_DESCRIBE_STRUCT(NewLot, (), (name, category, content, estimatedPrice, maximumPrice, deposit, retenderOf))
 
 /// The request body of POST /tenders.
 struct RegisterTender {
@@ -38,10 +41,12 @@ struct TenderRegistration {
     std::optional<std::string> agency_name; ///< of a registered agency; absent when the code is unknown
     std::string handler;
     kernel::Date began_on;
+    std::map<std::string, FormerLot> former{}; ///< those that the command's lots name
 };
 
 /// Refusals: `project_is_registered`, `tender_has_lots`, `lot_category_is_known`, `lot_price_is_positive`,
-/// `method_is_known`, `agency_is_registered`, `agency_is_not_the_tenderee`, and those of the lifecycle.
+/// `method_is_known`, `agency_is_registered`, `agency_is_not_the_tenderee`, those of may_be_tendered_again, and those
+/// of the lifecycle.
 kernel::Result<TenderRegistered> decide(Tender const& tender, RegisterTender const& command, Project const& project,
                                         TenderRegistration const& registration);
 

@@ -2,6 +2,8 @@
 
 #include "access/caller.hpp"
 #include "access/signed_text.hpp"
+#include "kernel/codes.hpp"
+#include "trading/archive/lots_at_their_end.hpp"
 #include "trading/project/project.hpp"
 #include "trading/tender/clarify_tender.hpp"
 #include "trading/tender/host_endpoints.hpp"
@@ -12,6 +14,8 @@
 #include "trust/digest.hpp"
 #include "trust/signed_document.hpp"
 #include "json/codec.hpp"
+
+#include <algorithm>
 
 namespace haihe::trading {
 
@@ -66,6 +70,20 @@ std::string tender_code(std::string const& project, std::int64_t serial) {
     return project + std::string(3 - std::min<std::size_t>(3, digits.size()), '0') + digits;
 }
 
+/// The lot of another tender, as it is now.
+FormerLot former_lot(ledger::States& states, std::string const& lot) {
+    if (!kernel::is_lot_code(lot)) return {};
+    auto const& tender = states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot));
+    auto const& lots = tender.registered.lots;
+    if (std::ranges::find(lots, lot, &exchange::LotPublished::code) == lots.end()) return {};
+    auto const course = course_of(tender, lot, states.of<Opening, OpeningEvent>("opening/" + lot),
+                                  states.of<Evaluation, EvaluationEvent>("evaluation/" + lot),
+                                  states.of<Award, AwardEvent>("award/" + lot),
+                                  states.of<LotContract, ContractEvent>("contract/" + lot));
+    return {true, tender.registered.tenderee, ended_without_contract(course),
+            states.of<Retender, RetenderEvent>("retender/" + lot)};
+}
+
 Response register_tender(Desktop const& top, Request const& request) {
     return top.desk.submit_as<RegisterTender>(
         request,
@@ -89,11 +107,18 @@ Response register_tender(Desktop const& top, Request const& request) {
                 if (auto const agency = access::Directory::entity(states.views(), *command.agency);
                     agency && agency->state == "registered")
                     registration.agency_name = agency->name;
+            for (auto const& lot : command.lots)
+                if (lot.retenderOf) registration.former.emplace(*lot.retenderOf, former_lot(states, *lot.retenderOf));
             auto event = decide(states.of<Tender, TenderEvent>(stream), command, project, registration);
             if (!event) return Decision::refused(event.error());
             TenderNumbers numbers{code, {}};
-            for (auto const& lot : event->tender.lots) numbers.lots.push_back(lot.code);
             Decision decision;
+            for (auto const& lot : event->tender.lots) {
+                numbers.lots.push_back(lot.code);
+                if (lot.retenderOf)
+                    decision.record("retender/" + *lot.retenderOf,
+                                    RetenderEvent{LotTenderedAgain{*lot.retenderOf, lot.code, code, context.now}});
+            }
             decision.record(stream, TenderEvent{std::move(*event)});
             decision.result = json::write(numbers);
             return decision;

@@ -57,6 +57,37 @@ TEST(RegisterTender, numbers_its_lots_and_refuses_what_cannot_be) {
     EXPECT_EQ(rule_of(decide(registered, one_lot(), approved_project(), registration)), "step_follows_the_lifecycle");
 }
 
+TEST(RegisterTender, takes_the_place_of_a_lot_that_ended_without_a_contract) {
+    std::string const former = "A1201000001000001001001", code = "A1201000001000001002";
+    TenderRegistration const plain{code, {}, "h", kernel::Date::of(kIssue)};
+    auto const owner = approved_project().registered->owner;
+    auto const rule = [&](FormerLot const& lot, auto change) {
+        auto registration = plain;
+        registration.former.emplace(former, lot);
+        auto command = one_lot();
+        command.lots[0].retenderOf = former;
+        change(command);
+        return rule_of(decide(Tender{}, command, approved_project(), registration));
+    };
+    auto const as_it_is = [](auto&) {};
+    EXPECT_EQ(rule({true, owner, true, {}}, as_it_is), "");
+    EXPECT_EQ(rule({}, as_it_is), "former_lot_is_known");
+    EXPECT_EQ(rule({true, "91350100M000100Y44", true, {}}, as_it_is), "former_lot_is_the_tenderees");
+    EXPECT_EQ(rule({true, owner, false, {}}, as_it_is), "former_lot_ended_without_contract");
+    EXPECT_EQ(rule({true, owner, true, {LotTenderedAgain{former, code + "001", code, kIssue}}}, as_it_is),
+              "lot_is_tendered_again_once");
+    EXPECT_EQ(rule({true, owner, true, {}}, [](auto& command) { command.lots.push_back(command.lots[0]); }),
+              "former_lot_is_named_once");
+    auto command = one_lot();
+    command.lots[0].retenderOf = former;
+    EXPECT_EQ(rule_of(decide(Tender{}, command, approved_project(), plain)), "former_lot_is_known");
+    auto registration = plain;
+    registration.former.emplace(former, FormerLot{true, owner, true, {}});
+    auto const registered = decide(Tender{}, command, approved_project(), registration);
+    ASSERT_TRUE(registered);
+    EXPECT_EQ(registered->tender.lots[0].retenderOf, former);
+}
+
 TEST(PublishTender, needs_two_people_its_own_documents_and_the_law) {
     auto const rule = [&](auto change, Tender tender = registered_tender(), kernel::Instant now = kIssue) {
         auto command = lawful_publication();
