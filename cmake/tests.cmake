@@ -75,9 +75,11 @@ if(TARGET haihe)
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
   add_test(NAME attacks.memory COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/attacks/memory_test.py
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
-  add_test(NAME demo.once_with_kills COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/demo/kill_test.py
-           $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR})
-  set_tests_properties(docs.tutorial attacks.memory demo.once_with_kills PROPERTIES TIMEOUT 400 RUN_SERIAL TRUE)
+  foreach(harm kill full)
+    add_test(NAME chaos.${harm} COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/chaos/${harm}.py
+             $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR})
+  endforeach()
+  set_tests_properties(docs.tutorial attacks.memory chaos.kill chaos.full PROPERTIES TIMEOUT 600 RUN_SERIAL TRUE)
 endif()
 
 # Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares. The longest go first.

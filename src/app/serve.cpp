@@ -26,6 +26,7 @@ public:
         ::sigaddset(&set_, SIGINT);
         ::pthread_sigmask(SIG_BLOCK, &set_, nullptr);
         ::signal(SIGPIPE, SIG_IGN);
+        ::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to answer, not an end
     }
     /// A second signal ends the program at once.
     void wait() const {

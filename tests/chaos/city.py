@@ -1,0 +1,69 @@
+"""The demo's story, run to its end while somebody hurts its platforms. The demo itself compares every receipt that it
+was given with the ledgers, audits them, and verifies the archives: its exit says whether anything was lost."""
+
+import os
+import pathlib
+import socket
+import subprocess
+import tempfile
+
+SECONDS_MAX = 420
+PLATFORMS = 4
+
+
+def free_ports():
+    for base in range(20080, 30000, 40):
+        try:
+            for port in range(base, base + PLATFORMS):
+                with socket.socket() as one:
+                    one.bind(("127.0.0.1", port))
+            return base
+        except OSError:
+            continue
+    raise SystemExit("no four free ports in a row")
+
+
+class City:
+    """One run of the story in a directory of its own."""
+
+    def __init__(self, program, home):
+        self._directory = tempfile.TemporaryDirectory(prefix="haihe-chaos-")
+        self.directory = pathlib.Path(self._directory.name) / "city"
+        self.log = pathlib.Path(self._directory.name) / "demo.log"
+        with open(self.log, "wb") as log:
+            self._demo = subprocess.Popen(
+                [program, "--language", "en", "demo", "--once", "--home", home, "--directory", str(self.directory),
+                 "--port-base", str(free_ports())], stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+
+    def lives(self):
+        return self._demo.poll() is None
+
+    def platforms(self):
+        """Processes of the platforms that run now, by the kernel's list of the demo's children."""
+        tasks = pathlib.Path(f"/proc/{self._demo.pid}/task")
+        children = set()
+        try:
+            for thread in os.listdir(tasks):
+                children.update((tasks / thread / "children").read_text().split())
+        except OSError:
+            pass
+        return sorted(int(child) for child in children if self._serves(child))
+
+    @staticmethod
+    def _serves(child):
+        try:
+            return b"serve" in pathlib.Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
+        except OSError:
+            return False
+
+    def end(self):
+        """Waits for the end of the story; its exit status and what it said."""
+        try:
+            status = self._demo.wait(timeout=SECONDS_MAX)
+        except subprocess.TimeoutExpired:
+            self._demo.terminate()
+            self._demo.wait(timeout=30)
+            status = 1
+        said = self.log.read_text("utf-8", "replace")
+        self._directory.cleanup()
+        return status, said
