@@ -79,6 +79,8 @@ std::vector<CatalogueLine> make_lines() {
         trading<LotFailed>("tender", kPublished),
         trading_signed<OpeningRecorded, OpeningRecord>("record", "signed/opening-record.json"),
         trading_signed<EvaluationReported, EvaluationReport>("report", "signed/evaluation-report.json", !kPublished),
+        trading_signed<ValidityRequested, ValidityRequest>("request", "signed/validity-request.json", !kPublished),
+        trading<ValiditySettled>("tender", !kPublished),
         trading_signed<CandidatesPosted, CandidatesNotice>("notice", "signed/candidates-notice.json"),
         trading_signed<AwardNoticed, AwardNotice>("notice", "signed/award-notice.json", !kPublished),
         trading_signed<ResultNoticed, ResultNotice>("notice", "signed/result-notice.json"),

@@ -31,4 +31,12 @@ kernel::Citation compulsory_tender_rules_2000(std::string article) {
             Date::of(2018, 5, 31)};
 }
 
+kernel::Citation evaluation_committee_rules(std::string article) {
+    return {{"评标委员会和评标方法暂行规定(七部委令第12号，2013年修正)",
+             "Interim Rules on Evaluation Committees and Methods (Order 12, as revised in 2013)"},
+            std::move(article),
+            Date::of(2013, 5, 1),
+            {}};
+}
+
 } // namespace haihe::law

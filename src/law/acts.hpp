@@ -18,4 +18,7 @@ kernel::Citation compulsory_tender_rules_2018(std::string article);
 /// 工程建设项目招标范围和规模标准规定 (国家发展计划委员会令第3号), 2000-05-01 to 2018-05-31.
 kernel::Citation compulsory_tender_rules_2000(std::string article);
 
+/// 评标委员会和评标方法暂行规定 as revised in 2013.
+kernel::Citation evaluation_committee_rules(std::string article);
+
 } // namespace haihe::law

@@ -10,6 +10,7 @@
 #include "law/numbers/at_most_one_base_price.hpp"
 #include "law/numbers/invited_tender_has_at_least_3_invitations.hpp"
 #include "law/periods/application_time_is_at_least_5_days.hpp"
+#include "law/periods/award_is_within_bid_validity.hpp"
 #include "law/periods/bid_preparation_is_at_least_20_days.hpp"
 #include "law/periods/bid_validity_is_stated.hpp"
 #include "law/periods/candidates_are_posted_at_least_3_days.hpp"
@@ -56,11 +57,9 @@ constexpr std::array<Rule, 21> kTenderRules{
     bond_is_at_most_10_percent,
 };
 
-constexpr std::array<DueRule, 4> kDueRules{
-    objection_is_answered_within_3_days,
-    candidates_are_posted_within_3_days,
-    written_report_follows_within_15_days,
-    contract_is_signed_within_30_days,
+constexpr std::array<DueRule, 5> kDueRules{
+    objection_is_answered_within_3_days,   candidates_are_posted_within_3_days, award_is_within_bid_validity,
+    written_report_follows_within_15_days, contract_is_signed_within_30_days,
 };
 
 bool in_force_on(kernel::Citation const& citation, kernel::Date date) {

@@ -47,6 +47,14 @@ struct AwardFacts {
     bool ended = false;                  ///< the lot goes back to tender: nothing more is due
 };
 
+/// How long the bids of an opened lot are valid: as the documents state, or as extended since.
+struct ValidityFacts {
+    std::string lot;
+    kernel::Instant valid_until;
+    std::optional<kernel::Instant> noticed_at{}; ///< of the award that stands
+    bool ended = false;                          ///< the lot goes back to tender, or its tender is terminated
+};
+
 /// 异议 against the documents or the result.
 struct ObjectionFacts {
     std::int64_t number = 0;
@@ -93,6 +101,7 @@ struct TenderFacts {
     std::vector<AmendmentFacts> amendments;
     std::vector<AwardFacts> awards;
     std::vector<ObjectionFacts> objections;
+    std::vector<ValidityFacts> validities{};
 };
 
 } // namespace haihe::law

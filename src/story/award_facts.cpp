@@ -54,6 +54,20 @@ std::vector<law::AwardFacts> award_facts(TenderStory const& story) {
     return all;
 }
 
+std::vector<law::ValidityFacts> validity_facts(TenderStory const& story) {
+    std::vector<law::ValidityFacts> all;
+    if (!story.tender || !story.knows_extensions || !story.documents || !story.documents->evaluation) return all;
+    for (auto const& lot : story.tender->lots) {
+        auto const* opening = story.opening_of(lot.code);
+        auto const until = story.bids_valid_until(lot.code);
+        if (!opening || opening->failed || !until) continue;
+        law::ValidityFacts facts{lot.code, *until, {}, story.failed(lot.code) || story.terminated_at};
+        if (auto const* award = story.standing_award_of(lot.code)) facts.noticed_at = award->noticed_at;
+        all.push_back(std::move(facts));
+    }
+    return all;
+}
+
 std::vector<law::ObjectionFacts> objection_facts(TenderStory const& story) {
     std::vector<law::ObjectionFacts> all;
     all.reserve(story.objections.size());

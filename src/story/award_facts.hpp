@@ -12,6 +12,9 @@ namespace haihe::story {
 /// nobody sets no time for a posting, nor does one whose lot went back to tender before it; a cancelled award sets none
 /// for anything.
 std::vector<law::AwardFacts> award_facts(TenderStory const& story);
+/// One for each lot that was opened and whose bids the documents let be judged here; none where the teller would not
+/// know of an extension.
+std::vector<law::ValidityFacts> validity_facts(TenderStory const& story);
 std::vector<law::ObjectionFacts> objection_facts(TenderStory const& story);
 
 } // namespace haihe::story

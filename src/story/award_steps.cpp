@@ -58,6 +58,19 @@ struct Way {
         else
             add(expected("candidates", words, rule("candidates_are_posted_within_3_days"), now));
     }
+    void extensions() {
+        for (auto const& told : story.extensions)
+            if (told.lot == lot.code) {
+                Step step{"extension",
+                          title("延长投标有效期", "Validity of bids extended"),
+                          {},
+                          told.requested_at,
+                          told.settled_at ? told.settled_at : told.answer_until,
+                          told.settled_at ? "done" : "current",
+                          {}};
+                add(std::move(step), rule("award_is_within_bid_validity"));
+            }
+    }
     void award() {
         for (auto const& told : story.awards) {
             if (told.lot != lot.code) continue;
@@ -101,6 +114,7 @@ void add_award_steps(std::vector<Step>& steps, TenderStory const& story, std::ve
         Way way{steps, story, findings, now, lot};
         way.evaluation(*opening);
         way.candidates();
+        way.extensions();
         way.award();
         way.written_report();
         way.contract();

@@ -30,7 +30,9 @@ std::optional<Finding> first_of(std::vector<Finding> const& findings, std::strin
 }
 
 std::optional<kernel::Instant> overdue_since(Finding const& finding) {
-    if (finding.mark != "broken" || !(finding.path.starts_with("/awards/") || finding.path.starts_with("/objections/")))
+    if (finding.mark != "broken" ||
+        !(finding.path.starts_with("/awards/") || finding.path.starts_with("/objections/") ||
+          finding.path.starts_with("/validities/")))
         return std::nullopt;
     for (auto const& fact : finding.facts)
         if (fact.name == "latest")

@@ -27,6 +27,10 @@ void tell(TenderStory& story, exchange::OpeningRecord const& record, kernel::Ins
 void tell(TenderStory& story, exchange::EvaluationReport const& report, kernel::Instant reported_at);
 void tell(TenderStory& story, exchange::CandidatesNotice const& notice, kernel::Instant reported_at,
           kernel::Instant posted_at);
+void tell(TenderStory& story, exchange::ValidityRequest const& request, std::vector<std::string> const& bidders,
+          kernel::Instant requested_at);
+/// Settles the request of that lot and number, if there is one.
+void tell(TenderStory& story, exchange::ValiditySettled const& settled);
 /// The two notices of one award tell it together, in either order; when both of the last one are told, or it was
 /// cancelled, the next award begins.
 void tell(TenderStory& story, exchange::AwardNotice const& notice, kernel::Instant noticed_at);

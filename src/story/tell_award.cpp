@@ -44,6 +44,22 @@ void tell(TenderStory& story, exchange::CandidatesNotice const& notice, kernel::
     story.postings.push_back({notice, reported_at, posted_at});
 }
 
+void tell(TenderStory& story, exchange::ValidityRequest const& request, std::vector<std::string> const& bidders,
+          kernel::Instant requested_at) {
+    story.extensions.push_back(
+        {request.lot, request.number, request.validUntil, request.answerUntil, bidders, requested_at});
+}
+
+void tell(TenderStory& story, exchange::ValiditySettled const& settled) {
+    auto const found = std::ranges::find_if(story.extensions, [&](ToldExtension const& one) {
+        return one.lot == settled.lot && one.number == settled.number;
+    });
+    if (found == story.extensions.end()) return;
+    found->settled_at = settled.settledAt;
+    found->agreed = settled.agreed;
+    found->left = settled.left;
+}
+
 void tell(TenderStory& story, exchange::AwardNotice const& notice, kernel::Instant noticed_at) {
     award_told(story, &ToldAward::told_to_winner, notice, noticed_at);
 }

@@ -1,5 +1,6 @@
 #include "story/tender_story.hpp"
 
+#include "law/periods/award_is_within_bid_validity.hpp"
 #include "story/award_facts.hpp"
 
 #include <algorithm>
@@ -52,6 +53,34 @@ ToldAward const* TenderStory::standing_award_of(std::string const& lot) const {
     return latest && !latest->cancelled_at ? latest : nullptr;
 }
 
+ToldExtension const* TenderStory::extension_of(std::string const& lot) const {
+    auto const found = std::ranges::find(extensions.rbegin(), extensions.rend(), lot, &ToldExtension::lot);
+    return found == extensions.rend() ? nullptr : &*found;
+}
+
+std::optional<kernel::Instant> TenderStory::bids_valid_until(std::string const& lot) const {
+    auto const table = time_table();
+    if (!table) return std::nullopt;
+    auto until = law::bids_valid_until(table->bidDeadline, table->bidValidityDays);
+    for (auto const& one : extensions)
+        if (one.lot == lot && !one.agreed.empty()) until = one.valid_until;
+    return until;
+}
+
+std::vector<std::string> TenderStory::in_the_running(std::string const& lot) const {
+    std::vector<std::string> bidders;
+    auto const* opening = opening_of(lot);
+    if (!opening) return bidders;
+    auto const has_left = [&](std::string const& bidder) {
+        return std::ranges::any_of(extensions, [&](ToldExtension const& one) {
+            return one.lot == lot && std::ranges::find(one.left, bidder) != one.left.end();
+        });
+    };
+    for (auto const& bid : opening->listed)
+        if (bid.outcome == "opened" && !has_left(bid.bidder)) bidders.push_back(bid.bidder);
+    return bidders;
+}
+
 ToldContract const* TenderStory::contract_of(std::string const& lot) const {
     return find(contracts, lot, &ToldContract::lot);
 }
@@ -78,6 +107,8 @@ TenderStory as_published(TenderStory story) {
     story.closes.clear();
     story.evaluations.clear();
     story.objections.clear();
+    story.extensions.clear();
+    story.knows_extensions = false;
     std::erase_if(story.awards, [](ToldAward const& award) { return !award.told_to_all; });
     for (auto& award : story.awards) {
         award.told_to_winner = false;
@@ -136,6 +167,7 @@ law::TenderFacts facts_of(TenderStory const& story, kernel::Instant now) {
     if (story.deadline_moved_to) facts.bid_deadline = facts.opening_at = *story.deadline_moved_to;
     facts.awards = award_facts(story);
     facts.objections = objection_facts(story);
+    facts.validities = validity_facts(story);
     return facts;
 }
 

@@ -70,6 +70,19 @@ struct ToldPosting {
     kernel::Instant posted_at;
 };
 
+/// 延长投标有效期 of a lot.
+struct ToldExtension {
+    std::string lot;
+    std::int64_t number = 0;
+    kernel::Instant valid_until;
+    kernel::Instant answer_until;
+    std::vector<std::string> bidders; ///< that were asked
+    kernel::Instant requested_at;
+    std::optional<kernel::Instant> settled_at{};
+    std::vector<std::string> agreed{};
+    std::vector<std::string> left{};
+};
+
 /// A winner, as the notice to it and the notice to all others tell it.
 struct ToldAward {
     std::string lot;
@@ -132,6 +145,8 @@ struct TenderStory {
     std::vector<ToldContract> contracts{};
     std::vector<ToldObjection> objections{}; ///< by number
     std::vector<ToldFailure> failures{};
+    std::vector<ToldExtension> extensions{};
+    bool knows_extensions = true; ///< the teller would know of an extension
     std::optional<kernel::Instant> terminated_at{};
     /// By deadline.changed on another ground than a clarification; a later clarification moves on from it.
     std::optional<kernel::Instant> deadline_moved_to;
@@ -145,6 +160,11 @@ struct TenderStory {
     [[nodiscard]] ToldPosting const* posting_of(std::string const& lot) const;
     [[nodiscard]] ToldAward const* award_of(std::string const& lot) const;          ///< the latest, cancelled or not
     [[nodiscard]] ToldAward const* standing_award_of(std::string const& lot) const; ///< the latest, unless cancelled
+    [[nodiscard]] ToldExtension const* extension_of(std::string const& lot) const;  ///< the latest
+    /// As the documents state, or as extended by those who agreed. Absent before the announcement.
+    [[nodiscard]] std::optional<kernel::Instant> bids_valid_until(std::string const& lot) const;
+    /// Whose bids of the lot were opened, and who has not left when an extension was asked for.
+    [[nodiscard]] std::vector<std::string> in_the_running(std::string const& lot) const;
     [[nodiscard]] ToldContract const* contract_of(std::string const& lot) const;
     [[nodiscard]] ToldObjection const* objection(std::int64_t number) const;
     [[nodiscard]] ToldFailure const* failure_of(std::string const& lot) const;
@@ -155,7 +175,7 @@ struct TenderStory {
 };
 
 /// What the public has read of it: no evaluation, no objection, no notice that went to its winner, no written report,
-/// no count of bids before the record.
+/// no extension, no count of bids before the record.
 TenderStory as_published(TenderStory story);
 
 /// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their

@@ -2,6 +2,7 @@
 
 #include "trading/archive/archive_endpoints.hpp"
 #include "trading/award/award_endpoints.hpp"
+#include "trading/award/validity_endpoints.hpp"
 #include "trading/bid/bid_endpoints.hpp"
 #include "trading/bid/bid_messages.hpp"
 #include "trading/bid/bid_views.hpp"
@@ -67,6 +68,7 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_law(plan, desk, calendar);
     mount_disputes(plan, desk, calendar);
     mount_awards(plan, desk, calendar);
+    mount_validities(plan, desk);
     mount_contracts(plan, desk, calendar);
 }
 

@@ -80,6 +80,8 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<BidReceiptSummary>(text);
     else if (type == LotFailed::kType)
         as<LotFailed>(text);
+    else if (type == ValiditySettled::kType)
+        as<ValiditySettled>(text);
     else if (type == AwardCancelled::kType)
         as<AwardCancelled>(text);
     else if (type == AwardReported::kType)
@@ -103,6 +105,9 @@ void expect_payload(std::string const& type, std::string const& text) {
                 expect_signed<SignedOpinion>(
                     *opinion.signature, kOpinionLabel,
                     json::write(SignedOpinion{opinion.opinion, opinion.reasons, payload.report}));
+    } else if (type == ValidityRequested::kType) {
+        auto const payload = as<ValidityRequested>(text);
+        expect_signed<ValidityRequest>(payload.signature, "haihe/validity-request/1", payload.request);
     } else if (type == CandidatesPosted::kType) {
         auto const payload = as<CandidatesPosted>(text);
         expect_signed<CandidatesNotice>(payload.signature, "haihe/candidates/1", payload.notice);

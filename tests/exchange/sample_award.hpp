@@ -105,6 +105,15 @@ inline EvaluationReported sample_evaluation_reported() {
     return {kTender, kLot, report, sample_opinions(report), kReportedAt};
 }
 
+inline ValidityRequest sample_validity_request() {
+    auto const until = kNow + kernel::days(140);
+    return {kTender, kLot, 1, until, until + kernel::days(60), until - kernel::days(10), "评标期间招标活动曾经暂停。"};
+}
+
+inline ValiditySettled sample_validity_settled() {
+    return {kTender, kLot, 1, {kFirstBidder}, {kSecondBidder}, kNow + kernel::days(120)};
+}
+
 inline CandidatesNotice sample_candidates_notice() {
     return {kTender,
             kLot,

@@ -164,6 +164,7 @@ inline std::vector<Sample> trading_samples() {
     auto const clarification = json::write(sample_clarification());
     auto const record = json::write(sample_opening_record());
     auto const candidates = json::write(sample_candidates_notice());
+    auto const request = json::write(sample_validity_request());
     auto const award = json::write(sample_award_notice());
     auto const result = json::write(sample_result_notice());
     auto const before = sample_time_table().bidDeadline;
@@ -217,6 +218,13 @@ inline std::vector<Sample> trading_samples() {
                                kNow + kernel::days(24) + kernel::hours(1)},
                kTender),
         sample(sample_evaluation_reported(), kTender),
+        sample(ValidityRequested{kTender,
+                                 request,
+                                 signature_by(signer, "haihe/validity-request/1", request),
+                                 {kFirstBidder, kSecondBidder},
+                                 kReportedAt},
+               kTender),
+        sample(sample_validity_settled(), kTender),
         sample(CandidatesPosted{kTender, candidates, signature_by(signer, "haihe/candidates/1", candidates),
                                 kReportedAt, kPostedAt},
                kTender),

@@ -1,5 +1,6 @@
 #include "law/amounts/bond_is_at_most_10_percent.hpp"
 #include "law/lawful_tender.hpp"
+#include "law/periods/award_is_within_bid_validity.hpp"
 #include "law/periods/candidates_are_posted_at_least_3_days.hpp"
 #include "law/periods/candidates_are_posted_within_3_days.hpp"
 #include "law/periods/contract_is_signed_within_30_days.hpp"
@@ -205,6 +206,28 @@ TEST(AwardRules, first_candidate_wins) {
     auto const named = first_candidate_wins(facts).at(0);
     EXPECT_NE(named.explanation.zh.find(kLot), std::string::npos);
     EXPECT_EQ(named.facts.at(0).value, kLot);
+}
+
+TEST(AwardRules, award_is_within_bid_validity) {
+    auto const until = bids_valid_until(at(3, 23), 90);
+    EXPECT_EQ(until, Date::of(2026, 6, 21).ends_at()); // the day of the deadline is not counted; 21 June is a Sunday
+    auto const valid = [=](Instant now, Done noticed, bool ended = false) {
+        return [=](TenderFacts& facts) {
+            facts.now = now;
+            facts.validities = {{kLot, until, noticed, ended}};
+        };
+    };
+    kernel::Duration const millisecond{1};
+    expect("award_is_within_bid_validity", with_calendar(award_is_within_bid_validity),
+           {{"no lot", nothing, Mark::not_applicable},
+            {"it runs", valid(until - millisecond, {}), Mark::pending},
+            {"it is over", valid(until, {}), Mark::broken},
+            {"awarded in time", valid(until + kernel::days(9), until - millisecond), Mark::kept},
+            {"awarded a millisecond late", valid(until, until), Mark::broken},
+            {"tendered again", valid(until, {}, true), Mark::not_applicable}});
+    TenderFacts facts;
+    valid(until - kernel::days(1), {})(facts);
+    EXPECT_EQ(award_is_within_bid_validity(facts, calendar_of_2026()).at(0).due, until);
 }
 
 TEST(AwardRules, bond_is_at_most_10_percent) {

@@ -223,6 +223,11 @@ Case const kCases[] = {
          ++f.awards[0].bond->fen;
      },
      "bond_is_at_most_10_percent"},
+    {"awarded once the bids were valid no more",
+     [](TenderFacts& f) {
+         f.validities = {{"A1201000001000001001001", kIssue + days(110), kIssue + days(110), false}};
+     },
+     "award_is_within_bid_validity"},
     {"objection answered after a week",
      [](TenderFacts& f) {
          f.objections = {{1, "documents", kIssue, kIssue + days(7)}};

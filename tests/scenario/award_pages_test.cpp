@@ -27,8 +27,10 @@ Tender judged_tender(bool losers_see) {
 
 AwardPage award_page(Award const& award, AwardReader const& reader, kernel::Instant now = kNoticed,
                      bool losers_see = true, Dispute const& dispute = {}) {
-    return page_of({judged_tender(losers_see), approved_project(), evaluated_lot(), award, dispute}, kLot, reader, {},
-                   now);
+    auto opening = opened_lot();
+    opening.phase = OpeningPhase::recorded;
+    return page_of({judged_tender(losers_see), approved_project(), opening, evaluated_lot(), award, dispute}, kLot,
+                   reader, {}, now);
 }
 
 bool tells(auto const& page, std::string const& word) { return json::write(page).find(word) != std::string::npos; }
@@ -47,8 +49,25 @@ LotContract contract_in(ContractPhase phase, Award const& award) {
 }
 
 ContractPage contract_page(ContractPhase phase, ContractReader const& reader, Award const& award = determined_award()) {
-    return page_of({published_tender(), {}, opened_lot(), award, contract_in(phase, award)}, kLot, reader, {},
+    return page_of({published_tender(), {}, opened_lot(), {}, award, contract_in(phase, award)}, kLot, reader, {},
                    kNoticed + kernel::days(1));
+}
+
+constexpr char const* kTender = "A1201000001000001001";
+/// 90 days from the deadline of 23 March.
+kernel::Instant const kUntil = kernel::Date::of(2026, 6, 21).ends_at();
+
+/// All four are asked; C agrees, the others have not answered.
+Award asked_award() {
+    Award award;
+    evolve(award, AwardEvent{ValidityRequested{{kTender, kLot, 1, kUntil, kUntil + kernel::days(60),
+                                                kUntil - kernel::days(1), "示例：曾经暂停。"},
+                                               {},
+                                               {"A", "B", "C", "D"},
+                                               "signer",
+                                               kNoticed}});
+    evolve(award, AwardEvent{ValidityAnswered{"C", {kTender, kLot, 1, true}, {}, "person", kNoticed}});
+    return award;
 }
 
 } // namespace
@@ -86,7 +105,7 @@ TEST(AwardPage, tells_nobody_but_the_host_a_candidate_before_the_posting) {
     EXPECT_EQ(page.host->candidates, candidates_of(evaluated_lot()));
     EXPECT_EQ(page.host->posting->state, "due");
     EXPECT_EQ(page.host->earliestPostedUntil, *kernel::Instant::parse("2026-03-28T16:00:00.000Z"));
-    EXPECT_EQ(page.steps, std::vector<std::string>{"post"});
+    EXPECT_EQ(page.steps, (std::vector<std::string>{"post", "request_validity"}));
 }
 
 TEST(AwardPage, tells_a_bidder_its_own_part_and_never_anothers) {
@@ -127,6 +146,35 @@ TEST(AwardPage, keeps_who_gave_up_and_why_with_the_host) {
     EXPECT_EQ(result.ground, "gave_up");
 }
 
+TEST(AwardPage, tells_of_an_extension_its_host_and_each_bidder_its_own_answer) {
+    auto const award = asked_award();
+    EXPECT_EQ(award_page(award, kPublic).validUntil, kUntil);
+    EXPECT_FALSE(award_page(award, kPublic).extension);
+    EXPECT_FALSE(award_page(award, {"bidder", "E"}).extension); // was never opened, and is not asked
+    auto const host = award_page(award, kHost);
+    EXPECT_EQ(host.extension->bidders.size(), 4U);
+    ASSERT_EQ(host.extension->answers.size(), 1U);
+    EXPECT_EQ(host.extension->answers[0].bidder, "C");
+    EXPECT_FALSE(host.extension->toSign);
+    EXPECT_EQ(host.steps, std::vector<std::string>{"post"}); // one request at a time
+    auto const answered = award_page(award, kLoser);
+    EXPECT_EQ(answered.extension->answers.size(), 1U);
+    EXPECT_FALSE(answered.extension->toSign);
+    EXPECT_TRUE(answered.steps.empty());
+    auto const asked = award_page(award, kWinner);
+    EXPECT_TRUE(asked.extension->answers.empty() && asked.extension->bidders.empty());
+    EXPECT_EQ(json::read<exchange::ValidityAnswer>(*asked.extension->toSign).value(),
+              (exchange::ValidityAnswer{kTender, kLot, 1, true}));
+    EXPECT_EQ(asked.steps, std::vector<std::string>{"answer_validity"});
+}
+
+TEST(AwardPage, offers_the_host_to_tender_again_once_the_bids_are_valid_no_more) {
+    kernel::Duration const millisecond{1};
+    EXPECT_EQ(award_page({}, kHost, kUntil - millisecond).steps,
+              (std::vector<std::string>{"post", "request_validity"}));
+    EXPECT_EQ(award_page({}, kHost, kUntil).steps, (std::vector<std::string>{"post", "retender"}));
+}
+
 TEST(ContractPage, shows_the_public_the_basic_facts_and_the_parties_all) {
     for (auto const phase : {ContractPhase::none, ContractPhase::proposed, ContractPhase::concluded})
         for (auto const& reader :
@@ -157,6 +205,35 @@ TEST(ContractPage, shows_every_deposit_to_the_host_and_a_bidder_its_own) {
     EXPECT_EQ(own[0].state, "due");
     EXPECT_EQ(own[0].deposit, kernel::yuan(200'000));
     EXPECT_EQ(own[0].dueAt, (kernel::Date::of(kNoticed) + 5).ends_at());
+}
+
+TEST(ContractPage, shows_the_deposits_of_a_lot_that_failed) {
+    Opening failed;
+    evolve(failed, OpeningEvent{OpeningFailed{kTender, kLot, 2, kNoticed}});
+    BidBox box;
+    for (auto const* bidder : {"A", "B"}) {
+        BidSubmitted bid;
+        bid.bidId = bid.bidder = bidder;
+        evolve(box, BidBoxEvent{bid});
+    }
+    LotContract returned;
+    evolve(returned, ContractEvent{DepositReturned{"A", {1234}, "示例凭证", "handler", kNoticed}});
+    auto const due = (kernel::Date::of(kNoticed) + 5).ends_at();
+    auto const deposits = [&](ContractReader const& reader, kernel::Instant now) {
+        return page_of({published_tender(), box, failed, {}, {}, returned}, kLot, reader, {}, now).deposits;
+    };
+    auto const all = deposits({"host", "H"}, due - kMillisecond);
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].state, "done");
+    EXPECT_EQ(all[0].ground, "failure");
+    EXPECT_EQ(all[0].interest, kernel::Money{1234});
+    EXPECT_EQ(all[1].state, "due");
+    EXPECT_EQ(all[1].dueAt, due);
+    EXPECT_EQ(deposits({"host", "H"}, due)[1].state, "late");
+    auto const own = deposits({"bidder", "B"}, kNoticed);
+    ASSERT_EQ(own.size(), 1U);
+    EXPECT_EQ(own[0].bidder, "B");
+    EXPECT_TRUE(deposits({"public", ""}, kNoticed).empty());
 }
 
 TEST(ObjectionsPage, shows_every_objection_to_the_host_and_anybody_else_its_own) {

@@ -56,7 +56,7 @@ exchange::EvaluationTerms terms_of(Choices& choices, std::int64_t short_by) {
 }
 
 std::string Course::first_standing() const {
-    auto const found = std::ranges::find_if(candidates, [&](auto const& one) { return !out.contains(one); });
+    auto const found = std::ranges::find_if(candidates, [&](auto const& one) { return !is_out(one); });
     return found == candidates.end() || upheld.contains(*found) ? "" : *found;
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -58,7 +59,10 @@ struct Course {
     bool posted = false, to_retender = false, written = false, proposed = false, concluded = false;
     std::set<std::string> gave_up, out, upheld; ///< candidates
     std::string winner;
-    std::set<std::string> returned; ///< deposits of bidders
+    std::map<std::string, bool> asked_to_extend; ///< of the request that waits: bidder → has answered
+    std::set<std::string> refused, left;         ///< to extend: in that request, in those that are settled
+    bool too_few = false;                        ///< have extended
+    std::set<std::string> returned;              ///< deposits of bidders
     bool suspended = false;
     std::vector<std::int64_t> unanswered; ///< numbers of objections
     std::set<std::int64_t> to_result;     ///< of those, to the result
@@ -66,6 +70,11 @@ struct Course {
     int archives = 0;
 
     [[nodiscard]] bool held() const { return suspended || !unanswered.empty(); }
+    /// Opened, and neither failed nor awarded.
+    [[nodiscard]] bool undecided() const {
+        return hall == "recorded" && (outcome.empty() || outcome == "candidates") && !to_retender && winner.empty();
+    }
+    [[nodiscard]] bool is_out(std::string const& code) const { return out.contains(code) || left.contains(code); }
     [[nodiscard]] bool chaired() const { return voted.size() >= 3; }
     [[nodiscard]] bool closed() const { return hall != "open"; }
     /// The first candidate that nothing stands against, or none.
@@ -104,6 +113,7 @@ private:
     void add_evaluation(std::vector<Move>& all);
     void add_disputes(std::vector<Move>& all);
     void add_award(std::vector<Move>& all);
+    void add_extensions(std::vector<Move>& all);
     void add_contract(std::vector<Move>& all);
 
     void take(Move const& move);
@@ -118,6 +128,7 @@ private:
     void vote_is_in(std::size_t member);
     void opinion_is_in(std::size_t member);
     void candidates_are_posted();
+    void answer_is_in(std::string const& bidder);
     trading::ReviewSheet review_sheet(std::size_t member) const;
     trading::ScoreSheet score_sheet();
     std::size_t number_of(std::string const& bid_id) const; ///< of its bidder

@@ -63,15 +63,14 @@ void History::add_award(std::vector<Move>& all) {
     bool const quiet =
         std::ranges::none_of(course.unanswered, [&](auto one) { return course.to_result.contains(one); });
     auto const standing = course.first_standing();
-    auto const not_out =
-        std::ranges::find_if(course.candidates, [&](auto const& one) { return !course.out.contains(one); });
+    auto const not_out = std::ranges::find_if(course.candidates, [&](auto const& one) { return !course.is_out(one); });
     bool const some_left = not_out != course.candidates.end();
     auto const next = some_left ? *not_out : hands_.bidding.bidders[0].code;
     bool const first_fell = !course.candidates.empty() &&
-                            (course.out.contains(course.candidates[0]) || course.upheld.contains(course.candidates[0]));
+                            (course.is_out(course.candidates[0]) || course.upheld.contains(course.candidates[0]));
     for (auto const& who : hands_.everybody) {
         bool const signs = who.hosts && who.has("signer") && !course.held();
-        bool const postable = signs && course.outcome == "candidates" && !course.posted;
+        bool const postable = signs && course.outcome == "candidates" && !course.posted && !course.to_retender;
         all.push_back({who.name + " posts the candidates", postable, true,
                        [this, &who] { return hands_.post(*who.person, unchanged<exchange::CandidatesNotice>); },
                        [this](auto const&) { candidates_are_posted(); }});
@@ -87,8 +86,8 @@ void History::add_award(std::vector<Move>& all) {
         auto const code = who.bidder < 0 ? "" : hands_.bidding.bidders[index(who.bidder)].code;
         bool const candidate = std::ranges::find(course.candidates, code) != course.candidates.end();
         all.push_back({who.name + " gives up",
-                       course.posted && !course.to_retender && !course.concluded && candidate &&
-                           !course.out.contains(code) && !course.gave_up.contains(code),
+                       course.posted && !course.to_retender && !course.concluded && candidate && !course.is_out(code) &&
+                           !course.gave_up.contains(code),
                        false, [this, &who] { return hands_.give_up(*who.person); },
                        [this, code](auto const&) {
                            course_.gave_up.insert(code);
@@ -103,8 +102,9 @@ void History::add_award(std::vector<Move>& all) {
     for (auto const& who : hands_.everybody) {
         bool const hosts = who.hosts && who.has("signer"), signs = hosts && !course.held();
         all.push_back({who.name + " determines the winner",
-                       signs && choosing && now >= course.posted_until && quiet && !standing.empty(), true,
-                       [this, &who] { return hands_.determine(*who.person, unchanged<exchange::AwardNotice>); },
+                       signs && choosing && now >= course.posted_until && quiet && !standing.empty() &&
+                           course.asked_to_extend.empty() && !course.too_few,
+                       true, [this, &who] { return hands_.determine(*who.person, unchanged<exchange::AwardNotice>); },
                        [this, standing](auto const&) {
                            course_.winner = text_at(hands_.get(nullptr, hands_.lot_path("/award")), "/result/winner");
                            expect(course_.winner == standing, "the first candidate that stands wins");
@@ -128,10 +128,50 @@ void History::add_award(std::vector<Move>& all) {
                        standing.empty() && now >= course.posted_until,
                        [this, &who, next] { return hands_.pass_over(*who.person, next); },
                        [this, next](auto const&) { course_.out.insert(next); }});
-        all.push_back({who.name + " has the lot tendered again", signs && choosing && quiet && first_fell, !some_left,
-                       [this, &who] { return hands_.retender(*who.person); },
+        all.push_back({who.name + " has the lot tendered again",
+                       signs && course.undecided() && quiet && ((course.posted && first_fell) || course.too_few),
+                       !some_left || course.too_few, [this, &who] { return hands_.retender(*who.person); },
                        [this](auto const&) { course_.to_retender = true; }});
     }
+}
+
+void History::add_extensions(std::vector<Move>& all) {
+    auto& course = course_;
+    for (auto const& who : hands_.everybody) {
+        std::size_t staying = 0;
+        for (auto const bidder : course.in)
+            staying += course.left.contains(hands_.bidding.bidders[bidder].code) ? 0 : 1;
+        all.push_back(
+            {who.name + " asks the bidders to extend their bids",
+             course.undecided() && course.asked_to_extend.empty() && staying > 0 && who.hosts && who.has("signer"),
+             false, [this, &who] { return hands_.ask_to_extend(*who.person); },
+             [this](auto const&) {
+                 for (auto const bidder : course_.in)
+                     if (auto const& code = hands_.bidding.bidders[bidder].code; !course_.left.contains(code))
+                         course_.asked_to_extend[code] = false;
+             }});
+        auto const code = who.bidder < 0 ? "" : hands_.bidding.bidders[index(who.bidder)].code;
+        auto const asked = course.asked_to_extend.find(code);
+        bool const waits = asked != course.asked_to_extend.end() && !asked->second && !course.to_retender;
+        all.push_back({who.name + " answers whether it extends its bid", waits, true,
+                       [this, &who, code, waits] {
+                           bool const agrees = !choices_.one_in(6);
+                           if (waits && !agrees) course_.refused.insert(code);
+                           return hands_.answer_extension(*who.person, agrees);
+                       },
+                       [this, code](auto const&) { answer_is_in(code); }});
+    }
+}
+
+void History::answer_is_in(std::string const& bidder) {
+    auto& course = course_;
+    course.asked_to_extend[bidder] = true;
+    if (std::ranges::any_of(course.asked_to_extend, [](auto const& one) { return !one.second; })) return;
+    course.too_few = course.asked_to_extend.size() - course.refused.size() < 3;
+    course.left.merge(course.refused);
+    course.refused.clear();
+    course.asked_to_extend.clear();
+    if (course.too_few && !course.held()) course.to_retender = true;
 }
 
 void History::add_contract(std::vector<Move>& all) {
@@ -160,7 +200,7 @@ void History::add_contract(std::vector<Move>& all) {
     for (auto const bidder : course.in)
         if (auto const& code = hands_.bidding.bidders[bidder].code; !some_owed && !course.returned.contains(code)) {
             owed = code;
-            some_owed = course.concluded;
+            some_owed = course.at_its_end() || course.left.contains(code);
         }
     for (auto const& who : hands_.everybody)
         all.push_back({who.name + " returns a deposit", some_owed && who.hosts && who.has("handler"), true,

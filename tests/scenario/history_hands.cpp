@@ -319,6 +319,28 @@ Response Hands::retender(Person const& who) {
 
 Response Hands::report(Person const& who) { return send(who, lot_path("/award/report"), {{"text", "示例书面报告"}}); }
 
+Response Hands::ask_to_extend(Person const& who) {
+    auto const page = bj::parse(get(&host(), lot_path("/award")).body);
+    auto const& award = page.is_object() && page.as_object().contains("validUntil") ? page.as_object() : bj::object{};
+    exchange::ValidityRequest request{bidding.tender, bidding.lot, 1, {}, {}, {}, "示例：曾经暂停。"};
+    if (auto const* until = award.if_contains("validUntil")) {
+        request.validUntilBefore = kernel::Instant::parse(std::string(until->as_string())).value();
+        request.answerUntil = request.validUntilBefore;
+        request.validUntil = request.validUntilBefore + kernel::days(60);
+    }
+    if (auto const* last = award.if_contains("extension"))
+        request.number += last->at("request").at("number").as_int64();
+    return send_signed(who, lot_path("/validity/requests"), "request", "haihe/validity-request/1",
+                       json::write(request));
+}
+
+Response Hands::answer_extension(Person const& who, bool agrees) {
+    auto const last = bj::parse(shown(host(), lot_path("/award"), "/extension/request"));
+    exchange::ValidityAnswer answer{bidding.tender, bidding.lot, 1, agrees};
+    if (auto const* number = last.as_object().if_contains("number")) answer.number = number->as_int64();
+    return send_signed(who, lot_path("/validity/answers"), "answer", "haihe/validity-answer/1", json::write(answer));
+}
+
 Response Hands::propose(Person const& who, std::function<void(exchange::Contract&)> const& change) {
     auto contract = document_of<exchange::Contract>(shown(host(), lot_path("/contract"), "/parties/toPropose"));
     contract.bond = {contract.price.fen / 10};

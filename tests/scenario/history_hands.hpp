@@ -68,6 +68,9 @@ public:
     Response cancel(Person const& who, std::string const& ground);
     Response retender(Person const& who);
     Response report(Person const& who);
+    /// By sixty days, to be answered while the bids are valid.
+    Response ask_to_extend(Person const& who);
+    Response answer_extension(Person const& who, bool agrees);
     Response propose(Person const& who, std::function<void(exchange::Contract&)> const& change);
     Response sign_contract(Person const& who);
     Response give_back(Person const& who, std::string const& bidder);

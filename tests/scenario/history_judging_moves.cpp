@@ -33,8 +33,9 @@ void History::add_committee(std::vector<Move>& all) {
                        [this, &who](auto const&) { course_.voted.insert(index(who.member)); }});
     for (auto const& who : hands_.everybody)
         all.push_back({who.name + " begins the evaluation",
-                       recorded && !course.held() && course.chaired() && course.promised.size() == kMembers &&
-                           who.member == static_cast<int>(chair_) && course.phase == "not_begun",
+                       recorded && !course.held() && !course.to_retender && course.chaired() &&
+                           course.promised.size() == kMembers && who.member == static_cast<int>(chair_) &&
+                           course.phase == "not_begun",
                        true, [this, &who] { return hands_.begin(*who.person); },
                        [this](auto const&) { course_.phase = course_.expected_phase = "reviewing"; }});
 }
@@ -42,7 +43,8 @@ void History::add_committee(std::vector<Move>& all) {
 void History::add_evaluation(std::vector<Move>& all) {
     auto& course = course_;
     auto const may = [&](Actor const& who, char const* phase, std::set<std::size_t> const& already) {
-        return course.phase == phase && !course.held() && who.member >= 0 && !has(already, who.member);
+        return course.phase == phase && !course.held() && !course.to_retender && who.member >= 0 &&
+               !has(already, who.member);
     };
     for (auto const& who : hands_.everybody) {
         auto const number = index(std::max(who.member, 0));
@@ -64,9 +66,10 @@ void History::add_evaluation(std::vector<Move>& all) {
                            for (auto& bid : sheet.bids) bid.points[0].points = {terms_.items[0].most.units + 1, 0};
                            return hands_.score(*who.person, sheet);
                        }});
-        all.push_back({who.name + " parts bids that are equal",
-                       course.phase == "tied" && !course.held() && who.member == static_cast<int>(chair_), true,
-                       [this, &who] { return hands_.decide_tie(*who.person); }});
+        all.push_back(
+            {who.name + " parts bids that are equal",
+             course.phase == "tied" && !course.held() && !course.to_retender && who.member == static_cast<int>(chair_),
+             true, [this, &who] { return hands_.decide_tie(*who.person); }});
         all.push_back({who.name + " gives its opinion", may(who, "reporting", course.opined), true,
                        [this, &who] {
                            constexpr char const* kOpinions[] = {"agrees", "agrees", "dissents", "refuses"};

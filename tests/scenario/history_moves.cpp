@@ -23,6 +23,7 @@ std::vector<Move> History::moves() {
     add_committee(all);
     add_evaluation(all);
     add_award(all);
+    add_extensions(all);
     add_contract(all);
     add_disputes(all);
     return all;

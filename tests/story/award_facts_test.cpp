@@ -99,6 +99,32 @@ TEST(AwardFacts, of_the_public_rest_on_what_was_published) {
     EXPECT_TRUE(award_facts(as_published(story)).empty());
 }
 
+TEST(ValidityFacts, are_of_opened_lots_whose_bids_are_judged_here) {
+    auto story = opened_story();
+    EXPECT_TRUE(validity_facts(story).empty());
+    exchange::DocumentManifest documents;
+    documents.evaluation = exchange::EvaluationTerms{};
+    tell(story, documents);
+    story.announcement->timeTable.bidValidityDays = 90;
+    auto const until = kernel::Date::of(kDeadline + days(90)).ends_at();
+    ASSERT_EQ(validity_facts(story).size(), 1U);
+    EXPECT_EQ(validity_facts(story)[0].valid_until, until);
+    EXPECT_FALSE(validity_facts(story)[0].noticed_at || validity_facts(story)[0].ended);
+    EXPECT_TRUE(validity_facts(as_published(story)).empty()); // who does not know of extensions says nothing
+
+    auto const asked = story.in_the_running(kFirst);
+    tell(story, exchange::ValidityRequest{kTender, kFirst, 1, until, until + days(60), until - days(1), "示例"}, asked,
+         kReported);
+    EXPECT_EQ(validity_facts(story)[0].valid_until, until);
+    tell(story, exchange::ValiditySettled{kTender, kFirst, 1, asked, {}, kReported + days(1)});
+    EXPECT_EQ(validity_facts(story)[0].valid_until, until + days(60));
+    tell(story, result(kFirst), kNoticed);
+    EXPECT_EQ(validity_facts(story)[0].noticed_at, kNoticed);
+    tell(story, cancellation(kFirst));
+    tell(story, failed_later(kFirst, "no_candidate_left"));
+    EXPECT_TRUE(validity_facts(story)[0].ended);
+}
+
 TEST(ObjectionFacts, are_told_with_their_answers) {
     auto story = posted_story();
     tell(story, objection(1));

@@ -128,6 +128,54 @@ struct AwardReported {
 };
 BOOST_DESCRIBE_STRUCT(AwardReported, (), (tender, lot, text, madeAt))
 
+/// 延长投标有效期: what the host signs for all bidders in the running (label haihe/validity-request/1).
+struct ValidityRequest {
+    std::string tender;
+    std::string lot;
+    std::int64_t number = 1; ///< of the lot's requests, in order
+    kernel::Instant validUntilBefore;
+    kernel::Instant validUntil;
+    kernel::Instant answerUntil; ///< who has not agreed by then does not extend
+    std::string reason;
+    friend bool operator==(ValidityRequest const&, ValidityRequest const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValidityRequest, (), (tender, lot, number, validUntilBefore, validUntil, answerUntil, reason))
+
+/// What a bidder signs in answer (label haihe/validity-answer/1). Its bid stays as it is.
+struct ValidityAnswer {
+    std::string tender;
+    std::string lot;
+    std::int64_t number = 1;
+    bool agrees = false;
+    friend bool operator==(ValidityAnswer const&, ValidityAnswer const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValidityAnswer, (), (tender, lot, number, agrees))
+
+/// validity.requested · to the department
+struct ValidityRequested {
+    static constexpr char const* kType = "validity.requested";
+    std::string tender;
+    std::string request; ///< canonical text of ValidityRequest, as signed
+    trust::Signature signature;
+    std::vector<std::string> bidders; ///< social credit codes of all that are asked
+    kernel::Instant requestedAt;
+    friend bool operator==(ValidityRequested const&, ValidityRequested const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValidityRequested, (), (tender, request, signature, bidders, requestedAt))
+
+/// validity.settled · to the department: all have answered, or the time for it is over
+struct ValiditySettled {
+    static constexpr char const* kType = "validity.settled";
+    std::string tender;
+    std::string lot;
+    std::int64_t number = 1;
+    std::vector<std::string> agreed;
+    std::vector<std::string> left; ///< refused or kept silent: out of the running, the deposit goes back
+    kernel::Instant settledAt;
+    friend bool operator==(ValiditySettled const&, ValiditySettled const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValiditySettled, (), (tender, lot, number, agreed, left, settledAt))
+
 /// 合同: what both sides sign (label haihe/contract/1). Its main clauses are the documents' and the winning bid's
 /// (条例 第五十七条).
 struct Contract {

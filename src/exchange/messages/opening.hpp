@@ -29,13 +29,15 @@ struct BidReceiptSummary {
 BOOST_DESCRIBE_STRUCT(BidReceiptSummary, (), (tender, lot, closedAt, bids, headers))
 
 /// lot.failed · 标段招标失败, to be tendered again: fewer than three bidders, not opened (招标投标法 第二十八条); or
-/// after its opening, all bids rejected, competition lacking, no candidate left (第四十二条, 条例 第五十五条)
+/// after its opening, all bids rejected, competition lacking, no candidate left (第四十二条, 条例 第五十五条), or its
+/// bids valid no more (条例 第二十五条)
 struct LotFailed {
     static constexpr char const* kType = "lot.failed";
     std::string tender;
     std::string lot;
-    std::int64_t bids = 0; ///< received in time where the lot was not opened; else those that the report judged
-    std::string ground; ///< fewer_than_three_bidders | all_bids_rejected | competition_is_lacking | no_candidate_left
+    std::int64_t bids = 0; ///< received in time where the lot was not opened; else judged, or opened where none were
+    std::string ground; ///< fewer_than_three_bidders | all_bids_rejected | competition_is_lacking | no_candidate_left |
+                        ///< bids_are_valid_no_more
     kernel::Instant failedAt;
     friend bool operator==(LotFailed const&, LotFailed const&) = default;
 };

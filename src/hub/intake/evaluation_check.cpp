@@ -100,6 +100,27 @@ void check_opinions(Faults& faults, exchange::EvaluationReport const& report,
     }
 }
 
+/// The validity has ended without an award, or too few have extended it.
+void check_lapse(Faults& faults, exchange::LotFailed const& told, story::TenderStory const& story) {
+    constexpr std::size_t kBiddersMin = 3;
+    auto const* extension = story.extension_of(told.lot);
+    auto const until = story.bids_valid_until(told.lot);
+    bool const too_few = extension && extension->settled_at && extension->agreed.size() < kBiddersMin;
+    if (!too_few && (!until || told.failedAt < *until))
+        find_fault(faults, "failure_follows_from_the_validity",
+                   {"投标有效期尚未届满，同意延长的投标人也不少于三个。",
+                    "The bids are still valid, and no fewer than three bidders have extended them."},
+                   "/ground");
+    auto const* evaluation = story.evaluation_of(told.lot);
+    auto const& listed = story.opening_of(told.lot)->listed;
+    auto const opened = std::ranges::count(listed, "opened", &exchange::RecordedBid::outcome);
+    if (told.bids != (evaluation ? evaluation->bids : opened))
+        find_fault(faults, "failure_counts_the_bids_judged",
+                   {"份数与评标报告评审的份数或者已开启的份数不符。",
+                    "The count is not that of the bids judged, or opened where none were."},
+                   "/bids");
+}
+
 } // namespace
 
 Faults check(exchange::EvaluationReport const& report, exchange::EvaluationReported const& told,
@@ -144,6 +165,10 @@ Faults check_later_failure(exchange::LotFailed const& told, ToldTender const& te
         find_fault(faults, "award_is_cancelled_first",
                    {"该标段的中标通知尚未取消。", "The award of this lot stands: it is cancelled first."}, "/lot");
     auto const* evaluation = story.evaluation_of(told.lot);
+    if (told.ground == "bids_are_valid_no_more") {
+        check_lapse(faults, told, story);
+        return faults;
+    }
     auto const* outcome = told.ground == "no_candidate_left" ? "candidates" : told.ground.c_str();
     if (!evaluation || evaluation->outcome != outcome || told.failedAt < evaluation->reported_at)
         find_fault(

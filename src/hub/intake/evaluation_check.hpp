@@ -20,7 +20,7 @@ Faults check(exchange::EvaluationReport const& report, exchange::EvaluationRepor
 
 /// A lot that failed after its opening. Faults: `lot_is_of_the_tender`, `evaluation_follows_the_opening_record`,
 /// `lot_has_not_failed`, `lot_has_no_contract`, `failure_follows_from_the_evaluation`, `award_is_cancelled_first`,
-/// `failure_counts_the_bids_judged`.
+/// `failure_counts_the_bids_judged`, `failure_follows_from_the_validity`.
 Faults check_later_failure(exchange::LotFailed const& told, ToldTender const& tender);
 
 } // namespace haihe::hub

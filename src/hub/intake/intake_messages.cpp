@@ -12,6 +12,7 @@
 #include "hub/intake/publication_check.hpp"
 #include "hub/intake/registration_check.hpp"
 #include "hub/intake/termination_check.hpp"
+#include "hub/intake/validity_check.hpp"
 #include "trust/signed_document.hpp"
 #include "json/canonical.hpp"
 #include "json/codec.hpp"
@@ -31,6 +32,7 @@ constexpr char const* kDeadlineChangeLabel = "haihe/deadline-change/1";
 constexpr char const* kPlatformFailureLabel = "haihe/platform-failure/1";
 constexpr char const* kTerminationLabel = "haihe/termination/1";
 constexpr char const* kOpeningRecordLabel = "haihe/opening-record/1";
+constexpr char const* kValidityRequestLabel = "haihe/validity-request/1";
 constexpr char const* kCandidatesLabel = "haihe/candidates/1";
 constexpr char const* kAwardNoticeLabel = "haihe/award-notice/1";
 constexpr char const* kResultNoticeLabel = "haihe/result-notice/1";
@@ -221,6 +223,13 @@ Faults examine(Arrival const& arrival, exchange::ResultNoticed const& told) {
     return examine_notice<exchange::ResultNotice>(arrival, told, kResultNoticeLabel);
 }
 
+Faults examine(Arrival const& arrival, exchange::ValidityRequested const& told) {
+    return examine_told(arrival, "/payload/request", [&](ToldTender const& tender) {
+        return at("/payload", check(read<exchange::ValidityRequest>(told.request), told, tender)) +
+               check_signature(arrival, told.request, told.signature, kValidityRequestLabel, tender);
+    });
+}
+
 Faults examine(Arrival const& arrival, exchange::OrderIssued const& told) {
     auto const order = read<exchange::Order>(told.order);
     auto const& message = arrival.message;
@@ -263,13 +272,14 @@ void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     receive<exchange::ProjectRegistered>(plan, desk, exchange::ProjectRegistered::kType);
     plan.project_message(exchange::ProjectRegistered::kType,
                          [](Connection& views, Message const& message, std::int64_t) { keep_project(views, message); });
-    receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
-                            exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
-                            exchange::TenderResumed, exchange::TenderTerminated, exchange::BidReceiptSummary,
-                            exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported,
-                            exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed,
-                            exchange::AwardCancelled, exchange::AwardReported, exchange::ContractSigned,
-                            exchange::ObjectionRaised, exchange::ObjectionAnswered>(plan, desk);
+    receive_tender_messages<
+        exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
+        exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended, exchange::TenderResumed,
+        exchange::TenderTerminated, exchange::BidReceiptSummary, exchange::LotFailed, exchange::OpeningRecorded,
+        exchange::EvaluationReported, exchange::ValidityRequested, exchange::ValiditySettled,
+        exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed, exchange::AwardCancelled,
+        exchange::AwardReported, exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(
+        plan, desk);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);
     receive<exchange::OrderAcknowledged>(plan, desk, exchange::OrderAcknowledged::kType);

@@ -57,6 +57,12 @@ bool tell_award(story::TenderStory& story, ToldMessage const& message) {
                                                 story::tell(story, read<exchange::ResultNotice>(told.notice),
                                                             told.noticedAt);
                                             }) ||
+           tell_as<exchange::ValidityRequested>(message,
+                                                [&](auto const& told) {
+                                                    story::tell(story, read<exchange::ValidityRequest>(told.request),
+                                                                told.bidders, told.requestedAt);
+                                                }) ||
+           tell_as<exchange::ValiditySettled>(message, as_it_is) ||
            tell_as<exchange::AwardCancelled>(message, as_it_is) ||
            tell_as<exchange::AwardReported>(message, as_it_is) ||
            tell_as<exchange::ContractSigned>(message, as_it_is) ||

@@ -22,6 +22,8 @@ constexpr std::array kMembers{
     SignedMember{"evaluation.review-sheet-signed", "signature", "sheet", "haihe/review-sheet/1", By::anybody},
     SignedMember{"evaluation.score-sheet-signed", "signature", "sheet", "haihe/score-sheet/1", By::anybody},
     SignedMember{"evaluation.clarification-answered", "signature", "answer", "haihe/bid-clarification/1", By::anybody},
+    SignedMember{"award.validity-requested", "signature", "request", "haihe/validity-request/1", By::host},
+    SignedMember{"award.validity-answered", "signature", "answer", "haihe/validity-answer/1", By::bidder},
     SignedMember{"award.candidates-posted", "signature", "notice", "haihe/candidates/1", By::host},
     SignedMember{"award.winner-determined", "noticeSignature", "notice", "haihe/award-notice/1", By::host},
     SignedMember{"award.winner-determined", "resultSignature", "result", "haihe/result-notice/1", By::host},

@@ -77,6 +77,19 @@ Answer awards(TenderStory const& story, bool story::ToldAward::*this_notice, Not
     return {};
 }
 
+/// The validity has ended without an award, or too few have extended it.
+Answer has_lapsed(TenderStory const& story, exchange::LotFailed const& failed) {
+    constexpr std::size_t kBiddersMin = 3;
+    auto const* extension = story.extension_of(failed.lot);
+    auto const until = story.bids_valid_until(failed.lot);
+    bool const too_few = extension && extension->settled_at && extension->agreed.size() < kBiddersMin;
+    if (too_few || (until && failed.failedAt >= *until)) return {};
+    return conflict("failure_follows_from_the_validity",
+                    {"投标有效期尚未届满，同意延长的投标人也不少于三个。",
+                     "The bids are still valid, and no fewer than three bidders have extended them."},
+                    "/ground");
+}
+
 } // namespace
 
 Answer bears(TenderStory const& story, exchange::EvaluationReport const& report) {
@@ -92,6 +105,52 @@ Answer bears(TenderStory const& story, exchange::EvaluationReport const& report)
                     {"评审的投标应当是开标记录中已开启的投标，次序一致，不得增减。",
                      "The bids judged are those that the record says were opened, in its order, no more and no fewer."},
                     "/report/bids");
+}
+
+Answer bears(TenderStory const& story, exchange::ValidityRequest const& request,
+             std::vector<std::string> const& bidders) {
+    if (auto opened = is_opened(story, request.lot, "/request/lot"); !opened) return opened;
+    if (story.standing_award_of(request.lot))
+        return conflict("lot_is_not_awarded",
+                        {"该标段已经定标，无须延长投标有效期。", "The lot is awarded: nothing is left to extend."},
+                        "/request/lot");
+    auto const* last = story.extension_of(request.lot);
+    if (request.number != (last ? last->number : 0) + 1)
+        return conflict("extensions_are_numbered_in_order",
+                        {"延长投标有效期的通知应按顺序编号。", "Requests to extend are numbered in order."},
+                        "/request/number");
+    if (last && !last->settled_at)
+        return conflict("extension_before_is_settled",
+                        {"上一次延长尚未了结。", "The request before is not settled yet."}, "/request/number");
+    if (request.validUntilBefore != story.bids_valid_until(request.lot))
+        return conflict(
+            "validity_before_is_the_known_one",
+            {"原投标有效期与已报送的不符。", "The validity before is not the one that follows from what was told."},
+            "/request/validUntilBefore");
+    if (bidders == story.in_the_running(request.lot)) return {};
+    return conflict("all_in_the_running_are_asked",
+                    {"应当通知全部仍有效的投标人，次序与开标记录一致。",
+                     "All bidders in the running are asked, in the order of the opening record."},
+                    "/bidders");
+}
+
+Answer bears(TenderStory const& story, exchange::ValiditySettled const& settled) {
+    auto const* request = story.extension_of(settled.lot);
+    if (!request || request->number != settled.number)
+        return conflict("extension_is_asked", {"没有这一编号的延长通知。", "No request of this number has been told."},
+                        "/number");
+    if (request->settled_at)
+        return conflict("extension_is_settled_once", {"这一次延长已经了结。", "This request has been settled already."},
+                        "/number");
+    auto answered = settled.agreed, asked = request->bidders;
+    answered.insert(answered.end(), settled.left.begin(), settled.left.end());
+    std::ranges::sort(answered);
+    std::ranges::sort(asked);
+    if (answered == asked) return {};
+    return conflict("settlement_is_of_all_that_were_asked",
+                    {"同意和退出的投标人合计应当恰是被通知的投标人。",
+                     "Who agreed and who left are together exactly who was asked."},
+                    "/agreed");
 }
 
 Answer bears(TenderStory const& story, exchange::CandidatesNotice const& notice) {
@@ -173,6 +232,7 @@ Answer bears(TenderStory const& story, exchange::LotFailed const& failed) {
     if (story.standing_award_of(failed.lot))
         return conflict("award_is_cancelled_first",
                         {"该标段的中标通知尚未取消。", "The award of this lot stands: it is cancelled first."}, "/lot");
+    if (failed.ground == "bids_are_valid_no_more") return has_lapsed(story, failed);
     auto const* evaluation = story.evaluation_of(failed.lot);
     if (evaluation && evaluation->outcome == (failed.ground == "no_candidate_left" ? "candidates" : failed.ground))
         return {};

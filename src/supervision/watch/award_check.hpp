@@ -15,6 +15,12 @@ namespace haihe::supervision {
 /// `evaluation_follows_the_opening_record`; and of a report: `lot_is_evaluated_once`,
 /// `evaluated_bids_are_those_of_the_record`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::EvaluationReport const& report);
+/// `lot_is_not_awarded`, `extensions_are_numbered_in_order`, `extension_before_is_settled`,
+/// `validity_before_is_the_known_one`, `all_in_the_running_are_asked`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ValidityRequest const& request,
+                           std::vector<std::string> const& bidders);
+/// `extension_is_asked`, `extension_is_settled_once`, `settlement_is_of_all_that_were_asked`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ValiditySettled const& settled);
 /// `candidates_follow_the_report`, `candidates_are_posted_once`, `posted_candidates_are_the_reports`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::CandidatesNotice const& notice);
 /// `award_follows_the_posting`, `winner_is_one_of_the_candidates`, `both_notices_tell_one_award`,

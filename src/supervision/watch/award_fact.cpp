@@ -112,6 +112,17 @@ kernel::Text say(EvaluationTold const& told) {
     return text;
 }
 
+kernel::Text say(RequestTold const& told) {
+    auto const until = day(told.request.validUntil - kernel::Duration{1});
+    return {"请投标人将投标有效期延长至" + until, "Bidders asked to extend their bids until " + until};
+}
+
+kernel::Text say(exchange::ValiditySettled const& told) {
+    auto const agreed = std::to_string(told.agreed.size()), left = std::to_string(told.left.size());
+    return {"投标有效期延长：" + agreed + "家同意，" + left + "家退出",
+            "Extension of bids, agreed: " + agreed + ", left: " + left};
+}
+
 kernel::Text say(CandidatesTold const& told) {
     auto const until = day(told.notice.postedUntil - kernel::Duration{1});
     auto const first = told.notice.candidates.empty() ? std::string() : told.notice.candidates.front().bidderName;
@@ -168,9 +179,10 @@ kernel::Text say(exchange::LotFailed const& told) {
         return {"标段招标失败，投标人仅" + count + "家，应当重新招标",
                 "Lot failed with bidders: " + count + "; it is to be tendered again"};
     }
-    auto const ground = told.ground == "no_candidate_left"
-                            ? kernel::Text{"没有可以递补的中标候选人", "no candidate is left"}
-                            : outcome_text(told.ground);
+    auto const ground =
+        told.ground == "no_candidate_left" ? kernel::Text{"没有可以递补的中标候选人", "no candidate is left"}
+        : told.ground == "bids_are_valid_no_more" ? kernel::Text{"投标不再有效", "its bids are valid no more"}
+                                                  : outcome_text(told.ground);
     return {"标段招标失败，" + ground.zh + "，应当重新招标",
             "Lot failed: " + ground.en + "; it is to be tendered again"};
 }

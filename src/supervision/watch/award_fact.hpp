@@ -13,6 +13,8 @@ namespace haihe::supervision {
 
 kernel::Text say(TerminationTold const& told);
 kernel::Text say(EvaluationTold const& told);
+kernel::Text say(RequestTold const& told);
+kernel::Text say(exchange::ValiditySettled const& told);
 kernel::Text say(CandidatesTold const& told);
 kernel::Text say(AwardTold const& told);
 kernel::Text say(ResultTold const& told);

@@ -20,6 +20,7 @@ struct Subject {
     std::string operator()(TerminationTold const& told) const { return told.notice.tender; }
     std::string operator()(OpeningTold const& told) const { return told.record.tender; }
     std::string operator()(EvaluationTold const& told) const { return told.report.tender; }
+    std::string operator()(RequestTold const& told) const { return told.request.tender; }
     std::string operator()(CandidatesTold const& told) const { return told.notice.tender; }
     std::string operator()(AwardTold const& told) const { return told.notice.tender; }
     std::string operator()(ResultTold const& told) const { return told.notice.tender; }
@@ -41,6 +42,9 @@ struct Telling {
     void operator()(TerminationTold const& told) const { story::tell(story, told.notice, told.terminated_at); }
     void operator()(OpeningTold const& told) const { story::tell(story, told.record, told.recorded_at); }
     void operator()(EvaluationTold const& told) const { story::tell(story, told.report, told.reported_at); }
+    void operator()(RequestTold const& told) const {
+        story::tell(story, told.request, told.bidders, told.requested_at);
+    }
     void operator()(CandidatesTold const& told) const {
         story::tell(story, told.notice, told.reported_at, told.posted_at);
     }
@@ -146,6 +150,8 @@ struct Checking {
     }
 
     Answer operator()(EvaluationTold const& told) const { return bears(story, told.report); }
+    Answer operator()(RequestTold const& told) const { return bears(story, told.request, told.bidders); }
+    Answer operator()(exchange::ValiditySettled const& told) const { return bears(story, told); }
     Answer operator()(CandidatesTold const& told) const { return bears(story, told.notice); }
     Answer operator()(AwardTold const& told) const { return bears(story, told.notice); }
     Answer operator()(ResultTold const& told) const { return bears(story, told.notice); }

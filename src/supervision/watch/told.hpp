@@ -41,6 +41,12 @@ struct EvaluationTold {
     kernel::Instant reported_at;
 };
 
+struct RequestTold {
+    exchange::ValidityRequest request;
+    std::vector<std::string> bidders;
+    kernel::Instant requested_at;
+};
+
 struct CandidatesTold {
     exchange::CandidatesNotice notice;
     kernel::Instant reported_at;
@@ -60,9 +66,9 @@ struct ResultTold {
 using Told = std::variant<exchange::ProjectRegistered, exchange::TenderCreated, DocumentsTold, AnnouncementTold,
                           story::ToldClarification, exchange::DeadlineChanged, exchange::TenderSuspended,
                           exchange::TenderResumed, TerminationTold, exchange::BidReceiptSummary, exchange::LotFailed,
-                          OpeningTold, EvaluationTold, CandidatesTold, AwardTold, ResultTold, exchange::AwardCancelled,
-                          exchange::AwardReported, exchange::ContractSigned, exchange::ObjectionRaised,
-                          exchange::ObjectionAnswered>;
+                          OpeningTold, EvaluationTold, RequestTold, exchange::ValiditySettled, CandidatesTold,
+                          AwardTold, ResultTold, exchange::AwardCancelled, exchange::AwardReported,
+                          exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>;
 
 /// The code of the tender (of the project for its registration) that it speaks of.
 std::string subject_of(Told const& told);

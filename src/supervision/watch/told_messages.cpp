@@ -63,6 +63,12 @@ kernel::Result<Told> tell_of(exchange::EvaluationReported const& reported) {
     return EvaluationTold{std::move(*report), reported.opinions, reported.reportedAt};
 }
 
+kernel::Result<Told> tell_of(exchange::ValidityRequested const& requested) {
+    auto request = read_signed<exchange::ValidityRequest>(requested.request, "/request");
+    if (!request) return std::unexpected(request.error());
+    return RequestTold{std::move(*request), requested.bidders, requested.requestedAt};
+}
+
 kernel::Result<Told> tell_of(exchange::CandidatesPosted const& posted) {
     auto notice = read_signed<exchange::CandidatesNotice>(posted.notice, "/notice");
     if (!notice) return std::unexpected(notice.error());
@@ -136,9 +142,10 @@ kernel::Result<Told> read_told(std::string const& type, std::string const& paylo
                        exchange::AnnouncementPublished, exchange::ClarificationIssued, exchange::DeadlineChanged,
                        exchange::TenderSuspended, exchange::TenderResumed, exchange::TenderTerminated,
                        exchange::BidReceiptSummary, exchange::LotFailed, exchange::OpeningRecorded,
-                       exchange::EvaluationReported, exchange::CandidatesPosted, exchange::AwardNoticed,
-                       exchange::ResultNoticed, exchange::AwardCancelled, exchange::AwardReported,
-                       exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(type, payload);
+                       exchange::EvaluationReported, exchange::ValidityRequested, exchange::ValiditySettled,
+                       exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed,
+                       exchange::AwardCancelled, exchange::AwardReported, exchange::ContractSigned,
+                       exchange::ObjectionRaised, exchange::ObjectionAnswered>(type, payload);
 }
 
 std::vector<SignedPart> signed_parts(std::string const& type, std::string const& payload) {
@@ -163,6 +170,9 @@ std::vector<SignedPart> signed_parts(std::string const& type, std::string const&
         return signed_by_one<exchange::OpeningRecorded>(payload, "haihe/opening-record/1",
                                                         &exchange::OpeningRecorded::record);
     if (type == exchange::EvaluationReported::kType) return signed_by_members(payload);
+    if (type == exchange::ValidityRequested::kType)
+        return signed_by_one<exchange::ValidityRequested>(payload, "haihe/validity-request/1",
+                                                          &exchange::ValidityRequested::request);
     if (type == exchange::CandidatesPosted::kType)
         return signed_by_one<exchange::CandidatesPosted>(payload, "haihe/candidates/1",
                                                          &exchange::CandidatesPosted::notice);

@@ -39,9 +39,38 @@ struct Applied {
         award.to_retender = event;
     }
     void operator()(WrittenReportMade const& event) const { award.written_report = event; }
+    void operator()(ValidityRequested const& event) const { award.extensions.push_back({event, {}, {}}); }
+    void operator()(ValidityAnswered const& event) const {
+        if (!award.extensions.empty()) award.extensions.back().answers.push_back(event);
+    }
+    void operator()(ValiditySettled const& event) const {
+        if (!award.extensions.empty()) award.extensions.back().settled = event;
+        for (auto const& bidder : event.left)
+            if (!award.out_of(bidder)) award.out.push_back({bidder, "other", "未同意延长投标有效期，投标失效。"});
+    }
 };
 
 } // namespace
+
+bool Extension::asks(std::string const& bidder) const {
+    return std::ranges::find(requested.bidders, bidder) != requested.bidders.end();
+}
+
+ValidityAnswered const* Extension::answer_of(std::string const& bidder) const {
+    auto const found = std::ranges::find(answers, bidder, &ValidityAnswered::bidder);
+    return found == answers.end() ? nullptr : &*found;
+}
+
+Extension const* Award::pending_extension() const {
+    return extensions.empty() || extensions.back().settled ? nullptr : &extensions.back();
+}
+
+std::optional<kernel::Instant> Award::left_at(std::string const& bidder) const {
+    for (auto const& one : extensions)
+        if (one.settled && std::ranges::find(one.settled->left, bidder) != one.settled->left.end())
+            return one.settled->settledAt;
+    return std::nullopt;
+}
 
 exchange::PostedCandidate const* Award::candidate(std::string const& bidder) const {
     if (!posted) return nullptr;

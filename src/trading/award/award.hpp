@@ -15,6 +15,42 @@
 
 namespace haihe::trading {
 
+/// 延长投标有效期: all bidders in the running are asked. Published as validity.requested.
+struct ValidityRequested {
+    static constexpr char const* kEventName = "award.validity-requested";
+    exchange::ValidityRequest request;
+    trust::Signature signature;
+    std::vector<std::string> bidders; ///< in the order of the opening list
+    std::string by;
+    kernel::Instant requestedAt;
+    friend bool operator==(ValidityRequested const&, ValidityRequested const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValidityRequested, (), (request, signature, bidders, by, requestedAt))
+
+struct ValidityAnswered {
+    static constexpr char const* kEventName = "award.validity-answered";
+    std::string bidder;
+    exchange::ValidityAnswer answer;
+    trust::Signature signature;
+    std::string by;
+    kernel::Instant answeredAt;
+    friend bool operator==(ValidityAnswered const&, ValidityAnswered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValidityAnswered, (), (bidder, answer, signature, by, answeredAt))
+
+/// All have answered, or the time for it is over. Published as validity.settled.
+struct ValiditySettled {
+    static constexpr char const* kEventName = "award.validity-settled";
+    std::string tender;
+    std::string lot;
+    std::int64_t number = 0;
+    std::vector<std::string> agreed;
+    std::vector<std::string> left; ///< refused or kept silent: out of the running
+    kernel::Instant settledAt;
+    friend bool operator==(ValiditySettled const&, ValiditySettled const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ValiditySettled, (), (tender, lot, number, agreed, left, settledAt))
+
 /// 中标候选人公示. Published as candidates.posted.
 struct CandidatesPosted {
     static constexpr char const* kEventName = "award.candidates-posted";
@@ -78,7 +114,7 @@ struct AwardCancelled {
 };
 BOOST_DESCRIBE_STRUCT(AwardCancelled, (), (tender, lot, winner, ground, reasons, by, cancelledAt))
 
-/// 重新招标 (条例 第五十五条). Published as lot.failed, ground no_candidate_left.
+/// 重新招标 (条例 第五十五条). Published as lot.failed.
 struct LotToRetender {
     static constexpr char const* kEventName = "award.lot-to-retender";
     std::string tender;
@@ -87,9 +123,10 @@ struct LotToRetender {
     std::string reasons;
     std::string by;
     kernel::Instant decidedAt;
+    std::optional<std::string> ground{}; ///< bids_are_valid_no_more; absent: no_candidate_left
     friend bool operator==(LotToRetender const&, LotToRetender const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(LotToRetender, (), (tender, lot, bids, reasons, by, decidedAt))
+BOOST_DESCRIBE_STRUCT(LotToRetender, (), (tender, lot, bids, reasons, by, decidedAt, ground))
 
 /// 招标投标情况书面报告 to the department (招标投标法 第四十七条). Published as award.report.
 struct WrittenReportMade {
@@ -103,8 +140,9 @@ struct WrittenReportMade {
 };
 BOOST_DESCRIBE_STRUCT(WrittenReportMade, (), (tender, lot, text, by, madeAt))
 
-using AwardEvent = std::variant<CandidatesPosted, CandidateGaveUp, CandidatePassedOver, WinnerDetermined,
-                                AwardCancelled, LotToRetender, WrittenReportMade>;
+using AwardEvent =
+    std::variant<CandidatesPosted, CandidateGaveUp, CandidatePassedOver, WinnerDetermined, AwardCancelled,
+                 LotToRetender, WrittenReportMade, ValidityRequested, ValidityAnswered, ValiditySettled>;
 
 enum class AwardPhase { not_posted, posted, determined, to_retender };
 BOOST_DESCRIBE_ENUM(AwardPhase, not_posted, posted, determined, to_retender)
@@ -116,17 +154,32 @@ struct CandidateOut {
     std::string reasons;
 };
 
+struct Extension {
+    ValidityRequested requested;
+    std::vector<ValidityAnswered> answers;
+    std::optional<ValiditySettled> settled;
+
+    [[nodiscard]] bool asks(std::string const& bidder) const;
+    [[nodiscard]] ValidityAnswered const* answer_of(std::string const& bidder) const;
+};
+
 struct Award {
     AwardPhase phase = AwardPhase::not_posted;
     std::optional<CandidatesPosted> posted;
     std::vector<CandidateGaveUp> gave_up;
-    std::vector<CandidateOut> out; ///< passed over, given up before a notice, or their award cancelled
+    std::vector<CandidateOut> out; ///< passed over, given up before a notice, not extended, or their award cancelled
     std::optional<WinnerDetermined> determined;
     std::vector<AwardCancelled> cancelled;
     std::vector<WinnerDetermined> fallen;            ///< the award of each cancellation
     std::optional<WrittenReportMade> written_report; ///< on the award that stands
     std::optional<LotToRetender> to_retender;
 
+    std::vector<Extension> extensions; ///< of the bids' validity, in order
+
+    /// The request that is not settled yet.
+    [[nodiscard]] Extension const* pending_extension() const;
+    /// When this bidder left because it did not extend its bid.
+    [[nodiscard]] std::optional<kernel::Instant> left_at(std::string const& bidder) const;
     [[nodiscard]] exchange::PostedCandidate const* candidate(std::string const& bidder) const;
     [[nodiscard]] CandidateOut const* out_of(std::string const& bidder) const;
     [[nodiscard]] bool has_given_up(std::string const& bidder) const;

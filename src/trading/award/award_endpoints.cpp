@@ -5,6 +5,7 @@
 #include "ledger/fold.hpp"
 #include "trading/award/award_messages.hpp"
 #include "trading/award/award_page.hpp"
+#include "trading/award/bid_validity.hpp"
 #include "trading/award/cancel_award.hpp"
 #include "trading/award/determine_winner.hpp"
 #include "trading/award/pass_over_candidate.hpp"
@@ -163,9 +164,11 @@ Decision take_cancellation(Awarding const& at, Cancellation const& body) {
 
 Decision take_retender(Awarding const& at, Reasons const& body) {
     auto const& evaluation = at.states.of<Evaluation, EvaluationEvent>("evaluation/" + at.lot);
-    auto const judged = evaluation.reported ? evaluation.reported->report.bids.size() : 0;
+    auto const& opening = at.states.of<Opening, OpeningEvent>("opening/" + at.lot);
     return decided(at, retender(at.award, at.tender, at.dispute(),
-                                {static_cast<std::int64_t>(judged), body.reasons, at.caller.certificate}, at.now));
+                                {bids_judged(opening, evaluation), body.reasons, at.caller.certificate, at.lot,
+                                 is_undecided(opening, evaluation, at.award)},
+                                at.now));
 }
 
 Decision take_report(Awarding const& at, Report const& body) {
@@ -182,8 +185,9 @@ Response show(node::Desk& desk, kernel::LegalCalendar const& calendar, Request c
     auto const evaluation = ledger::fold<Evaluation, EvaluationEvent>(*views, "evaluation/" + hall->lot);
     auto const award = ledger::fold<Award, AwardEvent>(*views, stream_of(hall->lot));
     auto const dispute = ledger::fold<Dispute, DisputeEvent>(*views, "dispute/" + hall->tender.registered.code);
-    auto response = Response::json(json::write(
-        page_of({hall->tender, project, evaluation, award, dispute}, hall->lot, reader, calendar, desk.clock.now())));
+    auto response =
+        Response::json(json::write(page_of({hall->tender, project, hall->opening, evaluation, award, dispute},
+                                           hall->lot, reader, calendar, desk.clock.now())));
     response.headers["cache-control"] = "no-store";
     return response;
 }

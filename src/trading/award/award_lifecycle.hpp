@@ -11,8 +11,19 @@
 
 namespace haihe::trading {
 
-enum class AwardStep { post, give_up, pass_over, determine, cancel, retender, write_report };
-BOOST_DESCRIBE_ENUM(AwardStep, post, give_up, pass_over, determine, cancel, retender, write_report)
+enum class AwardStep {
+    post,
+    give_up,
+    pass_over,
+    determine,
+    cancel,
+    retender,
+    write_report,
+    request_validity,
+    answer_validity
+};
+BOOST_DESCRIBE_ENUM(AwardStep, post, give_up, pass_over, determine, cancel, retender, write_report, request_validity,
+                    answer_validity)
 
 struct AwardRow {
     AwardPhase from;
@@ -23,6 +34,11 @@ struct AwardRow {
 
 inline constexpr std::array kAwardSteps{
     AwardRow{AwardPhase::not_posted, AwardStep::post, AwardPhase::posted, false},
+    AwardRow{AwardPhase::not_posted, AwardStep::request_validity, AwardPhase::not_posted, true},
+    AwardRow{AwardPhase::not_posted, AwardStep::answer_validity, AwardPhase::not_posted, true},
+    AwardRow{AwardPhase::not_posted, AwardStep::retender, AwardPhase::to_retender, false},
+    AwardRow{AwardPhase::posted, AwardStep::request_validity, AwardPhase::posted, true},
+    AwardRow{AwardPhase::posted, AwardStep::answer_validity, AwardPhase::posted, true},
     AwardRow{AwardPhase::posted, AwardStep::give_up, AwardPhase::posted, true},
     AwardRow{AwardPhase::posted, AwardStep::pass_over, AwardPhase::posted, false},
     AwardRow{AwardPhase::posted, AwardStep::determine, AwardPhase::determined, false},

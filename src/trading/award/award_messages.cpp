@@ -43,10 +43,23 @@ std::vector<Outgoing> written_report(Entry const& entry) {
     return {outgoing(event.tender, exchange::AwardReported{event.tender, event.lot, event.text, event.madeAt})};
 }
 
+std::vector<Outgoing> requested(Entry const& entry) {
+    auto const event = json::read<ValidityRequested>(entry.what).value();
+    auto const& tender = event.request.tender;
+    return {outgoing(tender, exchange::ValidityRequested{tender, json::write(event.request), event.signature,
+                                                         event.bidders, event.requestedAt})};
+}
+
+std::vector<Outgoing> settled(Entry const& entry) {
+    auto const event = json::read<ValiditySettled>(entry.what).value();
+    return {outgoing(event.tender, exchange::ValiditySettled{event.tender, event.lot, event.number, event.agreed,
+                                                             event.left, event.settledAt})};
+}
+
 std::vector<Outgoing> to_retender(Entry const& entry) {
     auto const event = json::read<LotToRetender>(entry.what).value();
-    return {outgoing(event.tender,
-                     exchange::LotFailed{event.tender, event.lot, event.bids, "no_candidate_left", event.decidedAt})};
+    return {outgoing(event.tender, exchange::LotFailed{event.tender, event.lot, event.bids,
+                                                       event.ground.value_or("no_candidate_left"), event.decidedAt})};
 }
 
 } // namespace
@@ -57,6 +70,8 @@ void mount_award_messages(node::Plan& plan) {
     plan.book.publish(AwardCancelled::kEventName, cancelled);
     plan.book.publish(WrittenReportMade::kEventName, written_report);
     plan.book.publish(LotToRetender::kEventName, to_retender);
+    plan.book.publish(ValidityRequested::kEventName, requested);
+    plan.book.publish(ValiditySettled::kEventName, settled);
     for (auto const* open : {CandidatesPosted::kEventName, WinnerDetermined::kEventName, LotToRetender::kEventName})
         plan.disclose(open);
 }

@@ -6,7 +6,8 @@ namespace haihe::trading {
 
 /// award.candidates-posted → candidates.posted; award.winner-determined → award.notice and result.notice;
 /// award.cancelled → award.cancelled, without its reasons; award.written-report-made → award.report;
-/// award.lot-to-retender → lot.failed. Candidates, winner and re-tender may be read by everybody as entries; that of a
+/// award.lot-to-retender → lot.failed; award.validity-requested, award.validity-settled → validity.requested,
+/// validity.settled. Candidates, winner and re-tender may be read by everybody as entries; that of a
 /// cancelled award may not: why a winner gave up is its own affair.
 void mount_award_messages(node::Plan& plan);
 

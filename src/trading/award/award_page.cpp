@@ -2,6 +2,7 @@
 
 #include "law/periods/counting.hpp"
 #include "trading/award/award_lifecycle.hpp"
+#include "trading/award/bid_validity.hpp"
 #include "trading/award/determine_winner.hpp"
 #include "trading/award/post_candidates.hpp"
 #include "json/codec.hpp"
@@ -16,11 +17,44 @@ constexpr std::int32_t kPostWithinDays = 3;
 constexpr std::int32_t kPostedDaysMin = 3;
 constexpr std::int32_t kReportWithinDays = 15;
 
-std::vector<std::string> steps_of(AwardStates const& states, AwardReader const& reader) {
+bool is_mine(AwardStep step, AwardStates const& states, AwardReader const& reader, kernel::Instant now) {
+    if (step == AwardStep::give_up) return states.award.candidate(reader.entity) != nullptr;
+    auto const* pending = states.award.pending_extension();
+    if (step == AwardStep::answer_validity)
+        return pending && pending->asks(reader.entity) && !pending->answer_of(reader.entity);
+    if (reader.you_are != "host") return false;
+    if (step == AwardStep::request_validity)
+        return !pending && is_undecided(states.opening, states.evaluation, states.award) &&
+               now < valid_until(states.tender, states.award);
+    // From the posting on the host is shown the act, and refused it where it has no ground.
+    if (step == AwardStep::retender && states.award.phase == AwardPhase::not_posted)
+        return is_undecided(states.opening, states.evaluation, states.award) &&
+               has_lapsed(states.tender, states.award, now);
+    return true;
+}
+
+std::optional<ExtensionShown> extension_of(Award const& award, AwardReader const& reader) {
+    if (award.extensions.empty()) return std::nullopt;
+    auto const& latest = award.extensions.back();
+    bool const host = reader.you_are == "host";
+    if (!host && !latest.asks(reader.entity)) return std::nullopt;
+    auto const& asked = latest.requested;
+    ExtensionShown shown{asked.request, asked.signature, asked.requestedAt, {}, {}, {}, {}};
+    if (host) shown.bidders = asked.bidders;
+    for (auto const& one : latest.answers)
+        if (host || one.bidder == reader.entity)
+            shown.answers.push_back({one.bidder, one.answer.agrees, one.answeredAt});
+    if (latest.settled) shown.settledAt = latest.settled->settledAt;
+    if (!host && !latest.settled && !latest.answer_of(reader.entity))
+        shown.toSign =
+            json::write(exchange::ValidityAnswer{asked.request.tender, asked.request.lot, asked.request.number, true});
+    return shown;
+}
+
+std::vector<std::string> steps_of(AwardStates const& states, AwardReader const& reader, kernel::Instant now) {
     std::vector<std::string> steps;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<AwardStep>>([&](auto step) {
-        bool const mine = step.value == AwardStep::give_up ? states.award.candidate(reader.entity) != nullptr
-                                                           : reader.you_are == "host";
+        bool const mine = is_mine(step.value, states, reader, now);
         if (mine && require_step(states.award, states.tender, step.value)) steps.emplace_back(step.name);
     });
     return steps;
@@ -47,7 +81,8 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
     HostOfAward host;
     add_posting(host, states, calendar, now);
     host.firstMustWin = first_must_win(states.tender, states.project);
-    for (auto const& one : award.out) host.out.push_back({one.candidate, one.ground, one.reasons});
+    for (auto const& one : award.out)
+        if (award.candidate(one.candidate)) host.out.push_back({one.candidate, one.ground, one.reasons});
     for (auto const& one : award.gave_up) host.gaveUp.push_back({one.candidate, one.reasons, one.gaveUpAt});
     for (auto const& one : states.dispute.objections) {
         if (!award.posted || one.raised.lot != award.posted->notice.lot || !one.settled) continue;
@@ -73,7 +108,7 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
 
 AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader const& reader,
                   kernel::LegalCalendar const& calendar, kernel::Instant now) {
-    auto const& [tender, project, evaluation, award, dispute] = states;
+    auto const& [tender, project, opening, evaluation, award, dispute] = states;
     AwardPage page;
     page.tender = tender.registered.code;
     page.tenderName = tender.registered.name;
@@ -84,7 +119,7 @@ AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader
     page.now = now;
     page.held = !tender.holds.empty();
     page.youAre = reader.you_are;
-    page.steps = steps_of(states, reader);
+    page.steps = steps_of(states, reader, now);
     if (award.posted) {
         page.candidates = award.posted->notice;
         page.candidatesSignature = award.posted->signature;
@@ -100,6 +135,8 @@ AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader
         }
     }
     for (auto const& one : award.cancelled) page.cancelled.push_back({one.winner, one.ground, one.cancelledAt});
+    page.validUntil = valid_until(tender, award);
+    page.extension = extension_of(award, reader);
     if (award.to_retender) page.toRetenderAt = award.to_retender->decidedAt;
     auto const& terms = tender.published->manifest.evaluation;
     if (reader.you_are == "bidder" && terms) page.own = own_result(evaluation, award, *terms, reader.entity);

@@ -10,6 +10,7 @@
 #include "trading/dispute/dispute.hpp"
 #include "trading/evaluation/evaluation.hpp"
 #include "trading/law/due_page.hpp"
+#include "trading/opening/opening.hpp"
 #include "trading/project/project.hpp"
 #include "trading/tender/tender.hpp"
 
@@ -72,6 +73,25 @@ struct CancelledShown {
 };
 BOOST_DESCRIBE_STRUCT(CancelledShown, (), (winner, ground, cancelledAt))
 
+struct ValidityAnswerShown {
+    std::string bidder;
+    bool agrees = false;
+    kernel::Instant answeredAt;
+};
+BOOST_DESCRIBE_STRUCT(ValidityAnswerShown, (), (bidder, agrees, answeredAt))
+
+/// The latest request to extend the bids: to the host, and to the bidders that are asked.
+struct ExtensionShown {
+    exchange::ValidityRequest request;
+    trust::Signature signature;
+    kernel::Instant requestedAt;
+    std::vector<std::string> bidders;         ///< to the host
+    std::vector<ValidityAnswerShown> answers; ///< to the host all, to a bidder its own
+    std::optional<kernel::Instant> settledAt{};
+    std::optional<std::string> toSign{}; ///< for a bidder that has not answered: canonical, agreeing
+};
+BOOST_DESCRIBE_STRUCT(ExtensionShown, (), (request, signature, requestedAt, bidders, answers, settledAt, toSign))
+
 struct AwardPage {
     std::string tender;
     std::string tenderName;
@@ -92,13 +112,15 @@ struct AwardPage {
     std::optional<kernel::Instant> toRetenderAt{};
     std::optional<exchange::AwardNotice> notice{}; ///< to the winner and the host
     std::optional<trust::Signature> noticeSignature{};
+    kernel::Instant validUntil{}; ///< 投标有效期, as extended
+    std::optional<ExtensionShown> extension{};
     std::optional<OwnResult> own{};
     std::optional<HostOfAward> host{};
 };
 BOOST_DESCRIBE_STRUCT(AwardPage, (),
                       (tender, tenderName, lot, lotName, state, now, held, youAre, steps, candidates,
                        candidatesSignature, postedAt, result, resultSignature, noticedAt, cancelled, toRetenderAt,
-                       notice, noticeSignature, own, host))
+                       notice, noticeSignature, validUntil, extension, own, host))
 
 struct AwardReader {
     std::string you_are; ///< public | bidder | host
@@ -107,6 +129,7 @@ struct AwardReader {
 struct AwardStates {
     Tender const& tender;
     Project const& project;
+    Opening const& opening;
     Evaluation const& evaluation;
     Award const& award;
     Dispute const& dispute;

@@ -3,6 +3,7 @@
 #include "law/acts.hpp"
 #include "law/standing/first_candidate_wins.hpp"
 #include "trading/award/award_lifecycle.hpp"
+#include "trading/award/bid_validity.hpp"
 #include "trading/tender/reasons.hpp"
 
 #include <optional>
@@ -138,6 +139,7 @@ kernel::Result<WinnerDetermined> determine(Award const& award, Tender const& ten
                                            Dispute const& dispute, DetermineWinner command, kernel::Instant now) {
     if (auto may = require_step(award, tender, AwardStep::determine); !may) return std::unexpected(may.error());
     if (auto quiet = require_quiet(award, dispute, now); !quiet) return std::unexpected(quiet.error());
+    if (auto valid = require_valid_bids(tender, award, now); !valid) return std::unexpected(valid.error());
     auto const winner = require_winner(award, dispute, first_must_win(tender, project), command.notice.winner);
     if (!winner) return std::unexpected(winner.error());
     if (auto const member = difference(command.notice, award_notice_of(award, **winner)))

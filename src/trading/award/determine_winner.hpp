@@ -35,6 +35,7 @@ exchange::ResultNotice result_notice_of(Award const& award, exchange::PostedCand
 bool first_must_win(Tender const& tender, Project const& project);
 
 /// Refusals: those of require_step, `posting_is_over` (unlawful, 条例54), `objections_are_answered` (unlawful, 条例77),
+/// those of require_valid_bids (评标委员会和评标方法暂行规定40),
 /// `winner_is_a_candidate` (unlawful, 法57), `candidate_still_stands`, `no_upheld_objection_concerns_the_winner`,
 /// `first_candidate_wins` (unlawful, 条例55), `award_notice_is_as_the_bid`, `result_notice_is_as_the_award`,
 /// `result_states_why_not_the_first`.

@@ -42,7 +42,7 @@ struct ContractConcluded {
 };
 BOOST_DESCRIBE_STRUCT(ContractConcluded, (), (contract, tendereeSignature, winnerSignature, by, awardedAt, concludedAt))
 
-/// 退还投标保证金 with interest (条例 第五十七条), of a terminated tender too (第三十一条).
+/// 退还投标保证金 with interest (条例 第五十七条); of a failed lot or a terminated tender too (第三十一条).
 struct DepositReturned {
     static constexpr char const* kEventName = "contract.deposit-returned";
     std::string bidder;
@@ -84,6 +84,8 @@ inline constexpr std::array kContractSteps{
     ContractRow{ContractPhase::none, ContractStep::propose, ContractPhase::proposed, false},
     ContractRow{ContractPhase::proposed, ContractStep::propose, ContractPhase::proposed, false},
     ContractRow{ContractPhase::proposed, ContractStep::sign, ContractPhase::concluded, false},
+    ContractRow{ContractPhase::none, ContractStep::return_deposit, ContractPhase::none, true},
+    ContractRow{ContractPhase::proposed, ContractStep::return_deposit, ContractPhase::proposed, true},
     ContractRow{ContractPhase::concluded, ContractStep::return_deposit, ContractPhase::concluded, true},
 };
 

@@ -96,8 +96,11 @@ Decision take_signature(Concluding const& at, SignedText const& body) {
 
 Decision take_return(Concluding const& at, Return const& body) {
     if (auto host = require_host(at.tender, at.caller, "handler"); !host) return Decision::refused(host.error());
-    auto const owed = deposits_owed(at.tender, at.lot, at.states.of<BidBox, BidBoxEvent>("bidbox/" + at.lot),
-                                    at.states.of<Opening, OpeningEvent>("opening/" + at.lot), at.award);
+    auto const owed =
+        deposits_owed({at.tender, at.states.of<BidBox, BidBoxEvent>("bidbox/" + at.lot),
+                       at.states.of<Opening, OpeningEvent>("opening/" + at.lot),
+                       at.states.of<Evaluation, EvaluationEvent>("evaluation/" + at.lot), at.award, at.contract},
+                      at.lot);
     return decided(at, return_deposit(at.contract, at.tender, owed,
                                       {body.bidder, body.interest, body.voucher, at.caller.certificate, at.now}));
 }
@@ -106,15 +109,17 @@ Response show(node::Desk& desk, kernel::LegalCalendar const& calendar, Request c
     auto const hall = Hall::of(desk, request);
     if (!hall) return edge::http::problem(hall.error(), request);
     auto part = hall->you_are();
-    // Of a terminated tender whose list was never fixed, a bidder is who has a bid in the box.
-    if (part == "public" && hall->tender.terminated && hall->caller && hall->box.of(hall->caller->entity))
-        part = "bidder";
+    // Of a lot whose list was never fixed, failed or terminated with its tender, a bidder is who has a bid in the box.
+    bool const ended = hall->tender.terminated || hall->opening.failed;
+    if (part == "public" && ended && hall->caller && hall->box.of(hall->caller->entity)) part = "bidder";
     ContractReader const reader{part == "custodian" ? "public" : part, hall->caller ? hall->caller->entity : ""};
     auto views = desk.ledger.reads().lease();
+    auto const evaluation = ledger::fold<Evaluation, EvaluationEvent>(*views, "evaluation/" + hall->lot);
     auto const award = ledger::fold<Award, AwardEvent>(*views, "award/" + hall->lot);
     auto const contract = ledger::fold<LotContract, ContractEvent>(*views, stream_of(hall->lot));
-    auto response = Response::json(json::write(page_of({hall->tender, hall->box, hall->opening, award, contract},
-                                                       hall->lot, reader, calendar, desk.clock.now())));
+    auto response =
+        Response::json(json::write(page_of({hall->tender, hall->box, hall->opening, evaluation, award, contract},
+                                           hall->lot, reader, calendar, desk.clock.now())));
     response.headers["cache-control"] = "no-store";
     return response;
 }

@@ -17,12 +17,14 @@ constexpr std::int32_t kReturnWithinDays = 5;
 
 bool is_party(ContractReader const& reader) { return reader.you_are == "host" || reader.you_are == "winner"; }
 
-std::vector<std::string> steps_of(ContractStates const& states, ContractReader const& reader) {
+std::vector<std::string> steps_of(ContractStates const& states, ContractReader const& reader, bool owes_deposits) {
     std::vector<std::string> steps;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<ContractStep>>([&](auto step) {
         bool const mine = reader.you_are == (step.value == ContractStep::sign ? "winner" : "host");
-        bool const awarded = step.value == ContractStep::return_deposit || states.award.determined;
-        if (mine && awarded && require_step(states.contract, states.tender, step.value)) steps.emplace_back(step.name);
+        bool const has_ground =
+            step.value == ContractStep::return_deposit ? owes_deposits : states.award.determined.has_value();
+        if (mine && has_ground && require_step(states.contract, states.tender, step.value))
+            steps.emplace_back(step.name);
     });
     return steps;
 }
@@ -56,35 +58,33 @@ PartiesPage parties_of(ContractStates const& states, ContractReader const& reade
     return page;
 }
 
+DepositShown show_deposit(OwedDeposit const& owed, DepositDue const& since, LotContract const& contract,
+                          kernel::LegalCalendar const& calendar, kernel::Instant now) {
+    DepositShown shown{owed.bidder, owed.bidder_name, {}, since.ground, "", {}, {}, {}, {}};
+    auto const returned = std::ranges::find(contract.returned, owed.bidder, &DepositReturned::bidder);
+    if (returned != contract.returned.end()) {
+        shown.returnedAt = returned->returnedAt;
+        shown.interest = returned->interest;
+        shown.voucher = returned->voucher;
+    }
+    auto const due = show_due(since.since, kReturnWithinDays, shown.returnedAt, now, calendar);
+    shown.state = !owed.may_be_kept ? due.state : shown.returnedAt ? "done" : "may_be_kept";
+    if (!owed.may_be_kept) shown.dueAt = due.at;
+    return shown;
+}
+
+/// To the host all, to a bidder its own.
 std::vector<DepositShown> deposits_of(ContractStates const& states, std::string const& lot,
                                       ContractReader const& reader, kernel::LegalCalendar const& calendar,
                                       kernel::Instant now) {
     std::vector<DepositShown> deposits;
-    bool const concluded = states.contract.concluded.has_value();
-    if (!concluded && !states.tender.terminated) return deposits;
     kernel::Money amount;
     for (auto const& one : states.tender.registered.lots)
         if (one.code == lot && one.deposit) amount = *one.deposit;
-    for (auto const& owed : deposits_owed(states.tender, lot, states.box, states.opening, states.award)) {
-        if (reader.you_are != "host" && owed.bidder != reader.entity) continue;
-        DepositShown shown{owed.bidder, owed.bidder_name, amount, "", {}, {}, {}, {}};
-        auto const& all = states.contract.returned;
-        auto const returned = std::ranges::find(all, owed.bidder, &DepositReturned::bidder);
-        if (returned != all.end()) {
-            shown.returnedAt = returned->returnedAt;
-            shown.interest = returned->interest;
-            shown.voucher = returned->voucher;
-        }
-        if (!concluded) { // 及时: the law sets no day
-            shown.state = shown.returnedAt ? "done" : "due";
-            deposits.push_back(std::move(shown));
-            continue;
-        }
-        auto const due =
-            show_due(states.contract.concluded->concludedAt, kReturnWithinDays, shown.returnedAt, now, calendar);
-        shown.state = owed.may_be_kept ? (shown.returnedAt ? "done" : "may_be_kept") : due.state;
-        if (!owed.may_be_kept) shown.dueAt = due.at;
-        deposits.push_back(std::move(shown));
+    for (auto const& owed : deposits_owed(states, lot)) {
+        if (!owed.due || (reader.you_are != "host" && owed.bidder != reader.entity)) continue;
+        deposits.push_back(show_deposit(owed, *owed.due, states.contract, calendar, now));
+        deposits.back().deposit = amount;
     }
     return deposits;
 }
@@ -93,7 +93,7 @@ std::vector<DepositShown> deposits_of(ContractStates const& states, std::string 
 
 ContractPage page_of(ContractStates const& states, std::string const& lot, ContractReader reader,
                      kernel::LegalCalendar const& calendar, kernel::Instant now) {
-    auto const& [tender, box, opening, award, contract] = states;
+    auto const& [tender, box, opening, evaluation, award, contract] = states;
     if (reader.you_are == "bidder" && award.determined && award.determined->notice.winner == reader.entity)
         reader.you_are = "winner";
     ContractPage page;
@@ -106,10 +106,10 @@ ContractPage page_of(ContractStates const& states, std::string const& lot, Contr
     page.now = now;
     page.held = !tender.holds.empty();
     page.youAre = reader.you_are;
-    page.steps = steps_of(states, reader);
     if (contract.concluded) page.facts = basic_facts_of(*contract.concluded);
     if (is_party(reader)) page.parties = parties_of(states, reader, calendar, now);
     page.deposits = deposits_of(states, lot, reader, calendar, now);
+    page.steps = steps_of(states, reader, !page.deposits.empty());
     return page;
 }
 

@@ -3,12 +3,9 @@
 // What GET /lots/{lot}/contract answers: to the public the basic facts once it is concluded, to the two parties all.
 
 #include "kernel/legal_calendar.hpp"
-#include "trading/award/award.hpp"
-#include "trading/bid/bid_box.hpp"
 #include "trading/contract/contract.hpp"
+#include "trading/contract/return_deposit.hpp"
 #include "trading/law/due_page.hpp"
-#include "trading/opening/opening.hpp"
-#include "trading/tender/tender.hpp"
 
 #include <optional>
 #include <string>
@@ -21,13 +18,15 @@ struct DepositShown {
     std::string bidder;
     std::string bidderName;
     kernel::Money deposit;
+    std::string ground;                     ///< contract | failure | termination | extension
     std::string state;                      ///< due | done | late | may_be_kept
-    std::optional<kernel::Instant> dueAt{}; ///< of a terminated tender none: 及时
+    std::optional<kernel::Instant> dueAt{}; ///< none of what may be kept
     std::optional<kernel::Instant> returnedAt{};
     std::optional<kernel::Money> interest{};
     std::optional<std::string> voucher{};
 };
-BOOST_DESCRIBE_STRUCT(DepositShown, (), (bidder, bidderName, deposit, state, dueAt, returnedAt, interest, voucher))
+BOOST_DESCRIBE_STRUCT(DepositShown, (),
+                      (bidder, bidderName, deposit, ground, state, dueAt, returnedAt, interest, voucher))
 
 /// For the parties.
 struct PartiesPage {
@@ -55,8 +54,7 @@ struct ContractPage {
     std::vector<std::string> steps; ///< that the caller may take now
     std::optional<exchange::ContractSigned> facts{};
     std::optional<PartiesPage> parties{};
-    std::vector<DepositShown>
-        deposits; ///< to the host all, to a bidder its own; from the contract, or the tender's termination, on
+    std::vector<DepositShown> deposits; ///< that are to go back: to the host all, to a bidder its own
 };
 BOOST_DESCRIBE_STRUCT(ContractPage, (),
                       (tender, tenderName, lot, lotName, state, now, held, youAre, steps, facts, parties, deposits))
@@ -66,13 +64,6 @@ inline constexpr char const* kContractLabel = "haihe/contract/1";
 struct ContractReader {
     std::string you_are; ///< public | bidder | host
     std::string entity;
-};
-struct ContractStates {
-    Tender const& tender;
-    BidBox const& box;
-    Opening const& opening;
-    Award const& award;
-    LotContract const& contract;
 };
 ContractPage page_of(ContractStates const& states, std::string const& lot, ContractReader reader,
                      kernel::LegalCalendar const& calendar, kernel::Instant now);

@@ -1,6 +1,7 @@
 #include "trading/evaluation/judging_endpoints.hpp"
 
 #include "kernel/codes.hpp"
+#include "trading/award/award.hpp"
 #include "trading/opening/participant_endpoints.hpp"
 
 namespace haihe::trading {
@@ -25,6 +26,14 @@ Judging judging(node::Desk& desk, ledger::States& states, access::Caller const& 
             caller,
             now,
             lot};
+}
+
+kernel::Result<void> require_lot_goes_on(ledger::States& states, Tender const& tender, std::string const& lot) {
+    if (auto goes_on = require_not_terminated(tender.phase); !goes_on) return goes_on;
+    if (!states.of<Award, AwardEvent>("award/" + lot).to_retender) return {};
+    return kernel::refuse(
+        kernel::RefusalKind::conflict, "lot_is_undecided",
+        {"该标段已经招标失败，不再评审。", "The lot has failed and is tendered again: nothing of it is judged."});
 }
 
 ledger::Decision decided(std::string const& lot, kernel::Result<std::vector<EvaluationEvent>> events) {

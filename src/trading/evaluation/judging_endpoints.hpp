@@ -49,6 +49,10 @@ std::string evaluation_stream(std::string const& lot);
 Judging judging(node::Desk& desk, ledger::States& states, access::Caller const& caller, kernel::Instant now,
                 std::string const& lot);
 
+/// What an evaluation must know of the slices downstream: a lot that is tendered again, its bids valid no more, is not
+/// judged. Refusals: `tender_is_not_terminated`, `lot_is_undecided` (conflict).
+kernel::Result<void> require_lot_goes_on(ledger::States& states, Tender const& tender, std::string const& lot);
+
 ledger::Decision decided(std::string const& lot, kernel::Result<std::vector<EvaluationEvent>> events);
 
 template <class Event>
@@ -65,7 +69,7 @@ edge::http::Handler judging_step(std::function<node::Desk&()> const& desk, Take 
         return desk().submit_as<Body>(request, [&, lot](ledger::States& states, ledger::Context const& context,
                                                         access::Caller const& caller, Body const& body) {
             auto const at = judging(desk(), states, caller, context.now, lot);
-            if (auto goes_on = require_not_terminated(at.tender.phase); !goes_on)
+            if (auto goes_on = require_lot_goes_on(states, at.tender, lot); !goes_on)
                 return ledger::Decision::refused(goes_on.error());
             return take(at, body);
         });

@@ -51,6 +51,7 @@ inline exchange::Announcement announcement_told() {
     told.timeTable.documentsFrom = at("2026-03-04T01:00:00.000Z");
     told.timeTable.documentsUntil = at("2026-03-10T01:00:00.000Z");
     told.timeTable.bidDeadline = told.timeTable.openingAt = kDeadline;
+    told.timeTable.bidValidityDays = 90;
     told.documentsDigest = kDocumentsDigest;
     return told;
 }

@@ -143,6 +143,33 @@ TEST(ToldAwards, a_written_report_is_of_an_award_that_stands_once) {
     EXPECT_EQ(rule({evaluated(), posted(), result(), award_report()}, award_report()), "award_is_reported_once /lot");
 }
 
+TEST(ToldAwards, bids_are_extended_by_all_in_the_running) {
+    EXPECT_EQ(rule(kOnce, requested()), "");
+    EXPECT_EQ(rule({evaluated(), posted()}, requested()), "");
+    EXPECT_EQ(rule({evaluated(), posted(), result()}, requested()), "lot_is_not_awarded /request/lot");
+    EXPECT_EQ(rule({requested()}, requested()), "extensions_are_numbered_in_order /request/number");
+    auto second = requested();
+    second.request.number = 2;
+    EXPECT_EQ(rule({requested()}, second), "extension_before_is_settled /request/number");
+    auto other = requested();
+    other.request.validUntilBefore = other.request.validUntil;
+    EXPECT_EQ(rule(kOnce, other), "validity_before_is_the_known_one /request/validUntilBefore");
+    auto few = requested();
+    few.bidders.pop_back();
+    EXPECT_EQ(rule(kOnce, few), "all_in_the_running_are_asked /bidders");
+    EXPECT_EQ(rule(kOnce, settled()), "extension_is_asked /number");
+    EXPECT_EQ(rule({requested()}, settled()), "");
+    EXPECT_EQ(rule({requested(), settled()}, settled()), "extension_is_settled_once /number");
+    auto short_of_one = settled();
+    short_of_one.agreed.pop_back();
+    EXPECT_EQ(rule({requested()}, short_of_one), "settlement_is_of_all_that_were_asked /agreed");
+    EXPECT_EQ(story_and({requested(), settled()}).bids_valid_until(lot_told()), valid_until_told() + kernel::days(60));
+    auto lapsed = failed_for("bids_are_valid_no_more");
+    EXPECT_EQ(rule(kOnce, lapsed), "failure_follows_from_the_validity /ground");
+    lapsed.failedAt = valid_until_told();
+    EXPECT_EQ(rule(kOnce, lapsed), "");
+}
+
 TEST(ToldAwards, a_termination_comes_before_any_award_and_is_the_last) {
     EXPECT_EQ(rule_of_published(termination()), "");
     EXPECT_EQ(rule({evaluated(), posted()}, termination()), "");

@@ -57,6 +57,11 @@ TEST(ToldMessages, of_awards_are_read) {
     EXPECT_EQ(std::get<AwardTold>(read(award_message())).noticed_at, noticed_at());
     EXPECT_EQ(std::get<ResultTold>(read(result_message())).notice, result().notice);
     EXPECT_EQ(std::get<ResultTold>(read(result_message())).noticed_at, noticed_at());
+    exchange::ValidityRequested const asked{code_told(), json::write(requested().request), kSignature, asked_bidders(),
+                                            posted_at()};
+    EXPECT_EQ(std::get<RequestTold>(read(asked)).request, requested().request);
+    EXPECT_EQ(std::get<RequestTold>(read(asked)).bidders, asked_bidders());
+    EXPECT_EQ(std::get<exchange::ValiditySettled>(read(settled())), settled());
     exchange::TenderTerminated const ended{json::write(termination().notice), kSignature, noticed_at()};
     EXPECT_EQ(std::get<TerminationTold>(read(ended)).notice, termination().notice);
     EXPECT_EQ(std::get<TerminationTold>(read(ended)).terminated_at, noticed_at());
@@ -65,9 +70,9 @@ TEST(ToldMessages, of_awards_are_read) {
     EXPECT_EQ(std::get<exchange::ContractSigned>(read(contract())), contract());
     EXPECT_EQ(std::get<exchange::ObjectionRaised>(read(objection())), objection());
     EXPECT_EQ(std::get<exchange::ObjectionAnswered>(read(answer())), answer());
-    for (auto const* type :
-         {"evaluation.report", "candidates.posted", "award.notice", "result.notice", "tender.terminated",
-          "award.cancelled", "award.report", "contract.signed", "objection.raised", "objection.answered"})
+    for (auto const* type : {"evaluation.report", "candidates.posted", "award.notice", "result.notice",
+                             "validity.requested", "validity.settled", "tender.terminated", "award.cancelled",
+                             "award.report", "contract.signed", "objection.raised", "objection.answered"})
         EXPECT_NE(std::ranges::find(kWatchedTypes, std::string_view(type)), kWatchedTypes.end()) << type;
 }
 

@@ -2,6 +2,7 @@
 
 // The way of the walk's one lot from its opening record to its contract.
 
+#include "law/periods/award_is_within_bid_validity.hpp"
 #include "supervision/watch/told_walk.hpp"
 
 #include <string>
@@ -39,6 +40,19 @@ inline EvaluationTold evaluated(std::string const& outcome = "candidates") {
     if (outcome == "candidates") told.report.candidates = {"0", "1"};
     for (auto const* member : {"a", "b", "c", "d", "e"}) told.opinions.push_back({member, "agrees", "", {}});
     return told;
+}
+inline std::vector<std::string> asked_bidders() { return {"", "", ""}; } // as the record names them
+inline kernel::Instant valid_until_told() {
+    return law::bids_valid_until(deadline_told(), trading::lawful_publication().announcement.timeTable.bidValidityDays);
+}
+inline RequestTold requested() {
+    auto const until = valid_until_told();
+    return {{code_told(), lot_told(), 1, until, until + kernel::days(60), until - kernel::days(1), "曾经暂停。"},
+            asked_bidders(),
+            posted_at()};
+}
+inline exchange::ValiditySettled settled() {
+    return {code_told(), lot_told(), 1, asked_bidders(), {}, posted_at() + kernel::days(1)};
 }
 inline CandidatesTold posted() {
     return {{code_told(),

@@ -2,6 +2,7 @@
 
 #include "trading/award/awarded_lot.hpp"
 #include "trading/award/cancel_award.hpp"
+#include "trading/award/extend_validity.hpp"
 #include "trading/award/pass_over_candidate.hpp"
 #include "trading/award/report_award.hpp"
 #include "trading/award/retender_lot.hpp"
@@ -38,6 +39,8 @@ std::string taking(AwardStep step, Award const& award, Tender const& tender) {
     }
     case AwardStep::cancel: return rule_of(cancel(award, tender, false, {"no_bond", "示例理由", "signer"}, kNoticed));
     case AwardStep::retender: return rule_of(retender(award, tender, {}, {5, "示例理由", "signer"}, kNoticed));
+    case AwardStep::request_validity: return rule_of(request(award, tender, {}, {}, kLot, {}, kNoticed));
+    case AwardStep::answer_validity: return rule_of(answer(award, tender, ValidityAnswered{}));
     case AwardStep::write_report: return rule_of(write_report(award, tender, "示例报告", "signer", kNoticed));
     }
     return "unknown step";
@@ -57,6 +60,12 @@ TEST(AwardLifecycle, answers_every_phase_and_command) {
           std::pair{AwardPhase::posted, AwardStep::determine}, std::pair{AwardPhase::posted, AwardStep::retender},
           std::pair{AwardPhase::determined, AwardStep::cancel}})
         allowed[{phase, step, false}] = "";
+    allowed[{AwardPhase::not_posted, AwardStep::retender, false}] = "retender_has_its_ground"; // the bids are valid
+    for (auto const phase : {AwardPhase::not_posted, AwardPhase::posted})
+        for (bool const is_held : {false, true}) {
+            allowed[{phase, AwardStep::request_validity, is_held}] = "opening_is_recorded";
+            allowed[{phase, AwardStep::answer_validity, is_held}] = "extension_is_asked";
+        }
     std::size_t asked = 0;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<AwardPhase>>([&](auto phase) {
         auto const award = in_phase(phase.value);
@@ -76,7 +85,7 @@ TEST(AwardLifecycle, answers_every_phase_and_command) {
             EXPECT_EQ(taking(step.value, award, terminated_tender()), "tender_is_not_terminated") << step.name;
         });
     });
-    EXPECT_EQ(asked, 4U * 7U * 2U);
+    EXPECT_EQ(asked, 4U * 9U * 2U);
 }
 
 TEST(AwardLifecycle, leads_to_one_place_only_and_there) {

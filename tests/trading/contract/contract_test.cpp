@@ -48,13 +48,26 @@ LotContract concluded_contract() {
     return state;
 }
 
-std::vector<OwedDeposit> owed(Award const& award = determined_award()) {
-    return deposits_owed(published_tender(), kLot, {}, opened_lot(), award);
+std::vector<OwedDeposit> owed(Award const& award = determined_award(), LotContract const& contract = {},
+                              Tender const& tender = published_tender(), BidBox const& box = {},
+                              Opening const& opening = opened_lot(), Evaluation const& evaluation = {}) {
+    return deposits_owed({tender, box, opening, evaluation, award, contract}, kLot);
 }
 
 kernel::Result<DepositReturned> returning(LotContract const& state, DepositReturned command,
                                           Tender const& tender = published_tender()) {
-    return return_deposit(state, tender, owed(), std::move(command));
+    return return_deposit(state, tender, owed(determined_award(), state, tender), std::move(command));
+}
+
+BidBox box_after_a_withdrawal() {
+    BidBox box;
+    for (auto const* bidder : {"A", "B"}) {
+        BidSubmitted bid;
+        bid.bidId = bid.bidder = bidder;
+        evolve(box, BidBoxEvent{bid});
+    }
+    evolve(box, BidBoxEvent{BidWithdrawn{"A", "A", {}, kIssue}});
+    return box;
 }
 
 DepositReturned to_bidder(std::string bidder) { return {std::move(bidder), {1234}, "示例凭证1", "handler", kSigned}; }
@@ -81,6 +94,10 @@ TEST(ContractLifecycle, answers_every_phase_and_command) {
         {{ContractPhase::none, ContractStep::propose, false}, ""},
         {{ContractPhase::proposed, ContractStep::propose, false}, ""},
         {{ContractPhase::proposed, ContractStep::sign, false}, ""},
+        {{ContractPhase::none, ContractStep::return_deposit, false}, "deposit_is_due"},
+        {{ContractPhase::none, ContractStep::return_deposit, true}, "deposit_is_due"},
+        {{ContractPhase::proposed, ContractStep::return_deposit, false}, "deposit_is_due"},
+        {{ContractPhase::proposed, ContractStep::return_deposit, true}, "deposit_is_due"},
         {{ContractPhase::concluded, ContractStep::return_deposit, false}, ""},
         {{ContractPhase::concluded, ContractStep::return_deposit, true}, ""}};
     std::size_t asked = 0;
@@ -199,23 +216,64 @@ TEST(Deposits, go_back_to_all_but_those_whose_bid_was_revoked) {
     auto tender = published_tender();
     for (auto const deposit : {std::optional<kernel::Money>{}, std::optional{kernel::Money{0}}}) {
         tender.registered.lots[0].deposit = deposit;
-        EXPECT_TRUE(deposits_owed(tender, kLot, {}, opened_lot(), determined_award()).empty());
+        EXPECT_TRUE(owed(determined_award(), {}, tender).empty());
     }
 }
 
-TEST(Deposits, of_a_terminated_tender_go_back_to_who_has_a_bid_in_the_box) {
-    BidBox box;
-    for (auto const* bidder : {"A", "B"}) {
-        BidSubmitted bid;
-        bid.bidId = bid.bidder = bidder;
-        evolve(box, BidBoxEvent{bid});
+TEST(Deposits, of_a_lot_without_a_list_go_back_to_who_has_a_bid_in_the_box) {
+    auto const box = box_after_a_withdrawal();
+    Opening failed;
+    evolve(failed, OpeningEvent{OpeningFailed{"A1201000001000001001", kLot, 1, kSigned}});
+    for (auto const& unopened :
+         {owed({}, {}, terminated_tender(), box, {}), owed({}, {}, published_tender(), box, failed)}) {
+        ASSERT_EQ(unopened.size(), 1U);
+        EXPECT_EQ(unopened[0].bidder, "B");
     }
-    evolve(box, BidBoxEvent{BidWithdrawn{"A", "A", {}, kIssue}});
-    auto const unopened = deposits_owed(terminated_tender(), kLot, box, {}, {});
-    ASSERT_EQ(unopened.size(), 1U);
-    EXPECT_EQ(unopened[0].bidder, "B");
-    EXPECT_EQ(deposits_owed(terminated_tender(), kLot, box, opened_lot(), {}).size(), 4U); // of the list
-    EXPECT_TRUE(deposits_owed(published_tender(), kLot, box, {}, {}).empty()); // who has bid is secret before
+    EXPECT_EQ(owed({}, {}, terminated_tender(), box).size(), 4U);          // of the list
+    EXPECT_TRUE(owed({}, {}, published_tender(), box, Opening{}).empty()); // who has bid is secret before
+}
+
+/// Each end of a lot, alone and after the ones before it.
+TEST(Deposits, are_due_from_the_end_that_came_first) {
+    auto const due = [](auto const&... states) {
+        auto const all = owed(states...);
+        return all.empty() || !all.back().due ? "" : all.back().due->ground + " " + all.back().due->since.to_string();
+    };
+    EXPECT_EQ(due(), "");
+    EXPECT_EQ(due(posted_award()), "");
+    EXPECT_EQ(due(determined_award(), proposed_contract()), "");
+    EXPECT_EQ(due(determined_award(), concluded_contract()), "contract " + kSigned.to_string());
+    auto const terminated = terminated_tender();
+    auto const at = terminated.terminated->terminatedAt.to_string();
+    EXPECT_EQ(due(posted_award(), LotContract{}, terminated), "termination " + at);
+
+    Evaluation nobody;
+    ReportCompleted report;
+    report.report.outcome = "candidates";
+    report.reportedAt = kReported;
+    nobody.reported = report;
+    EXPECT_EQ(due(Award{}, LotContract{}, published_tender(), BidBox{}, opened_lot(), nobody), "");
+    for (auto const* outcome : {"all_bids_rejected", "competition_is_lacking"}) {
+        nobody.reported->report.outcome = outcome;
+        EXPECT_EQ(due(Award{}, LotContract{}, published_tender(), BidBox{}, opened_lot(), nobody),
+                  "failure " + kReported.to_string());
+    }
+    auto again = posted_award();
+    evolve(again, AwardEvent{LotToRetender{"A1201000001000001001", kLot, 4, "示例理由", "signer", kPosted, {}}});
+    EXPECT_EQ(due(again), "failure " + kPosted.to_string());
+    EXPECT_EQ(due(again, LotContract{}, terminated), "failure " + kPosted.to_string());
+    evolve(again, AwardEvent{ValidityRequested{}});
+    evolve(again, AwardEvent{ValiditySettled{"A1201000001000001001", kLot, 1, {"A"}, {"D"}, kReported}});
+    EXPECT_EQ(due(again, LotContract{}, terminated), "extension " + kReported.to_string()); // of D, the last
+    EXPECT_EQ(owed(again).front().due->ground, "failure");
+}
+
+TEST(Deposits, stay_while_the_bid_stands) {
+    auto const refused = returning({}, to_bidder("A"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().rule, "deposit_is_due");
+    EXPECT_EQ(refused.error().path, "/bidder");
+    EXPECT_EQ(rule_of(returning({}, to_bidder("A"), terminated_tender())), "");
 }
 
 TEST(Deposits, of_a_winner_that_withdrew_may_be_kept) {
