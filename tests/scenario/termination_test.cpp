@@ -117,6 +117,7 @@ TEST(Termination, BeforeTheDeadlineLeavesEveryBidSealed) {
                       .status,
                   200);
     EXPECT_EQ(deposits(walk.bidders[0].signer)[0].at("state"), "done");
+    EXPECT_EQ(deposits(walk.bidders[0].signer)[0].at("ground"), "termination");
     auto const statements = archived(walk);
     EXPECT_EQ(named(statements, "lot_was_terminated_unopened").size(), 1U);
     EXPECT_EQ(named(statements, "bid_opens_as_it_was_read").size(), 0U);
@@ -132,6 +133,21 @@ TEST(Termination, AfterTheOpeningLeavesNothingToJudge) {
     EXPECT_EQ(text_at(walk.review(walk.members[0]), "/rule"), "tender_is_not_terminated");
     auto const statements = archived(walk.bidding);
     EXPECT_EQ(named(statements, "bid_opens_as_it_was_read").size(), 3U);
+}
+
+/// A draft that was there before the award is signed by nobody after it.
+TEST(Termination, DraftedBeforeAnAwardIsNotSignedAfterIt) {
+    AwardWalk walk;
+    auto& city = walk.city;
+    auto& bidding = walk.walk.bidding;
+    auto const& staff = bidding.walk.staff;
+    ASSERT_EQ(walk.post_candidates(walk.notice()).status, 200);
+    walk.pass_posting();
+    auto const drafted = draft(city, staff.handler, bidding.tender);
+    ASSERT_EQ(drafted.status, 200) << drafted.body;
+    ASSERT_EQ(walk.determine().status, 200);
+    EXPECT_EQ(text_at(sign(city, staff.signer, bidding.tender, text_at(drafted, "/draft/notice")), "/rule"),
+              "termination_precedes_the_award");
 }
 
 TEST(Termination, WaitsForAnOpeningThatHasBegun) {
@@ -150,7 +166,13 @@ TEST(Termination, ComesBeforeAnAwardAndNotAfterIt) {
     walk.pass_posting();
     ASSERT_EQ(walk.determine().status, 200);
     city.run();
-    EXPECT_EQ(text_at(terminate(city, bidding.walk.staff, bidding.tender), "/rule"), "termination_precedes_the_award");
+    auto const& staff = bidding.walk.staff;
+    auto const refused = draft(city, staff.handler, bidding.tender);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_EQ(text_at(refused, "/rule"), "termination_precedes_the_award");
+    EXPECT_EQ(city.ask(staff.handler, City::kTrading, "GET", "/tenders/" + bidding.tender + "/termination")
+                  .body.find("资金调整"),
+              std::string::npos); // nothing is kept of it
     ASSERT_EQ(walk.post(walk.host, walk.award + "/cancellation", {{"ground", "no_bond"}, {"reasons", "示例"}}).status,
               200);
     city.run();

@@ -46,19 +46,23 @@ kernel::Result<void> require_notice(Tender const& tender, exchange::TerminationN
     return {};
 }
 
-kernel::Result<void> require_lots(std::vector<LotStanding> const& lots) {
+kernel::Result<void> require_no_opening(std::vector<LotStanding> const& lots) {
     auto const opened = std::ranges::find_if(lots, &LotStanding::is_being_opened);
-    if (opened != lots.end())
-        return kernel::refuse(
-            {RefusalKind::unlawful,
-             "opening_is_brought_to_its_record",
-             {"标段" + opened->lot + "正在开标；截止前收到的投标都应当当众拆封，签署开标记录之后再终止。",
-              "Lot " + opened->lot +
-                  " is being opened: all bids received in time are opened; "
-                  "terminate after its record is signed."},
-             "",
-             law::tendering_law("第三十六条"),
-             {{"lot", opened->lot}}});
+    if (opened == lots.end()) return {};
+    return kernel::refuse({RefusalKind::unlawful,
+                           "opening_is_brought_to_its_record",
+                           {"标段" + opened->lot + "正在开标；截止前收到的投标都应当当众拆封，签署开标记录之后再终止。",
+                            "Lot " + opened->lot +
+                                " is being opened: all bids received in time are opened; "
+                                "terminate after its record is signed."},
+                           "",
+                           law::tendering_law("第三十六条"),
+                           {{"lot", opened->lot}}});
+}
+
+} // namespace
+
+kernel::Result<void> require_something_to_terminate(std::vector<LotStanding> const& lots) {
     auto const awarded = std::ranges::find_if(lots, &LotStanding::is_awarded);
     if (awarded != lots.end())
         return kernel::refuse(
@@ -78,15 +82,14 @@ kernel::Result<void> require_lots(std::vector<LotStanding> const& lots) {
     return {};
 }
 
-} // namespace
-
 kernel::Result<TenderTerminated> decide(Tender const& tender, TerminateTender command,
                                         std::vector<LotStanding> const& lots, kernel::Instant now) {
     if (auto step = next(tender.phase, Step::terminate, !tender.holds.empty()); !step)
         return std::unexpected(step.error());
     if (auto two = require_two_people(command); !two) return std::unexpected(two.error());
     if (auto says = require_notice(tender, command.notice); !says) return std::unexpected(says.error());
-    if (auto may = require_lots(lots); !may) return std::unexpected(may.error());
+    if (auto quiet = require_no_opening(lots); !quiet) return std::unexpected(quiet.error());
+    if (auto may = require_something_to_terminate(lots); !may) return std::unexpected(may.error());
     return TenderTerminated{std::move(command.notice), std::move(command.signature), std::move(command.drafter),
                             std::move(command.signer), now};
 }

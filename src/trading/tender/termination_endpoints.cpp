@@ -1,6 +1,7 @@
 #include "trading/tender/termination_endpoints.hpp"
 
 #include "access/signed_text.hpp"
+#include "ledger/fold.hpp"
 #include "trading/award/award.hpp"
 #include "trading/contract/contract.hpp"
 #include "trading/evaluation/evaluation.hpp"
@@ -56,20 +57,35 @@ struct TerminationPage {
 };
 BOOST_DESCRIBE_STRUCT(TerminationPage, (), (tender, youAre, may, notice, signature, terminatedAt, draft))
 
-/// What the later slices tell of each lot, on the committer's thread.
-std::vector<LotStanding> standings(ledger::States& states, Tender const& tender) {
+/// What the later slices tell of each lot. `state_of.operator()<State, Event>(stream)` folds a stream.
+std::vector<LotStanding> standings(auto const& state_of, Tender const& tender) {
     std::vector<LotStanding> all;
     for (auto const& lot : tender.registered.lots) {
-        auto const& opening = states.of<Opening, OpeningEvent>("opening/" + lot.code);
-        auto const& evaluation = states.of<Evaluation, EvaluationEvent>("evaluation/" + lot.code);
-        auto const& award = states.of<Award, AwardEvent>("award/" + lot.code);
-        auto const& contract = states.of<LotContract, ContractEvent>("contract/" + lot.code);
+        auto const& opening = state_of.template operator()<Opening, OpeningEvent>("opening/" + lot.code);
+        auto const& evaluation = state_of.template operator()<Evaluation, EvaluationEvent>("evaluation/" + lot.code);
+        auto const& award = state_of.template operator()<Award, AwardEvent>("award/" + lot.code);
+        auto const& contract = state_of.template operator()<LotContract, ContractEvent>("contract/" + lot.code);
         bool const nobody = evaluation.reported && evaluation.reported->report.outcome != "candidates";
         all.push_back({lot.code, opening.phase == OpeningPhase::listed || opening.phase == OpeningPhase::read,
                        award.determined || contract.concluded,
                        opening.phase == OpeningPhase::failed || nobody || award.phase == AwardPhase::to_retender});
     }
     return all;
+}
+
+/// On the committer's thread.
+std::vector<LotStanding> standings_in(ledger::States& states, Tender const& tender) {
+    return standings([&]<class State, class Event>(
+                         std::string const& stream) -> State const& { return states.of<State, Event>(stream); },
+                     tender);
+}
+
+/// As committed now.
+std::vector<LotStanding> standings_now(node::Desk& desk, Tender const& tender) {
+    auto views = desk.ledger.reads().lease();
+    return standings(
+        [&]<class State, class Event>(std::string const& stream) { return ledger::fold<State, Event>(*views, stream); },
+        tender);
 }
 
 kernel::Refusal no_such_tender() {
@@ -119,6 +135,8 @@ Response draft(node::Desk& desk, Request const& request) {
     if (auto may = require_host(tender, *caller, "handler"); !may) return edge::http::problem(may.error(), request);
     if (auto step = next(tender.phase, Step::terminate, !tender.holds.empty()); !step)
         return edge::http::problem(step.error(), request);
+    if (auto left = require_something_to_terminate(standings_now(desk, tender)); !left)
+        return edge::http::problem(left.error(), request);
     auto const& code = tender.registered.code;
     auto const text = json::write(exchange::TerminationNotice{code, body->reason, body->returns});
     desk.ledger.write([&](edge::sql::Connection& tables) {
@@ -140,7 +158,7 @@ Decision terminate(node::Desk& desk, std::string const& code, ledger::States& st
         decide(tender,
                TerminateTender{std::move(*notice), body.signature,
                                drafted && drafted->notice == body.notice ? drafted->drafter : "", caller.certificate},
-               standings(states, tender), context.now);
+               standings_in(states, tender), context.now);
     if (!event) return Decision::refused(event.error());
     Decision decision;
     decision.record(stream, TenderEvent{std::move(*event)});

@@ -101,6 +101,18 @@ TEST(TerminateTender, cuts_off_no_opening_and_no_award) {
     }
 }
 
+/// Waiting mends an opening, and neither an award nor the end of every lot.
+TEST(TerminateTender, is_not_even_drafted_where_nothing_is_left_to_terminate) {
+    for (int i = 0; i < 64; ++i) {
+        LotStanding const first{"1", (i & 1) != 0, (i & 2) != 0, (i & 4) != 0};
+        LotStanding const second{"2", (i & 8) != 0, (i & 16) != 0, (i & 32) != 0};
+        auto const* expected = first.is_awarded || second.is_awarded ? "termination_precedes_the_award"
+                               : first.is_over && second.is_over     ? "a_lot_is_left_to_terminate"
+                                                                     : "";
+        EXPECT_EQ(rule(require_something_to_terminate({first, second})), expected) << i;
+    }
+}
+
 /// What the other slices' own decisions answer once it is terminated; those of award and contract have their tables.
 TEST(TerminateTender, leaves_nothing_to_do) {
     auto const tender = terminated_tender();
