@@ -11,7 +11,7 @@ const base = running.trading.url;
 const browser = await openBrowser();
 const { bidders, host } = await import('../../web/mock/people.mjs');
 const { archiveOf, makeArchive } = await import('../../web/mock/archives.mjs');
-const { makeAward, noticesOf, reported } = await import('../../web/mock/awards.mjs');
+const { dayEnd, makeAward, makeExtended, noticesOf, reported } = await import('../../web/mock/awards.mjs');
 const { kContractFile, makeContract } = await import('../../web/mock/contracts.mjs');
 const { disputeOf, makeDispute } = await import('../../web/mock/disputes.mjs');
 const { canonical, digest } = await import('../../web/mock/evidence.mjs');
@@ -46,6 +46,79 @@ async function finish({ context, errors }) {
   await context.close();
 }
 const fileOf = (text) => ({ name: '合同协议书.pdf', mimeType: 'application/pdf', buffer: Buffer.from(text) });
+
+describe('the validity of bids', { concurrency: 2 }, () => {
+  test('is extended by a request that its host signs as it stands', async () => {
+    const lot = makeAward('over');
+    const seen = await room(awardRoom(lot), host.holder);
+    const { page } = seen;
+    const sent = posts(page);
+    assert.match(await page.innerText('.progress'), /投标有效期至 2026-05-\d\d 24:00/);
+    await page.click('text=请投标人延长投标有效期');
+    const sign = page.locator('.extending .signing button.primary');
+    assert.ok(await sign.isDisabled());
+    await page.fill('.extending input[type=date]', '2026-05-01');
+    await page.fill('.extending textarea', ' 曾经暂停。 ');
+    assert.match(await page.innerText('.extending [role=status]'), /晚于现行的投标有效期/);
+    assert.ok(await sign.isDisabled());
+    await page.fill('.extending input[type=date]', '2026-07-01');
+    await page.fill('.extending input[type=datetime-local]', '2026-08-01T09:00');
+    assert.match(await page.innerText('.extending [role=status]'), /原投标有效期届满以前/);
+    await page.fill('.extending input[type=datetime-local]', '2026-04-20T09:00');
+    await stands(page);
+    await sign.click();
+    assert.match(await said(page), /已经通知全体投标人/);
+    const { path, body } = sent.at(-1);
+    assert.equal(path, `/lots/${lot}/validity/requests`);
+    assert.equal(body.signature.label, 'haihe/validity-request/1');
+    assert.equal(body.request, canonical({ tender: lot.slice(0, 20), lot, number: 1, validUntilBefore: dayEnd(50), validUntil: '2026-07-01T16:00:00.000Z', answerUntil: '2026-04-20T01:00:00.000Z', reason: '曾经暂停。' }));
+    assert.match(await page.innerText('.extension'), /等待答复[\s\S]*曾经暂停[\s\S]*尚未答复/);
+    assert.equal(await page.locator('.papers').count(), 0); // no winner while bidders are asked
+    await stands(page);
+    await finish(seen);
+  });
+
+  test('is extended, or not, by each bidder under its own signature, and no other answer is told', async () => {
+    for (const [who, choice, agrees] of [[loser, '同意延长，投标文件不作修改', true], [rejected, '不同意，退出投标', false]]) {
+      const lot = makeExtended();
+      const seen = await room(awardRoom(lot), who);
+      const { page } = seen;
+      const sent = posts(page);
+      assert.equal(await page.locator('.extension .answers li').count(), 1);
+      const sign = page.locator('.extension .signing button.primary');
+      assert.ok(await sign.isDisabled());
+      await page.click(`.extension label:has-text("${choice}")`);
+      await stands(page);
+      await sign.click();
+      assert.match(await said(page), /答复已经签名提交/);
+      assert.equal(sent.at(-1).body.signature.label, 'haihe/validity-answer/1');
+      assert.equal(sent.at(-1).body.answer, canonical({ tender: lot.slice(0, 20), lot, number: 1, agrees }));
+      assert.match(await page.innerText('.extension .answers'), agrees ? /同意延长/ : /不同意，退出/);
+      assert.equal(await page.locator('.extension .signing').count(), 0);
+      await finish(seen);
+    }
+  });
+
+  test('is over for who refused or kept silent, and for the lot when nobody extended', async () => {
+    const settled = await room(awardRoom(makeExtended(true)), host.holder);
+    assert.match(await settled.page.innerText('.extension'), /已了结[\s\S]*同意延长[\s\S]*不同意，退出[\s\S]*逾期未答复/);
+    await stands(settled.page);
+    await finish(settled);
+    const lapsed = await room(awardRoom(makeAward('over', { validUntil: dayEnd(-1) })), host.holder);
+    assert.match(await lapsed.page.innerText('.progress'), /投标有效期已经届满/);
+    assert.equal(await lapsed.page.locator('.papers').count(), 0);
+    assert.equal(await lapsed.page.locator('text=请投标人延长投标有效期').count(), 0);
+    await finish(lapsed);
+    for (const [who, lines] of [[host.holder, 4], [loser, 1]]) {
+      const failed = await room(contractRoom(makeAward('to_retender')), who);
+      assert.match(await failed.page.innerText('main'), /不再订立合同[\s\S]*本标段招标失败/);
+      assert.doesNotMatch(await failed.page.innerText('main'), /第五十七条/);
+      assert.equal(await failed.page.locator('table.stacked tbody tr').count(), lines);
+      await stands(failed.page);
+      await finish(failed);
+    }
+  });
+});
 
 describe('the host of an award', { concurrency: 2 }, () => {
   test('posts the candidates as reported, with what it states, in the notice that it reads', async () => {

@@ -31,6 +31,7 @@ export function noticesOf(lot, winner, why = { ground: '', reasons: '' }) {
   return { notice: { ...both, periodDays, quality, projectLeader }, result: { ...both, rank, ...why } };
 }
 
+const kRequestLabel = 'haihe/validity-request/1';
 const awards = new Map();
 export const awardOf = (lot) => awards.get(lot);
 const kStates = ['not_posted', 'posted', 'over', 'determined', 'to_retender'];
@@ -45,6 +46,7 @@ export function makeAward(state, more = {}) {
     lot, state: state === 'over' ? 'posted' : state, held: false, firstMustWin: true, out: [], gaveUp: [], cancelled: [], losersSeeTheirPoints: true, reportedAt: days(posted ? -8 : -1),
     ...(posted ? { posted: { notice, signature: signed('haihe/candidates/1', notice), at: postedAt } } : {}), ...more,
   };
+  if (state === 'not_posted' || state === 'posted' || state === 'over') award.validUntil ??= dayEnd(50);
   if (state === 'determined') determine(award, noticesOf(lot, notice.candidates[0]), days(-1));
   if (state === 'to_retender') Object.assign(award, { toRetenderAt: days(-1), out: [{ candidate: reported[0].bidder, ground: 'gave_up', reasons: '企业资金安排发生变化（示例）。' }] });
   awards.set(lot, award);
@@ -58,6 +60,17 @@ function determine(award, { notice, result }, at, noticeSignature = signed('haih
 export const awardLots = Object.fromEntries(kStates.map((state) => [state, makeAward(state)]));
 awardLots.passed = makeAward('over', { out: [{ candidate: reported[0].bidder, ground: 'no_bond', reasons: '未在规定的期限内提交履约保证金（示例）。' }] });
 awardLots.free = makeAward('over', { firstMustWin: false });
+/** A request to extend the bids, which two of the four bidders have answered; `settled`: the others kept silent. */
+export function makeExtended(settled = false) {
+  const lot = makeAward('over');
+  const request = { tender: main.code, lot, number: 1, validUntilBefore: dayEnd(10), validUntil: dayEnd(70), answerUntil: dayEnd(settled ? -1 : 5), reason: '招标活动曾经暂停 40 日，不能在原投标有效期以内定标（示例）。' };
+  const answers = [bidders[0], bidders[1]].map(({ code }, at) => ({ bidder: code, agrees: at === 0, answeredAt: days(-2) }));
+  Object.assign(awards.get(lot), { validUntil: settled ? request.validUntil : request.validUntilBefore, extension: { request, signature: signed(kRequestLabel, request), requestedAt: days(-3), bidders: bidders.map(({ code }) => code), answers, ...(settled ? { settledAt: request.answerUntil } : {}) } });
+  return lot;
+}
+awardLots.extending = makeExtended();
+awardLots.extended = makeExtended(true);
+awardLots.lapsed = makeAward('over', { validUntil: dayEnd(-1) });
 awards.set(main.lots[0].code, { ...awards.get(awardLots.not_posted), lot: main.lots[0].code, reportedAt: undefined });
 
 export const partOf = (caller) => (!caller ? 'public' : caller.entity === host.entity ? 'host' : bidders.some((one) => one.code === caller.entity) ? 'bidder' : 'public');
@@ -67,8 +80,11 @@ export const due = (at, doneAt) => ({ state: Date.parse(doneAt ?? kNow) >= Date.
 function stepsOf(award, caller) {
   const part = partOf(caller);
   const own = award.posted?.notice.candidates.some((one) => one.bidder === caller?.entity);
-  const hosts = { not_posted: award.reportedAt ? ['post'] : [], posted: ['pass_over', 'determine', 'retender'], determined: award.held ? ['write_report'] : ['cancel', 'write_report'], to_retender: [] }[award.state];
-  return [...(part === 'host' && (!award.held || award.state === 'determined') ? hosts : []), ...(own && ['posted', 'determined'].includes(award.state) ? ['give_up'] : [])];
+  const pending = award.extension && !award.extension.settledAt;
+  const asks = !pending && kNow < award.validUntil ? ['request_validity'] : [];
+  const asked = pending && award.extension.bidders.includes(caller?.entity) && !award.extension.answers.some(({ bidder }) => bidder === caller.entity);
+  const hosts = { not_posted: [...(award.reportedAt ? ['post'] : []), ...asks], posted: ['pass_over', 'determine', 'retender', ...asks], determined: award.held ? ['write_report'] : ['cancel', 'write_report'], to_retender: [] }[award.state];
+  return [...(part === 'host' && (!award.held || award.state === 'determined') ? hosts : []), ...(own && ['posted', 'determined'].includes(award.state) ? ['give_up'] : []), ...(asked ? ['answer_validity'] : [])];
 }
 
 function ownOf(award, caller) {
@@ -92,6 +108,14 @@ function hostPart(award) {
   };
 }
 
+function extensionOf({ extension }, youAre, entity) {
+  if (!extension || (youAre !== 'host' && !extension.bidders.includes(entity))) return {};
+  if (youAre === 'host') return { extension };
+  const answers = extension.answers.filter(({ bidder }) => bidder === entity);
+  const { tender, lot, number } = extension.request;
+  return { extension: { ...extension, bidders: [], answers, ...(answers.length || extension.settledAt ? {} : { toSign: canonical({ tender, lot, number, agrees: true }) }) } };
+}
+
 function pageOf(award, caller) {
   const youAre = partOf(caller);
   const { posted, determined } = award;
@@ -99,6 +123,7 @@ function pageOf(award, caller) {
     tender: main.code, tenderName: main.name, lot: award.lot, lotName: '第一标段', state: award.state, now: kNow, held: award.held, youAre, steps: stepsOf(award, caller),
     ...(posted ? { candidates: posted.notice, candidatesSignature: posted.signature, postedAt: posted.at } : {}),
     ...(determined ? { result: determined.result, resultSignature: determined.resultSignature, noticedAt: determined.at, ...(youAre === 'host' || caller?.entity === determined.notice.winner ? { notice: determined.notice, noticeSignature: determined.noticeSignature } : {}) } : {}),
+    validUntil: award.validUntil ?? dayEnd(50), ...extensionOf(award, youAre, caller?.entity),
     cancelled: award.cancelled, ...(award.toRetenderAt ? { toRetenderAt: award.toRetenderAt } : {}), ...(youAre === 'bidder' ? { own: ownOf(award, caller) } : {}), ...(youAre === 'host' ? { host: hostPart(award) } : {}),
   };
 }
@@ -138,12 +163,24 @@ function act(award, step, caller, body) {
   }
 }
 
+function extend(award, step, caller, body) {
+  if (step === 'requests') {
+    const asked = signedText(caller, kRequestLabel, body.request, body.signature);
+    if (!asked) return badSignature();
+    if (asked.validUntilBefore !== award.validUntil) return refusal(409, 'validity_before_is_the_one_in_force', '原投标有效期与现行的不一致。', 'The validity before is not the one in force.');
+    return done(() => Object.assign(award, { extension: { request: asked, signature: body.signature, requestedAt: kNow, bidders: bidders.map(({ code }) => code), answers: [] } }));
+  }
+  const given = signedText(caller, 'haihe/validity-answer/1', body.answer, body.signature);
+  return given ? done(() => award.extension.answers.push({ bidder: caller.entity, agrees: given.agrees, answeredAt: kNow })) : badSignature();
+}
+
 /** undefined for what it does not know. */
 export function answerAward({ request, method, path, body }) {
   const [place, lot, part, step] = path.split('/').slice(1).map(decodeURIComponent);
-  const award = place === 'lots' && part === 'award' ? awards.get(lot) : undefined;
+  const award = place === 'lots' && (part === 'award' || part === 'validity') ? awards.get(lot) : undefined;
   if (!award) return undefined;
   const caller = callerOf(request);
+  if (part === 'validity') return caller ? extend(award, step, caller, body) : nobody();
   if (method === 'GET') return pageOf(award, caller);
   return caller ? act(award, step, caller, body) : nobody();
 }

@@ -36,7 +36,7 @@ function depositsOf({ concluded, returned }, caller) {
     const back = returned.find((one) => one.bidder === code);
     const kept = at === 3;
     const { state } = due(dayEnd(5), back && kNow);
-    return { bidder: code, bidderName: name, deposit: kDeposit, state: kept ? (back ? 'done' : 'may_be_kept') : state, ...(kept ? {} : { dueAt: dayEnd(5) }), ...(back ? { returnedAt: kNow, interest: back.interest, voucher: back.voucher } : {}) };
+    return { bidder: code, bidderName: name, deposit: kDeposit, ground: 'contract', state: kept ? (back ? 'done' : 'may_be_kept') : state, ...(kept ? {} : { dueAt: dayEnd(5) }), ...(back ? { returnedAt: kNow, interest: back.interest, voucher: back.voucher } : {}) };
   });
   return partOf(caller) === 'host' ? all : all.filter((one) => one.bidder === caller?.entity);
 }
@@ -65,12 +65,20 @@ function act(one, step, caller, body) {
   return body.contract === canonical(one.proposed.contract) ? done(() => Object.assign(one, { concluded: { signature: body.signature, at: kNow } })) : refusal(422, 'contract_is_as_proposed', '签署的文本与招标人签署的不一致。', 'What was signed is not what the tenderee signed.');
 }
 
+/** Of a lot that is tendered again: deposits alone go on. */
+function failedPage(lot, caller) {
+  const youAre = partOf(caller);
+  const all = bidders.map(({ code, name }, at) => ({ bidder: code, bidderName: name, deposit: kDeposit, ground: 'failure', state: at === 0 ? 'done' : 'due', dueAt: dayEnd(4), ...(at === 0 ? { returnedAt: kNow, interest: 1_234, voucher: '示例回单 0001' } : {}) }));
+  return { tender: main.code, tenderName: main.name, lot, lotName: '第一标段', state: 'none', now: kNow, held: false, youAre, steps: youAre === 'host' ? ['return_deposit'] : [], deposits: youAre === 'host' ? all : all.filter((one) => one.bidder === caller?.entity) };
+}
+
 /** undefined for what it does not know. */
 export function answerContract({ request, method, path, body }) {
   const [place, lot, part, step] = path.split('/').slice(1).map(decodeURIComponent);
   if (place !== 'lots' || part !== 'contract' || !awardOf(lot)) return undefined;
   const caller = callerOf(request);
   const one = contracts.get(lot);
+  if (method === 'GET' && awardOf(lot).state === 'to_retender') return failedPage(lot, caller);
   if (method === 'GET') return one ? pageOf(one, caller) : { tender: main.code, tenderName: main.name, lot, lotName: '第一标段', state: 'none', now: kNow, held: false, youAre: partOf(caller), steps: [], deposits: [] };
   return caller ? act(one, step, caller, body) : nobody();
 }

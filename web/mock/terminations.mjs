@@ -1,6 +1,6 @@
 // Tenders of the mocked world that end early, or cannot: each with its own page, lots and openings.
 
-import { badSignature, days, makeAward, partOf, refusal, signedText } from './awards.mjs';
+import { badSignature, dayEnd, days, makeAward, partOf, refusal, signedText } from './awards.mjs';
 import { canonical, signature } from './evidence.mjs';
 import { bidders, handler, host } from './people.mjs';
 import { bind, callerOf, nobody } from './sign_in.mjs';
@@ -49,7 +49,7 @@ function shown({ page, draft, signed }, caller) {
   };
 }
 
-/** What the lifecycle refuses, at the draft already. */
+/** What the lifecycle refuses; with what no waiting mends, an award or the end of every lot, at the draft already. */
 function stageRefusal({ page, signed }) {
   if (signed) return refusal(409, 'tender_is_not_terminated', '招标人已经终止招标，不再进行任何一步。', 'The tenderee has terminated the tender: nothing of it goes on.');
   return page.holds.length ? refusal(409, 'tender_is_not_held', '招标活动已被暂停,恢复之前不得进行这一步。', 'The tender is suspended; this step waits until it is resumed.') : undefined;
@@ -64,7 +64,7 @@ function lotRefusal({ lots }) {
 
 function put(one, caller, body) {
   if (!caller.duties.includes('handler')) return refusal(403, 'caller_has_the_duty', '办理这一步需要经办职责。', 'This step needs the duty of a handler.');
-  const refused = stageRefusal(one);
+  const refused = stageRefusal(one) ?? (openings.get(one.lots[0].code).state === 'listed' ? undefined : lotRefusal(one));
   if (refused) return refused;
   one.draft = { label: kLabel, notice: canonical({ tender: one.page.code, ...body }), drafter: caller.certificate };
   return shown(one, caller);
@@ -86,7 +86,7 @@ function sign(one, caller, body) {
 /** Of a lot whose tender was terminated: deposits alone go on. */
 function contractOf({ page }, lot, caller) {
   const youAre = partOf(caller);
-  const all = bidders.slice(0, 3).map(({ code, name }) => ({ bidder: code, bidderName: name, deposit: kDeposit, state: 'due' }));
+  const all = bidders.slice(0, 3).map(({ code, name }) => ({ bidder: code, bidderName: name, deposit: kDeposit, ground: 'termination', state: 'due', dueAt: dayEnd(5) }));
   return { tender: page.code, tenderName: page.name, lot: lot.code, lotName: lot.name, state: 'none', now: kNow, held: false, youAre, steps: youAre === 'host' ? ['return_deposit'] : [], deposits: youAre === 'host' ? all : all.filter((one) => one.bidder === caller?.entity) };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AwardPage, Contract, Objection, ObjectionsPage, PostedCandidate } from '@/app/api';
+import type { AwardPage, Contract, Extension, Objection, ObjectionsPage, PostedCandidate } from '@/app/api';
 import en from '@/app/messages/en';
 import zh from '@/app/messages/zh-CN';
 import { awardStages, awardTask, candidatesNoticeOf, eligible, isPosting, kCancelGrounds, nameOf, noticesOf, recordedWhy, standing } from '@/features/award/award_text';
-import { bondMost, clausesBeside, contractToSign, implied, kContractLabel } from '@/features/contract/contract_text';
+import { answerOf, hasLapsed, requestFault, requestOf, standingOf } from '@/features/award/validity_text';
+import { bondMost, clausesBeside, contractToSign, groundsOf, implied, isOver, kContractLabel } from '@/features/contract/contract_text';
 import { candidatesOf, inOrder, namesSome, targetsOf } from '@/features/dispute/dispute_text';
 import { canonical } from '@/proof/canonical';
 
@@ -14,9 +15,15 @@ const during = Date.parse('2026-03-20T00:00:00.000Z');
 const after = Date.parse(until);
 const out = (rank: number, ground: 'gave_up' | 'no_bond' = 'no_bond') => ({ candidate: `code ${rank}`, ground, reasons: '理由' });
 const page = (more: Partial<AwardPage> = {}, host: Partial<NonNullable<AwardPage['host']>> = {}): AwardPage => ({
-  tender: 'T', tenderName: '项目', lot: 'L', lotName: '标段', state: 'posted', now: until, held: false, youAre: 'host', steps: [], cancelled: [],
+  tender: 'T', tenderName: '项目', lot: 'L', lotName: '标段', state: 'posted', now: until, held: false, youAre: 'host', steps: [], cancelled: [], validUntil: '2026-06-21T16:00:00.000Z',
   candidates: { tender: 'T', lot: 'L', candidates: three, postedUntil: until, objectionChannel: '招标人' }, host: { candidates: [], firstMustWin: true, out: [], gaveUp: [], upheldAgainst: [], notices: [], ...host }, ...more,
 });
+
+const extension: Extension = {
+  request: { tender: 'T', lot: 'L', number: 1, validUntilBefore: '2026-06-21T16:00:00.000Z', validUntil: '2026-08-20T16:00:00.000Z', answerUntil: '2026-06-18T16:00:00.000Z', reason: '暂停' },
+  signature: { label: 'haihe/validity-request/1', certificate: '', value: '' }, requestedAt: until, bidders: [], answers: [{ bidder: 'a', agrees: true, answeredAt: until }, { bidder: 'b', agrees: false, answeredAt: until }],
+  toSign: canonical({ tender: 'T', lot: 'L', number: 1, agrees: true }),
+};
 
 describe('an award', () => {
   it('goes from the posting to the winner, and says who is to act', () => {
@@ -28,6 +35,14 @@ describe('an award', () => {
     expect(awardTask(page({ held: true }), after)).toBe('held');
     expect(awardTask(page({ state: 'determined', held: true }), after)).toBe('determined');
     expect(awardTask(page({ state: 'to_retender' }), after)).toBe('toRetender');
+    const lapse = Date.parse(page().validUntil);
+    expect(awardTask(page(), lapse - 1)).toBe('decideHost');
+    expect(awardTask(page(), lapse)).toBe('lapsed');
+    expect(awardTask(page({ state: 'not_posted', steps: ['post'] }), lapse)).toBe('lapsed');
+    expect(awardTask(page({ state: 'determined' }), lapse)).toBe('determined');
+    expect(awardTask(page({ extension }), during)).toBe('posting');
+    expect(awardTask(page({ extension }), after)).toBe('extending');
+    expect(awardTask(page({ extension: { ...extension, settledAt: until } }), after)).toBe('decideHost');
     const states = (one: AwardPage, now: number) => awardStages(one, now).map(({ state }) => state).join(' ');
     expect(states(page({ state: 'not_posted' }), during)).toBe('current future future');
     expect(states(page(), during)).toBe('done current future');
@@ -65,6 +80,51 @@ describe('an award', () => {
     expect(notice.candidates.map((one) => one.response)).toEqual(['满足', '', '']);
     expect({ ...notice.candidates[0], response: '' }).toEqual(reported[0]);
     expect(notice.objectionChannel).toBe('渠道');
+  });
+});
+
+describe('an extension of bids', () => {
+  const asked = (lastDay: string, answers: string, reason = ' 暂停 ') => requestOf(page(), lastDay, answers, reason);
+  it('asks for the whole of the last day, in China, and is numbered after the one before', () => {
+    const request = asked('2026-08-19T16:00:00.000Z', '2026-06-18T16:00:00.000Z');
+    expect(request).toEqual(extension.request);
+    expect(requestOf(page({ extension }), until, until, '').number).toBe(2);
+  });
+  it('ends later than before, and is answered in between', () => {
+    const before = Date.parse(page().validUntil);
+    const at = (milliseconds: number) => new Date(milliseconds).toISOString();
+    const faultOf = (validUntil: number, answerUntil: number, reason = '暂停') => requestFault({ ...extension.request, validUntil: at(validUntil), answerUntil: at(answerUntil), reason }, after);
+    expect(faultOf(before + 1, before)).toBeUndefined();
+    expect(faultOf(before, before)).toBe('shorter');
+    expect(faultOf(before + 1, before + 1)).toBe('answers');
+    expect(faultOf(before + 1, after)).toBe('answers');
+    expect(faultOf(before + 1, after + 1)).toBeUndefined();
+    expect(faultOf(before + 1, before, '')).toBe('reason');
+  });
+  it('is answered as it is shown, and nothing else is signed', () => {
+    expect(canonical(answerOf(extension, true))).toBe(extension.toSign);
+    expect(canonical(answerOf(extension, false))).toBe('{"agrees":false,"lot":"L","number":1,"tender":"T"}');
+    for (const toSign of [undefined, '', 'null', '{', canonical({ tender: 'T', lot: 'M', number: 1, agrees: true }), canonical({ tender: 'T', lot: 'L', number: 2, agrees: true }), canonical({ tender: 'T', lot: 'L', number: 1, agrees: true, more: 1 }), ` ${extension.toSign}`])
+      expect(answerOf({ request: extension.request, ...(toSign === undefined ? {} : { toSign }) }, true), toSign).toBeUndefined();
+  });
+  it('counts who keeps silent among who left, once it is settled', () => {
+    expect(['a', 'b', 'c'].map((one) => standingOf(extension, one))).toEqual(['agreed', 'refused', 'waits']);
+    expect(standingOf({ ...extension, settledAt: until }, 'c')).toBe('silent');
+  });
+  it('comes too late at the end of the validity, not before', () => {
+    const lapse = Date.parse(page().validUntil);
+    expect(hasLapsed(page(), lapse - 1)).toBe(false);
+    expect(hasLapsed(page(), lapse)).toBe(true);
+    expect(hasLapsed(page({ state: 'to_retender' }), lapse)).toBe(false);
+  });
+});
+
+describe('deposits', () => {
+  it('say on which grounds they go back, each once', () => {
+    expect(groundsOf([{ ground: 'contract' }, { ground: 'extension' }, { ground: 'contract' }])).toEqual(['contract', 'extension']);
+    expect(isOver([{ ground: 'contract' }, { ground: 'extension' }])).toBe(false);
+    expect(isOver([{ ground: 'failure' }])).toBe(true);
+    expect(isOver([{ ground: 'termination' }])).toBe(true);
   });
 });
 
@@ -117,6 +177,7 @@ describe('words', () => {
     for (const messages of [zh, en]) {
       expect(Object.keys(messages.awardState)).toEqual(['not_posted', 'posted', 'determined', 'to_retender']);
       expect(Object.keys(messages.awardGround)).toEqual([...kCancelGrounds]);
+      expect(Object.keys(messages.contract.deposit.lead)).toEqual(Object.keys(messages.contract.deposit.ground));
       expect(Object.keys(messages.contractState)).toEqual(['none', 'proposed', 'concluded']);
       expect(Object.keys(messages.failureGround)).toEqual(Object.keys(messages.opening.failedText));
       expect(Object.keys(messages.kind)).toEqual(expect.arrayContaining(['candidates', 'result', 'contract', 'failure']));

@@ -407,7 +407,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -656,13 +656,13 @@ export interface components {
             /** @description proves the price against the commitment in the documents */
             salt: components["schemas"]["Digest"];
         };
-        /** @description To be tendered again; for want of bidders it was not opened, and bids counts those received in time; else it failed after its evaluation, and bids counts those judged (招标投标法 第二十八条、第四十二条) */
+        /** @description To be tendered again; for want of bidders it was not opened, and bids counts those received in time; else it failed after its evaluation, and bids counts those judged, or opened where none were (招标投标法 第二十八条、第四十二条) */
         LotFailed: {
             tender: string;
             lot: string;
             bids: number;
             /** @enum {unknown} */
-            ground: "fewer_than_three_bidders" | "all_bids_rejected" | "competition_is_lacking" | "no_candidate_left";
+            ground: "fewer_than_three_bidders" | "all_bids_rejected" | "competition_is_lacking" | "no_candidate_left" | "bids_are_valid_no_more";
             failedAt: components["schemas"]["Instant"];
         };
         PostedCandidate: {

@@ -217,7 +217,10 @@ export interface paths {
         };
         /** 终止招标: the notice once it is signed, to everybody; before, the draft to the host */
         get: operations["readTermination"];
-        /** Drafts the notice (host, handler); a later draft takes its place */
+        /**
+         * Drafts the notice (host, handler); a later draft takes its place
+         * @description Refused where no waiting would help: an award stands, or every lot has failed.
+         */
         put: operations["draftTermination"];
         /**
          * Signs exactly what another person drafted (host, signer): the tender ends (条例 第三十一条)
@@ -1123,7 +1126,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 重新招标 (host, signer): once the first candidate is out, or an upheld objection concerns it */
+        /** 重新招标 (host, signer): once the first candidate is out, an upheld objection concerns it, or the bids are valid no more */
         post: operations["retenderLot"];
         delete?: never;
         options?: never;
@@ -1142,6 +1145,43 @@ export interface paths {
         put?: never;
         /** 招标投标情况书面报告 (host, signer), due within 15 days of the winner (招标投标法 第四十七条) */
         post: operations["reportAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/validity/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 延长投标有效期 (host, signer): asks all bidders in the running, before the validity ends
+         * @description Asked are all whose bids were opened and who have not left. Who has not agreed by answerUntil leaves, and its deposit goes back; with fewer than three the lot fails by itself and is tendered again (评标委员会和评标方法暂行规定 第四十条).
+         */
+        post: operations["requestValidity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/validity/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to extend its bid, or refuses (a bidder that is asked, signer); once */
+        post: operations["answerValidity"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1211,7 +1251,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that a bid deposit went back, with interest (host, handler); due within 5 days of the contract (条例 第五十七条) */
+        /** Records that a bid deposit went back, with interest (host, handler); due within 5 days of the contract (条例 第五十七条), of the failure of the lot, of the termination of the tender, or of the bidder not extending its bid */
         post: operations["returnDeposit"];
         delete?: never;
         options?: never;
@@ -1933,6 +1973,31 @@ export interface components {
             /** @description of a valid bid, where the documents let losers see their points */
             result?: components["schemas"]["BidResult"];
         };
+        ValidityRequest: {
+            tender: string;
+            lot: string;
+            number: number;
+            validUntilBefore: components["schemas"]["Instant"];
+            validUntil: components["schemas"]["Instant"];
+            answerUntil: components["schemas"]["Instant"];
+            reason: string;
+        };
+        Extension: {
+            request: components["schemas"]["ValidityRequest"];
+            signature: components["schemas"]["Signature"];
+            requestedAt: components["schemas"]["Instant"];
+            /** @description to the host */
+            bidders: string[];
+            /** @description to the host all, to a bidder its own */
+            answers: {
+                bidder: string;
+                agrees: boolean;
+                answeredAt: components["schemas"]["Instant"];
+            }[];
+            settledAt?: components["schemas"]["Instant"];
+            /** @description for a bidder that has not answered: canonical, agreeing */
+            toSign?: string;
+        };
         HostOfAward: {
             reportedAt?: components["schemas"]["Instant"];
             /** @description within 3 days of the report */
@@ -1981,7 +2046,7 @@ export interface components {
             /** @enum {unknown} */
             youAre: "public" | "bidder" | "host";
             /** @description that the caller may take now */
-            steps: ("post" | "give_up" | "pass_over" | "determine" | "cancel" | "retender" | "write_report")[];
+            steps: ("post" | "give_up" | "pass_over" | "determine" | "cancel" | "retender" | "write_report" | "request_validity" | "answer_validity")[];
             candidates?: components["schemas"]["CandidatesNotice"];
             candidatesSignature?: components["schemas"]["Signature"];
             postedAt?: components["schemas"]["Instant"];
@@ -1997,6 +2062,10 @@ export interface components {
             /** @description to the winner and the host */
             notice?: components["schemas"]["AwardNotice"];
             noticeSignature?: components["schemas"]["Signature"];
+            /** @description 投标有效期, as extended */
+            validUntil: components["schemas"]["Instant"];
+            /** @description the latest request: to the host and the bidders that are asked */
+            extension?: components["schemas"]["Extension"];
             /** @description to a bidder of the list */
             own?: components["schemas"]["OwnResult"];
             /** @description to the host */
@@ -2020,6 +2089,11 @@ export interface components {
             bidder: string;
             bidderName: string;
             deposit: components["schemas"]["Money"];
+            /**
+             * @description why it goes back: the contract (条例 第五十七条), the failure of the lot, the termination of the tender (第三十一条), that its bidder did not extend its bid (评标委员会和评标方法暂行规定 第四十条)
+             * @enum {unknown}
+             */
+            ground: "contract" | "failure" | "termination" | "extension";
             /**
              * @description may_be_kept: its award was cancelled because it gave up or posted no bond
              * @enum {unknown}
@@ -2073,7 +2147,7 @@ export interface components {
                 winnerSignature?: components["schemas"]["Signature"];
                 proposedAt?: components["schemas"]["Instant"];
             };
-            /** @description from the contract on, or from the termination of the tender: to the host all, to a bidder its own */
+            /** @description that are to go back, within five days of their ground: to the host all, to a bidder its own */
             deposits: components["schemas"]["Deposit"][];
         };
         LawCheck: {
@@ -2395,7 +2469,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -3031,6 +3105,7 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
         };
     };
     terminateTender: {
@@ -5080,6 +5155,82 @@ export interface operations {
                 "application/json": {
                     /** @description at most 20000 bytes of UTF-8 */
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    requestValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, number, validUntilBefore, validUntil, answerUntil, reason}, signed under haihe/validity-request/1 */
+                    request: string;
+                    signature: components["schemas"]["Signature"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    answerValidity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, number, agrees}, signed under haihe/validity-answer/1 */
+                    answer: string;
+                    signature: components["schemas"]["Signature"];
                 };
             };
         };

@@ -2,6 +2,7 @@
 
 import type { AwardNotice, AwardPage, CandidatesNotice, PostedCandidate, ResultNotice } from '@/app/api';
 import type { Stage } from '@/features/opening/opening_text';
+import { hasLapsed } from './validity_text';
 
 export const kCandidatesLabel = 'haihe/candidates/1';
 export const kAwardLabel = 'haihe/award-notice/1';
@@ -12,18 +13,21 @@ export const kCancelGrounds = ['gave_up', ...kPassOverGrounds] as const;
 
 type Ground = ResultNotice['ground'];
 type Known = Pick<AwardPage, 'state' | 'held' | 'candidates' | 'youAre'>;
-export type AwardTask = 'notPosted' | 'post' | 'posting' | 'decide' | 'decideHost' | 'determined' | 'toRetender' | 'held';
+type Valid = Pick<AwardPage, 'validUntil' | 'extension'>;
+export type AwardTask = 'notPosted' | 'post' | 'posting' | 'decide' | 'decideHost' | 'determined' | 'toRetender' | 'held' | 'extending' | 'lapsed';
 
 export function isPosting({ state, candidates }: Pick<AwardPage, 'state' | 'candidates'>, now: number): boolean {
   return state === 'posted' && candidates !== undefined && now < Date.parse(candidates.postedUntil);
 }
 
-export function awardTask(page: Known & Pick<AwardPage, 'steps'>, now: number): AwardTask {
+export function awardTask(page: Known & Valid & Pick<AwardPage, 'steps'>, now: number): AwardTask {
   if (page.state === 'determined') return 'determined';
   if (page.state === 'to_retender') return 'toRetender';
   if (page.held) return 'held';
+  if (hasLapsed(page, now)) return 'lapsed';
   if (page.state === 'not_posted') return page.steps.includes('post') ? 'post' : 'notPosted';
   if (isPosting(page, now)) return 'posting';
+  if (page.extension && !page.extension.settledAt) return 'extending';
   return page.youAre === 'host' ? 'decideHost' : 'decide';
 }
 

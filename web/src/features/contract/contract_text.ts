@@ -1,6 +1,6 @@
 // A contract clause by clause beside the winning bid, and the texts that both sides sign. No clock, no network.
 
-import type { AwardNotice, Contract, ContractPage } from '@/app/api';
+import type { AwardNotice, Contract, ContractPage, Deposit } from '@/app/api';
 import { canonical, readCanonical } from '@/proof/canonical';
 
 export const kContractLabel = 'haihe/contract/1';
@@ -22,6 +22,12 @@ export function clausesBeside(notice: Pick<AwardNotice, ClauseName>, contract: P
 
 /** 条例 第五十八条, in fen. */
 export const bondMost = (price: number) => Math.floor(price / kBondShare);
+
+/** Why deposits go back, each once, in the order of the list. */
+export const groundsOf = (deposits: Pick<Deposit, 'ground'>[]) => [...new Set(deposits.map(({ ground }) => ground))];
+
+/** No contract will follow: the lot failed, or its tender was terminated. */
+export const isOver = (deposits: Pick<Deposit, 'ground'>[]) => deposits.some(({ ground }) => ground === 'failure' || ground === 'termination');
 
 type Texts = NonNullable<ContractPage['parties']>;
 
