@@ -1,6 +1,7 @@
 #include "trading/award/validity_endpoints.hpp"
 
 #include "access/signed_text.hpp"
+#include "kernel/codes.hpp"
 #include "trading/award/bid_validity.hpp"
 #include "trading/award/extend_validity.hpp"
 #include "trading/award/validity_views.hpp"
@@ -91,7 +92,7 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
                                                         access::Caller const& caller, Body const& body) {
             Extending const at{desk(),
                                states,
-                               states.of<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits)),
+                               states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot)),
                                states.of<Award, AwardEvent>(stream_of(lot)),
                                caller,
                                context.now,
@@ -121,7 +122,7 @@ std::optional<kernel::Instant> settle_what_is_due(node::Desk& desk) {
              {},
              [&](ledger::States& states, ledger::Context const& context) {
                  auto const stream = stream_of(one.lot);
-                 auto const& tender = states.of<Tender, TenderEvent>("tender/" + one.lot.substr(0, kTenderDigits));
+                 auto const& tender = states.of<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(one.lot));
                  Decision decision;
                  return decision.record_all(
                      stream, settlement(states, tender, states.of<Award, AwardEvent>(stream), one.lot, context.now));

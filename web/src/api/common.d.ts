@@ -436,6 +436,8 @@ export interface components {
             estimatedPrice: components["schemas"]["Money"];
             maximumPrice?: components["schemas"]["Money"];
             deposit?: components["schemas"]["Money"];
+            /** @description code of the lot whose place this one takes (重新招标) */
+            retenderOf?: string;
         };
         DocumentFile: {
             name: string;

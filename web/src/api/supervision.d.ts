@@ -180,6 +180,8 @@ export interface components {
             estimatedPrice: components["schemas"]["Money"];
             maximumPrice?: components["schemas"]["Money"];
             deposit?: components["schemas"]["Money"];
+            /** @description code of the lot whose place this one takes (重新招标) */
+            retenderOf?: string;
         };
         TimeTable: {
             documentsFrom: components["schemas"]["Instant"];

@@ -1373,6 +1373,8 @@ export interface components {
             estimatedPrice: components["schemas"]["Money"];
             maximumPrice?: components["schemas"]["Money"];
             deposit?: components["schemas"]["Money"];
+            /** @description the lot that ended without a contract and whose place this one takes (重新招标); once */
+            retenderOf?: string;
         };
         TenderLine: {
             code: string;
@@ -2253,6 +2255,8 @@ export interface components {
             estimatedPrice: components["schemas"]["Money"];
             maximumPrice?: components["schemas"]["Money"];
             deposit?: components["schemas"]["Money"];
+            /** @description code of the lot whose place this one takes (重新招标) */
+            retenderOf?: string;
         };
         TimeTable: {
             documentsFrom: components["schemas"]["Instant"];
