@@ -162,6 +162,12 @@ private:
         add_verification(drawn);
         drawn.option("--department", &VerifyDrawOptions::department,
                      console_.in({"行政监督部门的签名证书（PEM）", "The department's signing certificate (PEM)"}));
+        drawn.option("--jurisdiction", &VerifyDrawOptions::jurisdiction,
+                     console_.in({"监督职责表的证明文件", "Proof of the table of who supervises what"}));
+        drawn.option("--industry", &VerifyDrawOptions::industry,
+                     console_.in({"招标项目的行业代码", "The tender's industry"}));
+        drawn.option("--region", &VerifyDrawOptions::region,
+                     console_.in({"招标项目的行政区划代码", "The tender's region"}));
         auto const archived = add<VerifyArchiveOptions>(
             "archive", {"离线验证招标项目的归档文件", "Verify the archive of a tender, off-line"}, verify_archive,
             verified.command);

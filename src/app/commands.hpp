@@ -54,8 +54,11 @@ int verify(VerifyOptions const& options, Console const& console);
 struct VerifyDrawOptions {
     std::string file;
     std::vector<std::string> authorities;
-    std::string hub;        ///< PEM of the hub's signing certificate
-    std::string department; ///< PEM of the department's
+    std::string hub;          ///< PEM of the hub's signing certificate
+    std::string department;   ///< PEM of the department's
+    std::string jurisdiction; ///< proof of the table of departments (GET /jurisdictions/{id}/proof)
+    std::string industry;     ///< of the tender
+    std::string region;
     bool json = false;
     bool strict = false;
 };

@@ -31,6 +31,7 @@ node::Mount Role::mount() {
 
 void Role::found(node::Node& node) const {
     if (name_ == "hub") hub::found(node.desk());
+    if (name_ == "supervision") supervision::found(node.desk(), departments_);
 }
 
 std::string Role::incoming() const { return storage_ ? storage_->documents.incoming().string() : std::string{}; }

@@ -20,7 +20,8 @@ public:
     static kernel::Result<std::unique_ptr<Role>> make(NodeSetup const& setup);
 
     [[nodiscard]] node::Mount mount();
-    /// What a role does once after its node is made: the hub registers itself.
+    /// What a role does once after its node is made: the hub registers itself, a supervision platform publishes
+    /// who supervises what.
     void found(node::Node& node) const;
     /// Where uploads are collected; empty = the role takes none.
     [[nodiscard]] std::string incoming() const;

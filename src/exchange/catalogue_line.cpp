@@ -2,6 +2,7 @@
 
 #include "exchange/messages/award.hpp"
 #include "exchange/messages/evaluation.hpp"
+#include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/supervision.hpp"
@@ -89,6 +90,14 @@ std::vector<CatalogueLine> make_lines() {
         with_credit_codes(trading<ContractSigned>("tender", kPublished), {"tenderee", "winner"}),
         with_credit_codes(trading<ObjectionRaised>("tender", !kPublished), {"objector"}),
         trading<ObjectionAnswered>("tender", !kPublished),
+        {{JurisdictionPublished::kType, "supervision", 1, Sight::all, kPublished},
+         read_as<JurisdictionPublished>,
+         "platform",
+         {},
+         false,
+         {},
+         {},
+         nullptr},
         order(OrderIssued::kSuspend),
         order(OrderIssued::kResume),
         // An order may have named a tender that this platform does not have: it answers that too.

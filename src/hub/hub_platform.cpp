@@ -3,6 +3,7 @@
 #include "hub/draw/draw_endpoints.hpp"
 #include "hub/expert/expert_endpoints.hpp"
 #include "hub/intake/intake_messages.hpp"
+#include "hub/jurisdiction/jurisdiction_endpoints.hpp"
 #include "hub/notice/notice_endpoints.hpp"
 #include "hub/registry/registry.hpp"
 #include "hub/registry/registry_endpoints.hpp"
@@ -21,6 +22,7 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
                                    CertificateRecorded::kEventName, TrustListRecorded::kEventName})
         plan.disclose(registered);
     mount_intake(plan, desk);
+    mount_jurisdictions(plan, desk);
     mount_experts(plan, desk);
     mount_draws(plan, desk);
     mount_notices(plan, desk);

@@ -66,16 +66,19 @@ void examine_certificates(Transcript const& transcript, trust::TrustList const* 
 } // namespace
 
 std::vector<Statement> check(Transcript const& transcript, trust::TrustList const* authorities,
-                             trust::Certificate const* hub, trust::Certificate const* department) {
+                             trust::Certificate const* hub, trust::Certificate const* department,
+                             KnownJurisdiction const* jurisdiction) {
     Testimony testimony;
     Reading reading;
     if (examine_steps(transcript, reading, testimony)) {
         examine_party(reading, draw::kHub, hub, "hub_is_the_known_one", {"公共服务平台", "hub"}, "--hub", testimony);
         examine_party(reading, draw::kDepartment, department, "department_is_the_known_one",
                       {"行政监督部门", "department"}, "--department", testimony);
+        examine_competence(transcript, reading, jurisdiction, authorities, hub, testimony);
         examine_certificates(transcript, authorities, testimony);
     } else {
-        for (auto const* name : {"hub_is_the_known_one", "department_is_the_known_one", "certificates_are_recognised"})
+        for (auto const* name : {"hub_is_the_known_one", "department_is_the_known_one",
+                                 "department_is_the_competent_one", "certificates_are_recognised"})
             not_reached(testimony, name);
     }
     return testimony.statements;

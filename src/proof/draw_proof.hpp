@@ -3,6 +3,7 @@
 // Off-line verification of the draw of experts (spec/draw): no network, no clock, no ledger.
 
 #include "draw/transcript.hpp"
+#include "proof/draw_competence.hpp"
 #include "proof/statement.hpp"
 #include "trust/trust_list.hpp"
 
@@ -15,12 +16,14 @@ namespace haihe::proof {
 /// `all_parties_committed_to_the_freeze`, `escrows_follow_every_commitment`, `all_parties_accepted_the_escrows`,
 /// `random_values_are_as_committed`, `selection_follows_from_the_seed`, `replacements_take_the_next_reserve`,
 /// `called_experts_stand_in_the_list`, `hub_is_the_known_one`, `department_is_the_known_one`,
-/// `certificates_are_recognised`. What comes after one that failed is left unchecked.
+/// `department_is_the_competent_one`, `certificates_are_recognised`. What comes after one that failed is left
+/// unchecked.
 ///
 /// What the reader knows beforehand: the authorities (null leaves the chains unchecked) and the signing certificates of
-/// hub and department (null leaves open whose they are). Certificates are judged at the instant that their holder
-/// signed beside.
+/// hub and department (null leaves open whose they are), and who supervises what. Certificates are judged at the
+/// instant that their holder signed beside.
 std::vector<Statement> check(draw::Transcript const& transcript, trust::TrustList const* authorities,
-                             trust::Certificate const* hub = nullptr, trust::Certificate const* department = nullptr);
+                             trust::Certificate const* hub = nullptr, trust::Certificate const* department = nullptr,
+                             KnownJurisdiction const* jurisdiction = nullptr);
 
 } // namespace haihe::proof

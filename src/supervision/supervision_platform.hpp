@@ -13,4 +13,8 @@ namespace haihe::supervision {
 void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
            std::vector<Department> const& departments);
 
+/// The platform publishes who supervises what, if it has not yet, or if that has changed since. To be called after each
+/// start. Throws std::runtime_error naming the rule if the ledger refuses.
+void found(node::Desk& desk, std::vector<Department> const& departments);
+
 } // namespace haihe::supervision

@@ -94,6 +94,7 @@ TEST(Catalogue, names_who_says_what_and_who_sees_it) {
                           {"contract.signed", "trading", Sight::department, true},
                           {"objection.raised", "trading", Sight::department, false},
                           {"objection.answered", "trading", Sight::department, false},
+                          {"jurisdiction.published", "supervision", Sight::all, true},
                           {"order.suspend", "supervision", Sight::addressee, false},
                           {"order.resume", "supervision", Sight::addressee, false},
                           {"order.acknowledged", "trading", Sight::addressee, false}};

@@ -88,6 +88,8 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<AwardReported>(text);
     else if (type == ContractSigned::kType)
         as<ContractSigned>(text);
+    else if (type == JurisdictionPublished::kType)
+        as<JurisdictionPublished>(text);
     else if (type == ObjectionRaised::kType)
         as<ObjectionRaised>(text);
     else if (type == ObjectionAnswered::kType)

@@ -4,6 +4,7 @@
 
 #include "exchange/cast.hpp"
 #include "exchange/catalogue.hpp"
+#include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/supervision.hpp"
@@ -251,6 +252,11 @@ inline std::vector<Sample> supervision_samples() {
              json::write(OrderIssued{order, signature_by(Cast::get().supervisor, "haihe/order/1", order)}),
              {Cast::kTrading}});
     }
+    samples.push_back(sample(JurisdictionPublished{Cast::kSupervision,
+                                                   {{Cast::kDepartment, "示例水务局", {"D46", "N76"}, {"120000"}},
+                                                    {"111200000000000034", "示例建委", {"E"}, {"120000"}}},
+                                                   kNow},
+                             Cast::kSupervision));
     return samples;
 }
 

@@ -51,7 +51,7 @@ City::City(std::string const& domain)
       calendar_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
     std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
     directory_ = ::mkdtemp(pattern.data());
-    departments_ = {{department, "市水务局(示例)", {"N76"}, {"120000"}, {"水务工程招标投标监督"}}};
+    departments = {{department, "市水务局(示例)", {"N76"}, {"120000"}, {"水务工程招标投标监督"}}};
     add(kHub, "hub", "hub." + domain);
     add(kTrading, "trading", "water." + domain);
     add(kOther, "trading", "build." + domain);
@@ -106,13 +106,14 @@ void City::open(Place& place) {
     auto const mount = [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
         if (place.settings.role == "hub") hub::mount(plan, desk, calendar_);
         if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, storage);
-        if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments_);
+        if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments);
         if (!web.empty()) plan.router.serve_files(web);
     };
     place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, clock,
                                               transport, mount);
     transport->nodes[place.settings.authority] = place.node.get();
     if (place.settings.role == "hub") hub::found(place.node->desk());
+    if (place.settings.role == "supervision") supervision::found(place.node->desk(), departments);
 }
 
 void City::restart(std::string const& code, bool inline_commits) {

@@ -83,9 +83,10 @@ public:
     trust::MadeAuthority second_authority{false, "示例第二电子认证中心"};
     std::shared_ptr<InMemory> transport = std::make_shared<InMemory>(clock);
     Person hub_operator;
-    Person trading_operator; ///< of every platform but the hub
-    std::string department;  ///< code of the department that supervises water works
-    std::string web;         ///< pages that nodes serve which are opened from now on; empty: none
+    Person trading_operator;                          ///< of every platform but the hub
+    std::string department;                           ///< code of the department that supervises water works
+    std::vector<supervision::Department> departments; ///< as the supervision platform's configuration names them
+    std::string web; ///< pages that nodes serve which are opened from now on; empty: none
 
 private:
     struct Place {
@@ -99,7 +100,6 @@ private:
 
     std::filesystem::path directory_;
     kernel::LegalCalendar calendar_;
-    std::vector<supervision::Department> departments_;
     std::map<std::string, Place> nodes_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "draw/seated_experts.hpp"
 #include "proof/draw_proof.hpp"
+#include "proof/message_proof.hpp"
 #include "scenario/award_walk.hpp"
 #include "scenario/draw_walk.hpp"
 #include "json/codec.hpp"
@@ -147,8 +148,27 @@ TEST(DrawnCommittee, JudgesAndItsDrawIsPublishedAfterTheAward) {
     auto const transcript = draw::read_transcript(file.body).value();
     auto const hub = drawn.city.node(City::kHub).desk().ledger.certificate();
     auto const authorities = drawn.city.node(City::kHub).desk().directory.trust_list();
-    for (auto const& statement : proof::check(transcript, authorities.get(), &hub, &drawn.walk.supervisor.certificate))
+    auto const table = drawn.city.get(
+        City::kHub, "/jurisdictions/" + text_at(drawn.draw.page(drawn.walk.supervisor), "/jurisdiction") + "/proof");
+    ASSERT_EQ(table.status, 200) << table.body;
+    proof::KnownJurisdiction known{proof::read_message_proof(table.body).value(), "N76", "120112"};
+    auto const statements = [&] {
+        return proof::check(transcript, authorities.get(), &hub, &drawn.walk.supervisor.certificate, &known);
+    };
+    for (auto const& statement : statements())
         EXPECT_EQ(statement.result, proof::Result::proved) << statement.name << " " << statement.text.en;
+    auto const competent = [&] {
+        for (auto const& statement : statements())
+            if (statement.name == "department_is_the_competent_one") return statement.result;
+        return proof::Result::unchecked;
+    };
+    known.industry = "G54";
+    EXPECT_EQ(competent(), proof::Result::failed) << "a tender of another industry";
+    known.industry = "";
+    EXPECT_EQ(competent(), proof::Result::unchecked);
+    known.industry = "N76";
+    known.table.platformCertificate = hub.to_pem();
+    EXPECT_EQ(competent(), proof::Result::failed) << "a table that is nobody's";
     auto const result = draw::verify(transcript)->result;
     EXPECT_EQ(result.called.size(), 4U);
 }

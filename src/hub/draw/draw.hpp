@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(WantedStratum, (), (specialty, need, reserve))
 struct DrawRequest {
     std::string tender;
     kernel::Instant at;
-    std::string department; ///< entity that supervises the tender
+    std::string department; ///< entity that supervises the tender, by the tables that were published
     std::string district;   ///< GB/T 2260: experts of this place
     std::vector<WantedStratum> strata;
     std::vector<std::string> recusals; ///< entities, besides tenderee and agency
@@ -55,9 +55,12 @@ struct DrawRequested {
     std::string entity;                ///< tenderee or agency
     std::string by;                    ///< certificate
     kernel::Instant requestedAt;
+    std::optional<std::string> jurisdiction{}; ///< name of the message by which the department is the competent one;
+                                               ///< absent from before such messages
     friend bool operator==(DrawRequested const&, DrawRequested const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(DrawRequested, (), (id, request, asSigned, encryptionCertificate, entity, by, requestedAt))
+BOOST_DESCRIBE_STRUCT(DrawRequested, (),
+                      (id, request, asSigned, encryptionCertificate, entity, by, requestedAt, jurisdiction))
 
 struct DrawLeaf {
     std::string leaf; ///< 64 hexadecimal digits

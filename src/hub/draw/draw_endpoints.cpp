@@ -7,6 +7,7 @@
 #include "hub/draw/draw_views.hpp"
 #include "hub/draw/request_draw.hpp"
 #include "hub/intake/intake_views.hpp"
+#include "hub/jurisdiction/jurisdiction_views.hpp"
 #include "ledger/fold.hpp"
 #include "json/codec.hpp"
 
@@ -85,7 +86,8 @@ Decision take_request(node::Desk& desk, ledger::States& states, kernel::Instant 
                                     body.encryptionCertificate,
                                     caller.entity,
                                     caller.certificate},
-                        tender ? &*tender : nullptr, seats_taken_of(states, request->tender, now), now);
+                        tender ? &*tender : nullptr, tables_in_force(states.views()),
+                        seats_taken_of(states, request->tender, now), now);
     if (!event) return Decision::refused(event.error());
     Decision decision;
     decision.record(draw_stream(id), DrawEvent{std::move(*event)});

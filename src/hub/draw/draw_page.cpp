@@ -72,6 +72,7 @@ DrawPage page_of(Draw const& draw, kernel::Instant now) {
     DrawPage page{
         requested.id, requested.request.tender, now, name_of(stage_of(draw, now)), requested.asSigned.document, {},
         {},           awaited(draw, now),       {}};
+    page.jurisdiction = requested.jurisdiction;
     for (auto const& attempt : draw.attempts) {
         auto const& frozen = attempt.frozen;
         ShownAttempt shown{frozen.attempt,

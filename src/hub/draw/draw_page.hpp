@@ -45,9 +45,12 @@ struct DrawPage {
     std::vector<std::string> encryptionCertificates; ///< PEM, of the three parties
     std::vector<Awaited> awaited;
     std::vector<ShownAttempt> attempts;
+    std::optional<std::string> jurisdiction{}; ///< the table by which the department is the competent one: its proof is
+                                               ///< at /jurisdictions/{jurisdiction}/proof
 };
 BOOST_DESCRIBE_STRUCT(DrawPage, (),
-                      (id, tender, now, stage, request, signers, encryptionCertificates, awaited, attempts))
+                      (id, tender, now, stage, request, signers, encryptionCertificates, awaited, attempts,
+                       jurisdiction))
 
 DrawPage page_of(Draw const& draw, kernel::Instant now);
 

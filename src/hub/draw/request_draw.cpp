@@ -44,6 +44,27 @@ kernel::Result<exchange::CommitteeTerms> terms_of(ToldTender const* tender, std:
     return terms;
 }
 
+/// Nobody but the competent department, lest the host choose who watches it; and never the host itself, which would
+/// then be two of the three parties.
+kernel::Result<std::string> supervised_by(DrawRequest const& request, exchange::TenderCreated const& tender,
+                                          std::vector<TableInForce> const& tables) {
+    constexpr char const* kPath = "/request/department";
+    auto by = require_competent(tables, tender, request.department);
+    if (!by) {
+        by.error().path = kPath;
+        return by;
+    }
+    if (request.department == tender.tenderee || request.department == tender.agency)
+        return kernel::refuse({RefusalKind::unlawful,
+                               "department_is_not_the_host",
+                               {"招标人或者其代理机构不能同时作为本次抽取的行政监督部门。",
+                                "Who calls for bids, or acts for the tenderee, does not supervise the draw as well."},
+                               kPath,
+                               law::tendering_law("第七条"),
+                               {}});
+    return by;
+}
+
 kernel::Result<void> strata(DrawRequest const& request, exchange::CommitteeTerms const& terms,
                             std::vector<SeatsTaken> const& taken) {
     std::set<std::string> seen;
@@ -82,10 +103,13 @@ kernel::Result<void> strata(DrawRequest const& request, exchange::CommitteeTerms
 } // namespace
 
 kernel::Result<DrawRequested> decide(RequestDraw const& command, ToldTender const* tender,
-                                     std::vector<SeatsTaken> const& taken, kernel::Instant now) {
+                                     std::vector<TableInForce> const& tables, std::vector<SeatsTaken> const& taken,
+                                     kernel::Instant now) {
     auto const& request = command.request;
     auto const terms = terms_of(tender, command.entity);
     if (!terms) return std::unexpected(terms.error());
+    auto const by = supervised_by(request, *tender->story.tender, tables);
+    if (!by) return std::unexpected(by.error());
     if (auto right = strata(request, *terms, taken); !right) return std::unexpected(right.error());
     if (!kernel::is_region_code(request.district))
         return unacceptable("district_is_stated",
@@ -104,8 +128,8 @@ kernel::Result<DrawRequested> decide(RequestDraw const& command, ToldTender cons
                             {"申请时间与当前时间相差超过一天，请重新签名。",
                              "The request is dated more than a day from now: sign anew."},
                             "/at");
-    return DrawRequested{command.id, request, command.as_signed, command.encryption_certificate, command.entity,
-                         command.by, now};
+    return DrawRequested{
+        command.id, request, command.as_signed, command.encryption_certificate, command.entity, command.by, now, *by};
 }
 
 } // namespace haihe::hub

@@ -5,6 +5,7 @@
 #include "exchange/messages/evaluation_terms.hpp"
 #include "hub/draw/draw.hpp"
 #include "hub/intake/told.hpp"
+#include "hub/jurisdiction/competence.hpp"
 #include "kernel/refusal.hpp"
 
 #include <string>
@@ -33,10 +34,11 @@ struct SeatsTaken {
 };
 
 /// Refusals: `tender_is_registered` (absent), `tender_is_the_callers`, `documents_state_the_evaluation`,
-/// `experts_are_drawn` (the documents name them), `strata_are_those_of_the_documents`, `seats_are_drawn_once`,
-/// `reserve_is_a_possible_number`, `district_is_stated`, `recusals_name_entities`, `step_minutes_are_possible`,
-/// `request_is_dated_when_made`.
+/// `experts_are_drawn` (the documents name them), those of require_competent, `department_is_not_the_host`,
+/// `strata_are_those_of_the_documents`, `seats_are_drawn_once`, `reserve_is_a_possible_number`, `district_is_stated`,
+/// `recusals_name_entities`, `step_minutes_are_possible`, `request_is_dated_when_made`.
 kernel::Result<DrawRequested> decide(RequestDraw const& command, ToldTender const* tender,
-                                     std::vector<SeatsTaken> const& taken, kernel::Instant now);
+                                     std::vector<TableInForce> const& tables, std::vector<SeatsTaken> const& taken,
+                                     kernel::Instant now);
 
 } // namespace haihe::hub

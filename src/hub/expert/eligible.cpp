@@ -1,8 +1,8 @@
 #include "hub/expert/eligible.hpp"
 
+#include "kernel/region.hpp"
+
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace haihe::hub {
 
@@ -24,22 +24,14 @@ std::vector<std::size_t> strata_of(PooledExpert const& expert, WantedExperts con
 
 } // namespace
 
-bool lies_in(std::string const& district, std::string const& region) {
-    constexpr std::array<std::string_view, 4> kMunicipalities{"11", "12", "31", "50"};
-    std::string_view const whole(district);
-    auto const first = whole.substr(0, 2);
-    bool const urban = whole.ends_with("0100") && std::ranges::find(kMunicipalities, first) != kMunicipalities.end();
-    if (whole.ends_with("0000") || urban) return region.starts_with(first);
-    return region.starts_with(whole.ends_with("00") ? whole.substr(0, 4) : whole);
-}
-
 std::vector<EligibleExpert> eligible(std::vector<PooledExpert> const& pool, WantedExperts const& wanted) {
     std::vector<std::size_t> held(wanted.specialties.size());
     std::vector<EligibleExpert> found;
     std::vector<std::pair<std::size_t, std::vector<std::size_t>>> several;
     for (auto const& expert : pool) {
-        bool const here = std::ranges::any_of(
-            expert.facts.districts, [&](std::string const& district) { return lies_in(district, wanted.district); });
+        bool const here = std::ranges::any_of(expert.facts.districts, [&](std::string const& district) {
+            return kernel::lies_in(district, wanted.district);
+        });
         auto strata = strata_of(expert, wanted);
         if (expert.facts.state != "active" || !here || strata.empty() || recused(expert, wanted.recused)) continue;
         if (strata.size() == 1) ++held[strata.front()];

@@ -30,9 +30,6 @@ struct EligibleExpert {
     std::size_t stratum = 0;
 };
 
-/// The region is the district, or lies in it; the code of a municipality's urban districts, 120100, is the whole city.
-bool lies_in(std::string const& district, std::string const& region);
-
 /// By ascending number. Who is of several strata stands in the one that has fewest without such experts, the earlier of
 /// equals: an expert has one chance, and scarce specialties are filled first.
 std::vector<EligibleExpert> eligible(std::vector<PooledExpert> const& pool, WantedExperts const& wanted);

@@ -2,6 +2,7 @@
 
 #include "hub/expert/admit_expert.hpp"
 #include "hub/expert/expert_views.hpp"
+#include "kernel/region.hpp"
 #include "ledger/fold.hpp"
 #include "json/codec.hpp"
 
@@ -114,7 +115,7 @@ Response show_experts(Request const& request, node::Desk& desk) {
         bool const skilled =
             specialty.empty() || std::ranges::find(facts.specialties, specialty) != facts.specialties.end();
         bool const near = district.empty() || std::ranges::any_of(facts.districts, [&](std::string const& place) {
-                              return lies_in(place, district);
+                              return kernel::lies_in(place, district);
                           });
         if (skilled && near && (state.empty() || facts.state == state)) list.items.push_back(std::move(one));
     }

@@ -4,6 +4,7 @@
 #include "exchange/messages/opening.hpp"
 #include "hub/notice/notice.hpp"
 #include "hub/notice/notice_views.hpp"
+#include "hub/notice/proof_page.hpp"
 #include "hub/registry/registry_views.hpp"
 #include "node/received.hpp"
 #include "json/codec.hpp"
@@ -32,11 +33,6 @@ std::optional<Found> find(Connection& reads, std::string const& id) {
     if (!kind) return std::nullopt;
     auto certificate = platform_certificate(reads, message.origin, item->outboxHead.head.keyId);
     return Found{std::move(*item), std::move(message), std::move(*kind), certificate.value()};
-}
-
-/// A published entry tells where and what, never who.
-ledger::Receipt public_receipt(node::Desk& desk, std::int64_t position) {
-    return desk.ledger.receipt(position, true, false, true);
 }
 
 template <class T>
@@ -105,17 +101,7 @@ std::optional<NoticePage> notice_page(node::Desk& desk, std::string const& id) {
 
 std::optional<exchange::MessageProof> notice_proof(node::Desk& desk, std::string const& id) {
     auto reads = desk.ledger.reads().lease();
-    auto found = find(*reads, id);
-    if (!found) return std::nullopt;
-    auto const receipt = public_receipt(desk, found->item.position);
-    exchange::MessageProof proof;
-    proof.item = std::move(found->item);
-    proof.platformCertificate = std::move(found->platform_certificate);
-    proof.receipt.canonical = json::write(receipt);
-    for (auto const& cosignature : receipt.cosignatures)
-        if (auto const witness = access::Directory::platform(*reads, cosignature.witness))
-            proof.witnesses.push_back({witness->code, witness->certificate});
-    return proof;
+    return find(*reads, id) ? proof_of(desk, *reads, id) : std::nullopt;
 }
 
 } // namespace haihe::hub

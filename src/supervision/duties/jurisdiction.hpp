@@ -2,6 +2,7 @@
 
 // 条例4: who supervises a tender follows from its industry and its district.
 
+#include "exchange/messages/jurisdiction.hpp"
 #include "supervision/duties/department.hpp"
 
 #include <string>
@@ -9,10 +10,8 @@
 
 namespace haihe::supervision {
 
-/// `region` lies in `district`: the same, or a district of the city or province that `district` stands for. In a
-/// municipality (北京 天津 上海 重庆) the code of its urban districts, 120100, stands for the whole city, as 120000
-/// does.
-bool covers(std::string const& district, std::string const& region);
+/// As everybody reads it: without the lines on its duties.
+exchange::SupervisingDepartment published(Department const& department);
 
 bool supervises(Department const& department, std::string const& industry, std::string const& region);
 

@@ -15,19 +15,24 @@ ToldTender told() {
     ToldTender tender;
     tender.story.tender.emplace();
     tender.story.tender->tenderee = kTenderee;
+    tender.story.tender->industry = "N76";
+    tender.story.tender->region = "120112";
     tender.story.documents.emplace();
     tender.story.documents->evaluation.emplace();
     tender.story.documents->evaluation->committee = {1, {{"甲", 3}, {"乙", 1}}, {}};
     return tender;
 }
 
+/// Of which the second names this department.
+std::vector<TableInForce> const kTables{{"S1-1-0", {"S1", {{"roads", "示例交通局", {"G"}, {"120000"}}}, {}}},
+                                        {"S2-1-7", {"S2", {{"water", "示例水务局", {"N76"}, {"120000"}}}, {}}}};
+
 RequestDraw command() {
-    return {"id", {"tender", kNow, "department", "120112", {{"甲", 3, 2}}, {kTenderee}, 30}, {}, "pem", kTenderee,
-            "by"};
+    return {"id", {"tender", kNow, "water", "120112", {{"甲", 3, 2}}, {kTenderee}, 30}, {}, "pem", kTenderee, "by"};
 }
 
 std::string answer(RequestDraw const& asked, ToldTender const* tender, std::vector<SeatsTaken> const& taken = {}) {
-    auto const event = decide(asked, tender, taken, kNow);
+    auto const event = decide(asked, tender, kTables, taken, kNow);
     return event ? "" : event.error().rule + " " + event.error().path;
 }
 
@@ -86,6 +91,34 @@ TEST(RequestDraw, rests_on_what_was_told_of_the_tender) {
     EXPECT_EQ(answer(command(), &tender), "documents_state_the_evaluation /request/tender");
     tender.story.documents.reset();
     EXPECT_EQ(answer(command(), &tender), "documents_state_the_evaluation /request/tender");
+}
+
+TEST(RequestDraw, names_the_department_that_supervises_the_tender) {
+    auto const tender = told();
+    auto const asked = [&](std::vector<TableInForce> const& tables, auto change) {
+        auto one = command();
+        change(one);
+        return decide(one, &tender, tables, {}, kNow);
+    };
+    auto const as_it_is = [](RequestDraw&) {};
+    EXPECT_EQ(asked(kTables, as_it_is)->jurisdiction, "S2-1-7");
+    auto const nobody = asked({}, as_it_is);
+    EXPECT_EQ(nobody.error().rule + nobody.error().path, "jurisdiction_is_published/request/department");
+    auto const other = asked(kTables, [](RequestDraw& one) { one.request.department = "roads"; });
+    EXPECT_EQ(other.error().rule + other.error().path, "department_supervises_the_tender/request/department");
+    EXPECT_EQ(other.error().facts, (std::vector<kernel::Fact>{{"competent", "water"}}));
+    EXPECT_EQ(other.error().citation->article, "第四条");
+    auto const unsupervised = asked({kTables[0]}, as_it_is);
+    EXPECT_EQ(unsupervised.error().rule, "department_supervises_the_tender");
+    EXPECT_TRUE(unsupervised.error().facts.empty());
+
+    auto elsewhere = kTables;
+    elsewhere[1].table.departments[0].districts = {"120113"};
+    EXPECT_EQ(asked(elsewhere, as_it_is).error().rule, "department_supervises_the_tender");
+    auto own = kTables;
+    own[1].table.departments[0].code = kTenderee;
+    EXPECT_EQ(asked(own, [](RequestDraw& one) { one.request.department = kTenderee; }).error().rule,
+              "department_is_not_the_host");
 }
 
 TEST(RequestDraw, takes_only_seats_that_no_draw_has_taken) {

@@ -43,16 +43,5 @@ TEST(Eligible, gives_each_expert_one_place_and_fills_the_scarce_first) {
     EXPECT_EQ(chosen({pooled("B", {"甲", "乙"}), pooled("A")}, kWanted), "A:0 B:1 ");
 }
 
-TEST(Eligible, districts_take_in_what_lies_in_them) {
-    EXPECT_TRUE(lies_in("120000", "120112"));
-    EXPECT_TRUE(lies_in("120100", "120112"));
-    EXPECT_TRUE(lies_in("120100", "120225")) << "the code of a municipality's urban districts is the whole city";
-    EXPECT_TRUE(lies_in("130100", "130102"));
-    EXPECT_FALSE(lies_in("130100", "130202"));
-    EXPECT_TRUE(lies_in("120112", "120112"));
-    EXPECT_FALSE(lies_in("120112", "120000"));
-    EXPECT_FALSE(lies_in("120112", "120113"));
-}
-
 } // namespace
 } // namespace haihe::hub
