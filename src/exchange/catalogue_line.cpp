@@ -1,7 +1,7 @@
 #include "exchange/catalogue_line.hpp"
 
 #include "exchange/messages/award.hpp"
-#include "exchange/messages/evaluation.hpp"
+#include "exchange/messages/committee.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
@@ -79,7 +79,8 @@ std::vector<CatalogueLine> make_lines() {
         trading<BidReceiptSummary>("tender", !kPublished),
         trading<LotFailed>("tender", kPublished),
         trading_signed<OpeningRecorded, OpeningRecord>("record", "signed/opening-record.json"),
-        trading_signed<EvaluationReported, EvaluationReport>("report", "signed/evaluation-report.json", !kPublished),
+        trading_signed<SealedReport, EvaluationReport>("report", "signed/evaluation-report.json", !kPublished),
+        trading<CommitteeSealed>("tender", kPublished),
         trading_signed<ValidityRequested, ValidityRequest>("request", "signed/validity-request.json", !kPublished),
         trading<ValiditySettled>("tender", !kPublished),
         trading_signed<CandidatesPosted, CandidatesNotice>("notice", "signed/candidates-notice.json"),
@@ -87,6 +88,7 @@ std::vector<CatalogueLine> make_lines() {
         trading_signed<ResultNoticed, ResultNotice>("notice", "signed/result-notice.json"),
         with_credit_codes(trading<AwardCancelled>("tender", kPublished), {"winner"}),
         trading<AwardReported>("tender", !kPublished),
+        trading_signed<CommitteeDisclosed, Committee>("committee", "committee.json"),
         with_credit_codes(trading<ContractSigned>("tender", kPublished), {"tenderee", "winner"}),
         with_credit_codes(trading<ObjectionRaised>("tender", !kPublished), {"objector"}),
         trading<ObjectionAnswered>("tender", !kPublished),

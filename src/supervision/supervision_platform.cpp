@@ -1,6 +1,7 @@
 #include "supervision/supervision_platform.hpp"
 
 #include "supervision/board/alert_endpoints.hpp"
+#include "supervision/board/committee_endpoints.hpp"
 #include "supervision/board/live_endpoints.hpp"
 #include "supervision/board/tender_endpoints.hpp"
 #include "supervision/duties/department_endpoints.hpp"
@@ -26,6 +27,7 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_order_messages(plan, desk);
     mount_orders(plan, desk, departments);
     mount_supervised_tenders(plan, desk, calendar, departments);
+    mount_committees(plan, desk, departments);
     mount_alerts(plan, desk, calendar);
     mount_live(plan, desk, calendar, departments);
 }

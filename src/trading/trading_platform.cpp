@@ -11,10 +11,12 @@
 #include "trading/bid/upload_endpoints.hpp"
 #include "trading/committee/committee_endpoints.hpp"
 #include "trading/contract/contract_endpoints.hpp"
+#include "trading/disclosure/disclosure_timers.hpp"
 #include "trading/dispute/dispute_endpoints.hpp"
 #include "trading/evaluation/evaluation_endpoints.hpp"
 #include "trading/evaluation/evaluation_messages.hpp"
 #include "trading/evaluation/replacement_endpoints.hpp"
+#include "trading/evaluation/sealed_report_messages.hpp"
 #include "trading/failure/failure_endpoints.hpp"
 #include "trading/law/law_endpoints.hpp"
 #include "trading/opening/custody_endpoints.hpp"
@@ -62,6 +64,8 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_committees(plan, desk);
     mount_evaluations(plan, desk, storage);
     mount_evaluation_messages(plan);
+    mount_sealed_report_messages(plan);
+    mount_disclosures(plan, desk);
     mount_replacements(plan, desk);
     mount_orders(plan, desk);
     mount_archives(plan, desk, storage);

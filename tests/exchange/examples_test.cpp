@@ -54,6 +54,29 @@ void expect_signed(trust::Signature const& signature, char const* label, std::st
     EXPECT_TRUE(trust::verify(signature, label, text, Cast::get().trust_list(), kNow)) << label;
 }
 
+/// The supervision platform opens it: the report that its members signed, and nobody else reads who they are.
+void expect_sealed(SealedReport const& sealed) {
+    auto const& supervision = Cast::get().supervision;
+    auto const opened = trust::open_text(sealed.committee, supervision.key, supervision.certificate);
+    ASSERT_TRUE(opened);
+    auto const named = as<NamedReport>(*opened);
+    auto const report = as<EvaluationReport>(named.report);
+    EXPECT_EQ(json::write(committee_of(report)), named.committee);
+    EXPECT_EQ(commitment_to(named.committee, named.salt), sealed.committee.commitment);
+    EXPECT_EQ(json::write(without_names(report, named.salt)), sealed.report);
+    EXPECT_EQ(without_names(named.opinions, named.salt), sealed.opinions);
+    EXPECT_TRUE(names_nobody(as<EvaluationReport>(sealed.report), sealed.opinions));
+    for (auto const& opinion : named.opinions)
+        if (opinion.signature)
+            expect_signed<SignedOpinion>(*opinion.signature, kOpinionLabel,
+                                         json::write(SignedOpinion{opinion.opinion, opinion.reasons, named.report}));
+    auto const whole = json::write(sealed);
+    for (auto const& member : report.members) {
+        EXPECT_EQ(whole.find(member.name), std::string::npos);
+        EXPECT_EQ(whole.find(member.certificate), std::string::npos);
+    }
+}
+
 /// The payload as its struct, which must say it again byte for byte, and the signature in it.
 void expect_payload(std::string const& type, std::string const& text) {
     if (type == PlatformRegistered::kType)
@@ -88,6 +111,8 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<AwardReported>(text);
     else if (type == ContractSigned::kType)
         as<ContractSigned>(text);
+    else if (type == CommitteeSealed::kType)
+        as<CommitteeSealed>(text);
     else if (type == JurisdictionPublished::kType)
         as<JurisdictionPublished>(text);
     else if (type == ObjectionRaised::kType)
@@ -100,13 +125,12 @@ void expect_payload(std::string const& type, std::string const& text) {
     } else if (type == TenderTerminated::kType) {
         auto const payload = as<TenderTerminated>(text);
         expect_signed<TerminationNotice>(payload.signature, "haihe/termination/1", payload.notice);
-    } else if (type == EvaluationReported::kType) {
-        auto const payload = as<EvaluationReported>(text);
-        for (auto const& opinion : payload.opinions)
-            if (opinion.signature)
-                expect_signed<SignedOpinion>(
-                    *opinion.signature, kOpinionLabel,
-                    json::write(SignedOpinion{opinion.opinion, opinion.reasons, payload.report}));
+    } else if (type == SealedReport::kType) {
+        expect_sealed(as<SealedReport>(text));
+    } else if (type == CommitteeDisclosed::kType) {
+        auto const payload = as<CommitteeDisclosed>(text);
+        as<Committee>(payload.committee);
+        EXPECT_EQ(commitment_to(payload.committee, payload.salt), sample_committee_sealed().commitment);
     } else if (type == ValidityRequested::kType) {
         auto const payload = as<ValidityRequested>(text);
         expect_signed<ValidityRequest>(payload.signature, "haihe/validity-request/1", payload.request);

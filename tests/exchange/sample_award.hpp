@@ -4,7 +4,7 @@
 
 #include "exchange/cast.hpp"
 #include "exchange/messages/award.hpp"
-#include "exchange/messages/evaluation.hpp"
+#include "exchange/messages/committee.hpp"
 #include "exchange/messages/evaluation_terms.hpp"
 #include "exchange/sample_codes.hpp"
 #include "trust/digest.hpp"
@@ -100,9 +100,29 @@ inline std::vector<MemberOpinion> sample_opinions(std::string const& report) {
             MemberOpinion{trust::sm3("丁").to_string(), "silent", "", {}}, by(cast.signer, "agrees", "")};
 }
 
-inline EvaluationReported sample_evaluation_reported() {
-    auto const report = json::write(sample_evaluation_report());
-    return {kTender, kLot, report, sample_opinions(report), kReportedAt};
+inline kernel::Digest const kCommitteeSalt = trust::sm3("示例");
+inline std::string sample_committee() { return json::write(committee_of(sample_evaluation_report())); }
+
+/// The names are sealed for the supervision platform; the commitment tells nothing to who does not know the salt.
+inline SealedReport sample_evaluation_reported() {
+    auto const named = sample_evaluation_report();
+    auto const text = json::write(named);
+    auto const opinions = sample_opinions(text);
+    auto const committee = sample_committee();
+    return {kTender,
+            kLot,
+            json::write(without_names(named, kCommitteeSalt)),
+            without_names(opinions, kCommitteeSalt),
+            kReportedAt,
+            trust::seal_text(json::write(NamedReport{committee, text, opinions, kCommitteeSalt}),
+                             commitment_to(committee, kCommitteeSalt),
+                             {{Cast::kSupervision, Cast::get().supervision.certificate}})};
+}
+inline CommitteeSealed sample_committee_sealed() {
+    return {kTender, kLot, commitment_to(sample_committee(), kCommitteeSalt), kReportedAt};
+}
+inline CommitteeDisclosed sample_committee_disclosed() {
+    return {kTender, kLot, sample_committee(), kCommitteeSalt, kAwardedAt};
 }
 
 inline ValidityRequest sample_validity_request() {

@@ -88,6 +88,7 @@ std::vector<Specimen> const& specimens() {
         add("signed/clarification.json", json::write(sample_clarification()));
         add("signed/order.json", json::write(sample_order("suspend", 1)));
         add("signed/evaluation-report.json", json::write(sample_evaluation_report()));
+        add("committee.json", sample_committee());
         add("signed/candidates-notice.json", json::write(sample_candidates_notice()));
         add("signed/award-notice.json", json::write(sample_award_notice()));
         add("signed/result-notice.json", json::write(sample_result_notice()));

@@ -1,6 +1,7 @@
 #include "hub/draw/draw_step_endpoints.hpp"
 
 #include "hub/draw/draw_page.hpp"
+#include "hub/intake/committee_check.hpp"
 #include "hub/intake/intake_views.hpp"
 #include "law/acts.hpp"
 #include "json/codec.hpp"
@@ -84,12 +85,7 @@ kernel::Result<std::int64_t> party_of(Draw const& draw, std::string const& part,
 /// 招标投标法 第三十七条: the names of the committee are secret until the winner is determined.
 kernel::Result<void> winner_is_determined(edge::sql::Connection& views, std::string const& tender) {
     auto const told = find_tender(views, tender);
-    bool const determined = told && told->story.tender &&
-                            std::ranges::all_of(told->story.tender->lots, [&](exchange::LotPublished const& lot) {
-                                auto const* award = told->story.award_of(lot.code);
-                                return told->story.failed(lot.code) || (award && award->told_to_all);
-                            });
-    if (determined) return {};
+    if (told && winners_are_determined(*told)) return {};
     return kernel::refuse({RefusalKind::unlawful,
                            "names_are_secret_until_the_winner_is_determined",
                            {"评标委员会成员名单在中标结果确定前应当保密。",

@@ -85,19 +85,6 @@ void check_opinions(Faults& faults, exchange::EvaluationReport const& report,
                    {"评标委员会每名成员应当各有一份意见，不得增减。",
                     "Each member of the committee states an opinion, once, and nobody else does."},
                    "/opinions");
-    for (std::size_t i = 0; i < opinions.size(); ++i) {
-        auto const& one = opinions[i];
-        bool const signs = one.opinion == "agrees" || one.opinion == "dissents";
-        if (signs != one.signature.has_value())
-            find_fault(faults, "opinion_is_signed_unless_refused",
-                       {"同意或者不同意的应当签字，拒绝签字的不得有签字。",
-                        "Who agrees or dissents has signed; who refuses has not."},
-                       at("/opinions", i, "/signature"));
-        if ((one.opinion == "dissents" || one.opinion == "refuses") && one.reasons.empty())
-            find_fault(faults, "dissent_has_its_reasons",
-                       {"不同意评标结果的，应当说明理由。", "Who does not agree with the result says why."},
-                       at("/opinions", i, "/reasons"));
-    }
 }
 
 /// The validity has ended without an award, or too few have extended it.

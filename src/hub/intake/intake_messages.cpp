@@ -3,6 +3,8 @@
 #include "hub/intake/award_check.hpp"
 #include "hub/intake/award_end_check.hpp"
 #include "hub/intake/candidates_check.hpp"
+#include "hub/intake/committee_check.hpp"
+#include "hub/intake/committee_views.hpp"
 #include "hub/intake/contract_check.hpp"
 #include "hub/intake/evaluation_check.hpp"
 #include "hub/intake/intake_views.hpp"
@@ -173,34 +175,24 @@ Faults examine(Arrival const& arrival, exchange::OpeningRecorded const& told) {
     });
 }
 
-/// A member signs with the certificate that the report names, and which acts.
-Faults check_opinion(Arrival const& arrival, std::string const& report, exchange::MemberOpinion const& opinion) {
-    auto const text = json::write(exchange::SignedOpinion{opinion.opinion, opinion.reasons, report});
-    auto const signer = trust::verify(*opinion.signature, exchange::kOpinionLabel, text,
-                                      *arrival.desk.directory.trust_list(), arrival.now);
-    if (!signer) return {signer.error()};
-    Faults faults;
-    auto const digest = signer->digest().to_string();
-    if (digest != opinion.member)
-        find_fault(faults, "opinion_is_signed_by_its_member",
-                   {"签字的证书不是该成员的证书。", "The certificate that signed is not the member's."},
-                   "/certificate");
-    if (auto const signatory = signatory_of(arrival.views, digest); !signatory || !signatory->acts)
-        find_fault(faults, "signer_is_registered",
-                   {"签名证书没有在公共服务平台绑定，或者已经失效。",
-                    "The certificate that signed is not bound at the hub, or no longer acts."},
-                   "/certificate");
-    return faults;
-}
-
 Faults examine(Arrival const& arrival, exchange::EvaluationReported const& told) {
     return examine_told(arrival, "/payload/report", [&](ToldTender const& tender) {
-        auto faults = at("/payload", check(read<exchange::EvaluationReport>(told.report), told, tender));
-        for (std::size_t i = 0; i < told.opinions.size(); ++i)
-            if (told.opinions[i].signature)
-                faults = std::move(faults) + at("/payload/opinions/" + std::to_string(i) + "/signature",
-                                                check_opinion(arrival, told.report, told.opinions[i]));
-        return faults;
+        auto const report = read<exchange::EvaluationReport>(told.report);
+        return at("/payload", check_names(report, exchange::payload_of<exchange::SealedReport>(arrival.message)) +
+                                  check(report, told, tender));
+    });
+}
+
+Faults examine(Arrival const& arrival, exchange::CommitteeSealed const& told) {
+    return examine_told(arrival, "/payload", [&](ToldTender const&) {
+        return at("/payload", check(told, reports_told(arrival.views, told.tender)));
+    });
+}
+
+Faults examine(Arrival const& arrival, exchange::CommitteeDisclosed const& told) {
+    return examine_told(arrival, "/payload", [&](ToldTender const& tender) {
+        return at("/payload", check(read<exchange::Committee>(told.committee), told,
+                                    reports_told(arrival.views, told.tender), tender));
     });
 }
 
@@ -272,14 +264,15 @@ void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     receive<exchange::ProjectRegistered>(plan, desk, exchange::ProjectRegistered::kType);
     plan.project_message(exchange::ProjectRegistered::kType,
                          [](Connection& views, Message const& message, std::int64_t) { keep_project(views, message); });
-    receive_tender_messages<
-        exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
-        exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended, exchange::TenderResumed,
-        exchange::TenderTerminated, exchange::BidReceiptSummary, exchange::LotFailed, exchange::OpeningRecorded,
-        exchange::EvaluationReported, exchange::ValidityRequested, exchange::ValiditySettled,
-        exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed, exchange::AwardCancelled,
-        exchange::AwardReported, exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(
-        plan, desk);
+    receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
+                            exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
+                            exchange::TenderResumed, exchange::TenderTerminated, exchange::BidReceiptSummary,
+                            exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported,
+                            exchange::CommitteeSealed, exchange::CommitteeDisclosed, exchange::ValidityRequested,
+                            exchange::ValiditySettled, exchange::CandidatesPosted, exchange::AwardNoticed,
+                            exchange::ResultNoticed, exchange::AwardCancelled, exchange::AwardReported,
+                            exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(plan,
+                                                                                                              desk);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);
     receive<exchange::OrderAcknowledged>(plan, desk, exchange::OrderAcknowledged::kType);

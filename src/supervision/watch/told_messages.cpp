@@ -124,17 +124,6 @@ std::vector<SignedPart> signed_by_one(std::string const& payload, char const* la
     return {{"/signature", label, message.*text, message.signature}};
 }
 
-std::vector<SignedPart> signed_by_members(std::string const& payload) {
-    auto const reported = json::read<exchange::EvaluationReported>(payload, Unknown::ignore).value();
-    std::vector<SignedPart> parts;
-    for (std::size_t i = 0; i < reported.opinions.size(); ++i)
-        if (auto const& one = reported.opinions[i]; one.signature)
-            parts.push_back({"/opinions/" + std::to_string(i) + "/signature", exchange::kOpinionLabel,
-                             json::write(exchange::SignedOpinion{one.opinion, one.reasons, reported.report}),
-                             *one.signature, one.member});
-    return parts;
-}
-
 } // namespace
 
 kernel::Result<Told> read_told(std::string const& type, std::string const& payload) {
@@ -169,7 +158,6 @@ std::vector<SignedPart> signed_parts(std::string const& type, std::string const&
     if (type == exchange::OpeningRecorded::kType)
         return signed_by_one<exchange::OpeningRecorded>(payload, "haihe/opening-record/1",
                                                         &exchange::OpeningRecorded::record);
-    if (type == exchange::EvaluationReported::kType) return signed_by_members(payload);
     if (type == exchange::ValidityRequested::kType)
         return signed_by_one<exchange::ValidityRequested>(payload, "haihe/validity-request/1",
                                                           &exchange::ValidityRequested::request);

@@ -31,10 +31,8 @@ struct SignedPart {
     std::string label;
     std::string text;
     trust::Signature signature;
-    std::string signer{}; ///< digest of the certificate that it must be by; empty: not stated
 };
-/// One in most; none in a message that carries no signed document; one for each member of a committee that signed its
-/// report. `payload` has passed read_told.
+/// One in most; none in a message that carries no signed document in clear. `payload` has passed read_told.
 std::vector<SignedPart> signed_parts(std::string const& type, std::string const& payload);
 
 } // namespace haihe::supervision

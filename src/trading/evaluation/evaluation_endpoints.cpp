@@ -11,6 +11,7 @@
 #include "trading/evaluation/report_evaluation.hpp"
 #include "trading/evaluation/review_bids.hpp"
 #include "trading/evaluation/score_bids.hpp"
+#include "trading/evaluation/sealed_report_messages.hpp"
 #include "trading/opening/participant_endpoints.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
@@ -152,7 +153,11 @@ Decision take_opinion(Judging const& at, Opinion const& body) {
             return Decision::refused(own.error());
         command.signed_report = std::move(*report);
     }
-    return decided(at.lot, give_opinion(at.evaluation, at.committee, **terms, std::move(command), at.held(), at.now));
+    auto const events = give_opinion(at.evaluation, at.committee, **terms, std::move(command), at.held(), at.now);
+    if (!events) return Decision::refused(events.error());
+    Decision decision;
+    seal_report(at.desk, *events, decision);
+    return decision.record_all(evaluation_stream(at.lot), *events);
 }
 
 /// A reader of the evaluation, with what is committed now.

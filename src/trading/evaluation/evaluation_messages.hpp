@@ -4,7 +4,8 @@
 
 namespace haihe::trading {
 
-/// evaluation.reported → evaluation.report, and lot.failed when no bid is left to recommend.
+/// evaluation.reported → lot.failed when no bid is left to recommend. The report itself travels sealed
+/// (sealed_report_messages.hpp).
 void mount_evaluation_messages(node::Plan& plan);
 
 } // namespace haihe::trading

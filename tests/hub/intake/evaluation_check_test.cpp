@@ -131,17 +131,6 @@ TEST(IntakeOfEvaluations, every_member_states_its_opinion_once) {
     EXPECT_EQ(report_with([](auto&, auto& told) { std::swap(told.opinions[0], told.opinions[4]); }), Names{});
 }
 
-TEST(IntakeOfEvaluations, who_agrees_has_signed_and_who_dissents_says_why) {
-    EXPECT_EQ(report_with([](auto&, auto& told) { told.opinions[0].signature.reset(); }),
-              Names{"opinion_is_signed_unless_refused /opinions/0/signature"});
-    EXPECT_EQ(report_with([](auto&, auto& told) { told.opinions[4].signature = trust::Signature{}; }),
-              Names{"opinion_is_signed_unless_refused /opinions/4/signature"});
-    EXPECT_EQ(report_with([](auto&, auto& told) { told.opinions[3].reasons.clear(); }),
-              Names{"dissent_has_its_reasons /opinions/3/reasons"});
-    EXPECT_EQ(report_with([](auto&, auto& told) { told.opinions[4].opinion = "refuses"; }),
-              Names{"dissent_has_its_reasons /opinions/4/reasons"});
-}
-
 TEST(IntakeOfFailures, after_an_evaluation_follow_from_it) {
     Names const refused{"failure_follows_from_the_evaluation /ground"};
     for (auto const* ground : {"all_bids_rejected", "competition_is_lacking", "no_candidate_left"}) {

@@ -310,6 +310,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jurisdictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who supervises what: the table in force of each connected supervision platform */
+        get: operations["listJurisdictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jurisdictions/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file for `haihe verify` and `haihe verify draw --jurisdiction`: of any table that was in force */
+        get: operations["getJurisdictionProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/draws": {
         parameters: {
             query?: never;
@@ -320,7 +354,7 @@ export interface paths {
         /** Draws of experts that the caller may follow, the latest first */
         get: operations["listDraws"];
         put?: never;
-        /** Asks for a draw of the experts that the tender documents state (host, signer); a seat is drawn once */
+        /** Asks for a draw of the experts that the tender documents state (host, signer); the department is one that supervises the tender by the published tables (`department_supervises_the_tender`, `jurisdiction_is_published`); a seat is drawn once */
         post: operations["requestDraw"];
         delete?: never;
         options?: never;
@@ -731,6 +765,8 @@ export interface components {
             encryptionCertificates: components["schemas"]["Pem"][];
             awaited: components["schemas"]["DrawTurn"][];
             attempts: components["schemas"]["DrawAttempt"][];
+            /** @description name of the message by which the department is the competent one */
+            jurisdiction?: string;
         };
         EligibleList: {
             drawId: string;
@@ -1710,6 +1746,57 @@ export interface operations {
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+        };
+    };
+    listJurisdictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tables */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description name of the message: origin-epoch-sequence */
+                            id: string;
+                            /** @description the payload of jurisdiction.published */
+                            table: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getJurisdictionProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description origin-epoch-sequence */
+                id: components["parameters"]["NoticeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            404: components["responses"]["Problem"];
         };
     };
     listDraws: {

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenders/{code}/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who judged each lot and what each member said, opened for a supervisor of a department that supervises the tender */
+        get: operations["listCommittees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live": {
         parameters: {
             query?: never;
@@ -624,6 +641,50 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem"];
+        };
+    };
+    listCommittees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The committees; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            lot: string;
+                            reportedAt: components["schemas"]["Instant"];
+                            /** @description false: it was not sealed for this platform */
+                            opened: boolean;
+                            members: {
+                                certificate: components["schemas"]["Digest"];
+                                name: string;
+                                /** @enum {unknown} */
+                                kind: "representative" | "expert";
+                                chair: boolean;
+                            }[];
+                            opinions: {
+                                member: components["schemas"]["Digest"];
+                                /** @enum {unknown} */
+                                opinion: "agrees" | "dissents" | "refuses" | "silent";
+                                reasons: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     watch: {
