@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bidTaskOf, isDueOf, roomOf, type Course } from '@/features/bid/bid_task';
 import { byDay, nextDue, soonest } from '@/features/opening/openings_due';
 import { answersFor, byDistrict, figuresOf, type Supervised } from '@/features/supervision/all_supervised';
 import { nextStepOf, owns, stillOpen } from '@/features/tender/own_tenders';
@@ -46,5 +47,30 @@ describe('the bench of the tenderee', () => {
   });
   it('is done with at the contract or the termination', () => {
     expect([stillOpen({ state: 'published', steps: [step('contract', 'done')] }), stillOpen({ state: 'terminated', steps: [step('opening', 'future')] }), stillOpen({ state: 'published', steps: [step('opening', 'done')] })]).toEqual([false, false, true]);
+  });
+});
+
+describe('the bench of the bidder', () => {
+  const bid = { bidId: 'b', standing: 'in' as const };
+  const course = (hall: object, more: Partial<Course> = {}) => ({ hall: { state: 'recorded', bidDeadline: '2026-03-18T01:00:00.000Z', bids: [], ...hall }, evaluation: undefined, award: undefined, ...more }) as unknown as Course;
+  const owed = (answerUntil: string, answeredAt?: string) => ({ clarifications: [{ answerUntil, ...(answeredAt ? { answeredAt } : {}) }] }) as never;
+  it.each<[string, Course | undefined, string]>([
+    ['nothing that is known', undefined, 'unknown'],
+    ['before the deadline', course({ state: 'open', bidDeadline: '2026-03-18T02:00:00.001Z' }), 'waits'],
+    ['at the deadline', course({ state: 'open', bidDeadline: '2026-03-18T02:00:00.000Z' }), 'beingListed'],
+    ['listed', course({ state: 'listed', windowEndsAt: '2026-03-18T02:00:00.001Z' }), 'release'],
+    ['listed, its time over', course({ state: 'listed', windowEndsAt: '2026-03-18T02:00:00.000Z' }), 'windowEnded'],
+    ['listed and unlocked', course({ state: 'listed', bids: [{ bidId: 'b', state: 'unlocked' }] }), 'unlocked'],
+    ['read out', course({ state: 'read' }), 'read'], ['failed', course({ state: 'failed' }), 'failed'], ['terminated', course({ state: 'terminated' }), 'terminated'],
+    ['recorded', course({}), 'judged'],
+    ['asked', course({}, { evaluation: owed('2026-03-18T02:00:00.001Z'), award: { state: 'posted' } as never }), 'answer'],
+    ['asked, too late', course({}, { evaluation: owed('2026-03-18T02:00:00.000Z') }), 'judged'],
+    ['asked and answered', course({}, { evaluation: owed('2026-03-18T03:00:00.000Z', '2026-03-18T01:30:00.000Z') }), 'judged'],
+    ['posted', course({}, { award: { state: 'posted' } as never }), 'posted'], ['won', course({}, { award: { state: 'determined', notice: {} } as never }), 'won'], ['lost', course({}, { award: { state: 'determined' } as never }), 'determined'], ['for nothing', course({}, { award: { state: 'to_retender' } as never }), 'toRetender'],
+  ])('%s', (_, known, task) => expect(bidTaskOf(bid, known, now)).toBe(task));
+  it('has nothing for a bid that is out, and leads where the act is', () => {
+    expect(bidTaskOf({ bidId: 'b', standing: 'withdrawn' }, course({}), now)).toBe('none');
+    expect([roomOf('release', 'L'), roomOf('answer', 'L'), roomOf('won', 'L'), roomOf('posted', 'L'), roomOf('waits', 'L')]).toEqual(['/lot/L/bids', '/lot/L/evaluation', '/lot/L/contract', '/lot/L/award', '/lot/L/bids']);
+    expect(isDueOf('release') && isDueOf('answer') && isDueOf('won') && !isDueOf('posted')).toBe(true);
   });
 });

@@ -100,6 +100,10 @@ describe('what the page says of a draw', () => {
   it('each party is told what to type, and nobody else', () => {
     const names = (name: string, party: number) => commandsOf(drawOf(name), party, 'https://hub.example', 'https://water.example').map((one) => one.name);
     expect(partyOf(drawOf('seated'), callerOf(request))).toBe(2);
+    expect(partyOf(drawOf('requested'), callerOf(request))).toBe(2);
+    const colleague = { ...callerOf(request), certificate: 'f'.repeat(64) };
+    expect([partyOf(drawOf('requested'), colleague), partyOf(drawOf('seated'), colleague), partyOf(drawOf('seated'), undefined)]).toEqual([2, undefined, undefined]);
+    expect(partyOf(drawOf('requested'), { ...colleague, entity: 'another department' })).toBeUndefined();
     expect(names('requested', 2)).toEqual(['list']);
     expect(names('requested', 3)).toEqual([]);
     expect(names('committing', 3)).toEqual(['goOn']);

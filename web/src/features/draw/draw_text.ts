@@ -18,8 +18,8 @@ export const requestOf = (draw: Pick<Draw, 'request'>) => JSON.parse(draw.reques
 /** Which party the caller speaks for; undefined: none, it only follows. */
 export function partyOf(draw: Draw, caller: Caller | undefined): number | undefined {
   if (!caller) return undefined;
-  const named = draw.signers.indexOf(caller.certificate);
-  if (named >= 0) return named + 1;
+  // from the freeze on the parties are named by their certificates: a colleague only follows
+  if (draw.signers.length) return draw.signers.indexOf(caller.certificate) + 1 || undefined;
   if (caller.roles.includes('department') && caller.duties.includes('supervisor') && caller.entity === requestOf(draw).department) return kDepartment;
   return caller.roles.some((one) => one === 'tenderee' || one === 'agency') ? kHost : undefined;
 }
