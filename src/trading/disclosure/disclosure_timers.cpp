@@ -1,5 +1,6 @@
 #include "trading/disclosure/disclosure_timers.hpp"
 
+#include "kernel/codes.hpp"
 #include "ledger/fold.hpp"
 #include "trading/disclosure/disclose_committee.hpp"
 #include "trading/disclosure/disclosure_views.hpp"
@@ -15,7 +16,7 @@ namespace {
 /// `find.operator()<State, Event>(stream)`: from the committer's states, or folded from what is committed.
 template <class Find>
 std::optional<CommitteeDisclosed> due(std::string const& lot, kernel::Instant now, Find const& find) {
-    auto const tender = find.template operator()<Tender, TenderEvent>("tender/" + lot.substr(0, kTenderDigits));
+    auto const tender = find.template operator()<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot));
     std::vector<LotCourse> courses;
     for (auto const& one : tender.registered.lots)
         courses.push_back(course_of(tender, one.code,
@@ -46,7 +47,7 @@ private:
         std::vector<std::string> lots;
         if (!first && decided.tenders.empty()) return lots;
         for (auto const& lot : lots_to_disclose(*views))
-            if ((first || decided.tenders.contains(lot.substr(0, kTenderDigits))) &&
+            if ((first || decided.tenders.contains(kernel::tender_of_lot(lot))) &&
                 due(lot, desk.clock.now(), [&]<class State, class Event>(std::string const& stream) {
                     return ledger::fold<State, Event>(*views, stream);
                 }))
