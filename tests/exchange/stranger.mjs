@@ -84,7 +84,8 @@ function checkItem(item) {
   const computed = rootFromProof(leaf(utf8(item.message)), message.sequence, head.size, item.inclusion);
   assert.equal(computed.toString('hex'), head.root, 'the message stands in the outbox');
 }
-// What people signed: announcement, manifest, clarification, order, record, notice. What a committee signed is sealed.
+// What people signed: announcement, manifest, clarification, order, record, request, notice. What a committee signed is
+// sealed.
 function checkDocument(message) {
   const { signature, opinions, ...rest } = message.payload;
   if (opinions) {
@@ -92,7 +93,8 @@ function checkDocument(message) {
     assert.ok(opinions.every((one) => !one.signature && one.reasons === ''));
   }
   if (!signature) return 0;
-  const signed = rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record ?? rest.notice;
+  const signed =
+    rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record ?? rest.request ?? rest.notice;
   parsed(signed);
   assert.ok(verifies(signature.certificate, signature.label, signed, signature.value), 'the document is signed');
   return 1;
@@ -123,7 +125,7 @@ checkHead(batch.outboxHead, 'haihe/outbox-head/1');
 assert.equal(batch.outboxHead.head.size, batch.first + batch.messages.length);
 assert.equal(root(batch.messages.map((one) => leaf(utf8(one)))).toString('hex'), batch.outboxHead.head.root);
 const documents = batch.messages.map((one) => checkDocument(parsed(one))).reduce((sum, one) => sum + one);
-assert.equal(documents, 8);
+assert.equal(documents, 9);
 // Who sat on the committee, told in the end, is what the report had committed to.
 const told = Object.fromEntries(batch.messages.map((one) => [parsed(one).type, parsed(one).payload]));
 const { salt, committee } = told['committee.disclosed'];
