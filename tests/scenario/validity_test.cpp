@@ -49,7 +49,8 @@ protected:
     }
     std::string mark() {
         auto const page = city.ask(walk.walk.bidding.walk.supervisor, City::kSupervision, "GET", walk.tender);
-        for (auto const& finding : bj::parse(page.body).at("findings").as_array())
+        auto const body = bj::parse(page.body);
+        for (auto const& finding : body.at("findings").as_array())
             if (finding.at("rule") == "award_is_within_bid_validity")
                 return std::string(finding.at("mark").as_string());
         return "";
