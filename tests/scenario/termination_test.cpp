@@ -116,7 +116,7 @@ TEST(Termination, BeforeTheDeadlineLeavesEveryBidSealed) {
                                bj::object{{"bidder", walk.bidders[i].code}, {"interest", 10}, {"voucher", "示例回单"}}))
                       .status,
                   200);
-    EXPECT_EQ(deposits(walk.bidders[0].signer)[0].at("state"), "done");
+    EXPECT_EQ(deposits(walk.bidders[0].signer)[0].at("state"), "late"); // the deadline is long past
     EXPECT_EQ(deposits(walk.bidders[0].signer)[0].at("ground"), "termination");
     auto const statements = archived(walk);
     EXPECT_EQ(named(statements, "lot_was_terminated_unopened").size(), 1U);
