@@ -3,17 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { graveFindings, kWidths, nodes, openBrowser, pagesOf, shoot, visit, widen } from './pages.mjs';
-
-/** Pages by who visits them. */
-function visitorsOf(pages) {
-  const visitors = new Map();
-  for (const page of pages) {
-    const who = `${page.role} ${page.as?.commonName ?? 'the public'}`;
-    visitors.set(who, [...(visitors.get(who) ?? []), page]);
-  }
-  return [...visitors];
-}
+import { graveFindings, kWidths, nodes, openBrowser, pagesOf, shoot, visit, visitorsOf, widen } from './pages.mjs';
 
 export async function checkEveryPage(language) {
   const running = await nodes();

@@ -128,6 +128,16 @@ export async function pagesOf({ hub, trading, supervision }) {
   return pages.filter(([role, name]) => wanted.test(`${role}-${name}`)).map(([role, name, path, as]) => ({ role, name, path, as }));
 }
 
+/** Pages by who visits them. */
+export function visitorsOf(pages) {
+  const visitors = new Map();
+  for (const page of pages) {
+    const who = `${page.role} ${page.as?.commonName ?? 'the public'}`;
+    visitors.set(who, [...(visitors.get(who) ?? []), page]);
+  }
+  return [...visitors];
+}
+
 /** Another page without a new document. */
 async function turn(page, path) {
   await page.waitForFunction(() => !document.querySelector('.skeleton'));
