@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { ask, nodes, openBrowser, shoot, visit } from './pages.mjs';
+import { ask, graveFindings, nodes, openBrowser, pagesOf, shoot, visit } from './pages.mjs';
 
 const running = await nodes();
 const browser = await openBrowser();
@@ -23,6 +23,23 @@ test('the whole list can be walked by keyboard', async () => {
   }
   for (const { id } of items) assert.ok(reached.has(`/notice/${id}`), `notice ${id} was never reached`);
   await context.close();
+});
+
+test('who reads in the dark reads as well', async () => {
+  const kLooked = ['home', 'notices', 'announcement', 'entity', 'draw-published', 'tender', 'hall-recorded-public', 'cockpit', 'supervised-tender', 'wall'];
+  const seen = (await pagesOf(running)).filter(({ name, as }) => kLooked.includes(name) && !as);
+  assert.ok(seen.length >= 9);
+  for (const role of ['hub', 'trading', 'supervision']) {
+    const { context, page, errors, go } = await visit(browser, running[role].url, '/', 'zh-CN');
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    for (const { name, path } of seen.filter((one) => one.role === role)) {
+      await go(path);
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(15, 24, 31)');
+      assert.deepEqual(await graveFindings(page), [], name);
+    }
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
 });
 
 test('one language is loaded, the other when it is asked for, and it stays', async () => {
