@@ -152,7 +152,7 @@ function awaitedOf(draw) {
   if (draw.stage === 'recovering') return othersOf(3).map((i) => ({ part: 'release', i, from: 3, by: new Date(Date.parse(attempt.windows.revealBy) + 86_400_000).toISOString() }));
   return [];
 }
-const pageOf = (draw) => ({ id: draw.id, tender: draw.tender, now: kNow, stage: draw.stage, request: draw.request, signers: draw.attempts.length ? parties.map((one) => one.keyId) : [], encryptionCertificates: draw.attempts.length ? parties.map((one) => one.pem) : [], awaited: awaitedOf(draw), attempts: draw.attempts });
+const pageOf = (draw) => ({ id: draw.id, tender: draw.tender, now: kNow, stage: draw.stage, request: draw.request, signers: draw.attempts.length ? parties.map((one) => one.keyId) : [], encryptionCertificates: draw.attempts.length ? parties.map((one) => one.pem) : [], awaited: awaitedOf(draw), attempts: draw.attempts, ...(draw.attempts.length ? { jurisdiction: 'S1201000001-1-0' } : {}) });
 
 const isKeeper = (caller) => caller.roles.includes('operator') && caller.duties.includes('operator');
 const mayRead = (caller) => isKeeper(caller) || (caller.roles.includes('department') && caller.duties.includes('supervisor'));
