@@ -104,6 +104,14 @@ async function drawPages() {
   ].map(([name, path, as]) => ['hub', name, path, as]);
 }
 
+/** What a department's supervisor sees besides. */
+async function supervisedPages() {
+  if (process.env.HAIHE_SUPERVISION_URL) return [];
+  const { supervisor } = await import('../../web/mock/draws.mjs');
+  const { committeesOf } = await import('../../web/mock/evaluation.mjs');
+  return [['supervision', 'judges', `/tender/${committeesOf.complete}`, supervisor.holder], ['supervision', 'judges-none', `/tender/${committeesOf.drawn}`, supervisor.holder]];
+}
+
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
   const pages = [
@@ -121,7 +129,7 @@ export async function pagesOf({ hub, trading, supervision }) {
   if (entity) pages.push(['hub', 'entity', `/entity/${entity.code}`]);
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);
-  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()), ...(await drawPages()));
+  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()), ...(await drawPages()), ...(await supervisedPages()));
   const watched = (await first(supervision.url, '/tenders?level=red')) ?? (await first(supervision.url, '/tenders'));
   if (watched) pages.push(['supervision', 'supervised-tender', `/tender/${watched.code}`]);
   const wanted = new RegExp(process.env.HAIHE_PAGES ?? '');

@@ -139,6 +139,18 @@ function answerCommittee(method, code, step, caller, body) {
   return done(() => { found.seats = body.members.map(({ certificate }) => seat(people.find((one) => one.holder.keyId === certificate) ?? reserve, { promised: false })); });
 }
 
+/** As the supervision platform has opened it: of the judged tender one lot, and one that was not sealed for it. */
+export function answerCommittees({ request, path }) {
+  const [place, code, part] = path.split('/').slice(1).map(decodeURIComponent);
+  if (place !== 'tenders' || part !== 'committees') return undefined;
+  const caller = callerOf(request);
+  if (!caller) return nobody();
+  if (!caller.duties.includes('supervisor')) return refusal(403, 'department_supervises_the_tender', '该招标项目不在本部门监督范围内。', 'The tender is not within the department\'s jurisdiction.');
+  const { members } = reportOf(main.lots[0].code);
+  const opinions = opinionsOf().map(({ member, opinion, reasons }) => ({ member, opinion, reasons }));
+  return { items: code === main.code ? [{ lot: main.lots[0].code, reportedAt: minutes(-30), opened: true, members: members.map(({ certificate, name, kind, chair }) => ({ certificate, name, kind, chair })), opinions }, { lot: main.lots[1].code, reportedAt: minutes(-20), opened: false, members: [], opinions: [] }] : [] };
+}
+
 /** undefined for what it does not know. */
 export function answerEvaluation({ request, method, path, body }) {
   const [place, key, part, step, one] = path.split('/').slice(1).map(decodeURIComponent);

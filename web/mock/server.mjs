@@ -11,7 +11,7 @@ import { answerBidding, documentsInForce } from './bidding.mjs';
 import { answerContract } from './contracts.mjs';
 import { answerDispute } from './disputes.mjs';
 import { answerDraws } from './draws.mjs';
-import { answerEvaluation } from './evaluation.mjs';
+import { answerCommittees, answerEvaluation } from './evaluation.mjs';
 import { answerSignIn } from './sign_in.mjs';
 import { answerTermination } from './terminations.mjs';
 import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
@@ -46,7 +46,7 @@ function firstAnswer(asked) {
 }
 
 function answer(role, method, path, query, body, request) {
-  const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : role === 'hub' ? answerDraws({ request, method, path, query, body }) : undefined;
+  const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : role === 'hub' ? answerDraws({ request, method, path, query, body }) : answerCommittees({ request, path });
   if (own) return own;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
   const has = (value, words) => !words || value.includes(words);

@@ -1,7 +1,10 @@
 import type { components as Common } from '@/api/common';
 import type { components as Hub } from '@/api/hub';
-import type { components as Supervision } from '@/api/supervision';
+import type { components as Supervision, operations as SupervisionActs } from '@/api/supervision';
 import type { components as Trading } from '@/api/trading';
+
+/** What an act of the supervision platform answers. */
+type Supervision200<Act extends 'listCommittees'> = SupervisionActs[Act]['responses'][200]['content']['application/json'];
 
 export type About = Common['schemas']['About'];
 export type Problem = Common['schemas']['Problem'];
@@ -79,6 +82,7 @@ export type ArchivePage = Trading['schemas']['ArchivePage'];
 export type Caller = Common['schemas']['Caller'];
 export type LawCheck = Trading['schemas']['LawCheck'];
 export type Department = Supervision['schemas']['Department'];
+export type SealedCommittees = Supervision200<'listCommittees'>;
 export type SupervisedList = Supervision['schemas']['SupervisedList'];
 export type LiveFact = Supervision['schemas']['LiveFact'];
 export type OrderState = Common['schemas']['OrderState'];

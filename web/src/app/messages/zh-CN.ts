@@ -35,6 +35,7 @@ export default {
   openingsDue: { title: '将要开标', today: '今天', tomorrow: '明天', none: '近期没有开标。' },
   cockpit: { title: '监督工作台', lead: '先看违规和将到期的，再看今天的开标。', all: '监督项目', red: '违规', yellow: '待定', openings: '今日开标', falling: '将要到期', nothingFalling: '近期没有到期的事项。', noAlertsNext: '有违规、逾期或者两条路径不一致的，立即出现在这里。', cut: '项目很多，只计入最近的 {n} 个。' },
   wall: { today: '今日和将要开标', noneToday: '今日没有开标，将要开标', districts: '各区项目', more: '另有 {n} 条', city: '全市' },
+  judges: { title: '评标委员会', lead: '只有监督本项目的部门看得到；中标结果确定前应当保密（招标投标法第三十七条）。', none: '还没有评标报告。', closed: '这份名单没有密封给本平台，打不开。', reasons: '理由' },
   duties: { title: '部门职责', lead: '各部门按行业和区域监督招标投标活动；一个项目由谁监督，在这里查。', industries: '行业', districts: '区域', duties: '职责', see: '查看项目', count: '{n} 个行业', noIndustry: '不按行业', empty: '没有部门监督这个行业', emptyNext: '换一个行业再看。' },
   ownTenders: { title: '我的招标', lead: '本单位招标或者代理的项目，各在哪一步、下一步是什么。', next: '下一步', empty: '还没有本单位的招标项目', emptyNext: '在交易平台登记项目以后，会出现在这里。' },
   figures: { resultsThisYear: '今年结果', tendersOpen: '正在招标', noticesToday: '今日公告', platforms: '对接平台', entities: '登记主体' },
