@@ -27,8 +27,8 @@ void History::add_committee(std::vector<Move>& all) {
                        [this, &who] { return hands_.promise(*who.person); },
                        [this, &who](auto const&) { course_.promised.insert(index(who.member)); }});
     for (auto const& who : hands_.everybody)
-        all.push_back({who.name + " votes for a chair", has(course.promised, who.member) && !course.chaired(),
-                       !has(course.voted, who.member),
+        all.push_back({who.name + " votes for a chair",
+                       has(course.promised, who.member) && !course.chaired() && !has(course.voted, who.member), true,
                        [this, &who] { return hands_.vote(*who.person, hands_.members[chair_]); },
                        [this, &who](auto const&) { course_.voted.insert(index(who.member)); }});
     for (auto const& who : hands_.everybody)

@@ -46,6 +46,10 @@ struct Applied {
     }
     void operator()(CommitteeOrdered const& /*event*/) const {}
     void operator()(ChairVoted const& event) const {
+        if (event.round.value_or(committee.chair_round) > committee.chair_round) {
+            committee.chair_round = *event.round;
+            for (auto& seat : committee.seats) seat.vote.clear();
+        }
         change(event.voter, [&](Seat& seat) { seat.vote = event.chair; });
     }
 };
@@ -78,6 +82,11 @@ std::string Committee::chair() const {
         if (!seat.stood_aside && 2 * votes > static_cast<std::ptrdiff_t>(seats.size())) return seat.member.certificate;
     }
     return "";
+}
+
+bool Committee::chair_is_undecided() const {
+    return chair().empty() &&
+           std::ranges::all_of(seats, [](Seat const& seat) { return seat.stood_aside || !seat.vote.empty(); });
 }
 
 bool Committee::complete() const {

@@ -92,9 +92,10 @@ struct ChairVoted {
     std::string voter;
     std::string chair;
     kernel::Instant votedAt;
+    std::optional<std::int64_t> round{}; ///< from 1; the first vote of a round ends the one before
     friend bool operator==(ChairVoted const&, ChairVoted const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ChairVoted, (), (voter, chair, votedAt))
+BOOST_DESCRIBE_STRUCT(ChairVoted, (), (voter, chair, votedAt, round))
 
 /// What the host has done to a committee that it does not know: recorded last, so that the receipt of its own act,
 /// which discloses one entry, tells no name.
@@ -122,6 +123,7 @@ struct Committee {
     std::vector<Seat> seats;
     std::vector<MemberReplaced> replaced;
     std::vector<ExpertsSeated> draws; ///< of each draw what was told last
+    std::int64_t chair_round = 1;
 
     /// An expert who sits here though its draw has given the seat to another, and that other; both empty: none.
     struct Due {
@@ -133,6 +135,8 @@ struct Committee {
     [[nodiscard]] Seat const* seat_of(std::string const& certificate) const;
     /// Whom more than half of the members chose; empty: nobody yet.
     [[nodiscard]] std::string chair() const;
+    /// Every member has voted for a chair, and nobody was chosen: there is another round.
+    [[nodiscard]] bool chair_is_undecided() const;
     /// Every seat is taken by somebody who has promised, and there is a chair.
     [[nodiscard]] bool complete() const;
 };

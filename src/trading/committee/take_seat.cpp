@@ -74,11 +74,16 @@ kernel::Result<ChairVoted> choose_chair(Committee const& committee, std::string 
     if (!committee.chair().empty())
         return kernel::refuse(RefusalKind::conflict, "chair_is_chosen_once",
                               {"评标委员会已经推选负责人。", "The committee has chosen its chair."});
+    bool const next_round = committee.chair_is_undecided();
+    if (!(*seat)->vote.empty() && !next_round)
+        return kernel::refuse(RefusalKind::conflict, "member_votes_once",
+                              {"您已经投票；全体成员投票之后仍未选出负责人的，再投一轮。",
+                               "You have voted; when all have and nobody is chosen, there is another round."});
     auto const* chosen = committee.seat_of(chair);
     if (!chosen || chosen->stood_aside)
         return kernel::refuse(RefusalKind::unacceptable, "chair_is_a_member",
                               {"负责人应从成员中推选。", "The chair is one of the members."}, "/chair");
-    return ChairVoted{member, chair, now};
+    return ChairVoted{member, chair, now, committee.chair_round + (next_round ? 1 : 0)};
 }
 
 kernel::Result<MemberReplaced> decide(Committee const& committee, ReplaceMember const& command, Tender const& tender,

@@ -57,10 +57,14 @@ private:
         for (auto const& one : terms_.price->constants) names.constants.emplace(one.name, one.value);
         auto const parsed = formula::parse(terms_.price->formula, names);
         if (!parsed) return std::unexpected(parsed.error());
-        return formula::points(*parsed,
-                               {prices_[bid], prices_, terms_.price->points, evaluation_.begun->maximumPrice,
-                                evaluation_.begun->basePrice},
-                               places());
+        auto const given = formula::points(*parsed,
+                                           {prices_[bid], prices_, terms_.price->points,
+                                            evaluation_.begun->maximumPrice, evaluation_.begun->basePrice},
+                                           places());
+        if (!given) return given;
+        // The price has its weight like any item: no formula gives less than nothing, or more than its full points.
+        auto const drawn = std::clamp(*given, Decimal{}, terms_.price->points);
+        return drawn == *given ? given : formula::mean_of({drawn}, places());
     }
 
     [[nodiscard]] Result<exchange::BidResult> scored(std::size_t bid) const {

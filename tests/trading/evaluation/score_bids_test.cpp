@@ -68,6 +68,26 @@ TEST(ScoreBids, leaves_out_extremes_where_the_documents_say_so) {
     EXPECT_EQ(found->result.items[0].points, decimal("21"));
 }
 
+TEST(ScoreBids, draws_price_points_into_their_weight) {
+    auto const of_second = [](char const* formula) {
+        auto terms = comprehensive_terms();
+        terms.price = exchange::PriceScore{decimal("40"), formula, {}};
+        auto lot = reviewed({100, 110, 120}, 5, terms);
+        lot.score_all();
+        for (auto const& one : lot.evaluation.ranked)
+            if (one.bidId == "b1")
+                return one.result.pricePoints.value().to_string() + " " + one.result.total->to_string();
+        return std::string("absent");
+    };
+    EXPECT_EQ(of_second("points - price / price"), "39.00 49.00");
+    EXPECT_EQ(of_second("points"), "40.00 50.00");
+    EXPECT_EQ(of_second("points + price / price / 100"), "40.00 50.00"); // a hundredth too much
+    EXPECT_EQ(of_second("points * 3"), "40.00 50.00");
+    EXPECT_EQ(of_second("points - points"), "0.00 10.00");
+    EXPECT_EQ(of_second("points - points - price / price / 100"), "0.00 10.00"); // a hundredth too little
+    EXPECT_EQ(of_second("0 - price"), "0.00 10.00");
+}
+
 TEST(ScoreBids, ranks_equals_by_price_then_by_technical_points) {
     auto terms = comprehensive_terms();
     terms.price->formula = "points";
