@@ -84,6 +84,8 @@ std::vector<CatalogueLine> make_lines() {
         trading_signed<ValidityRequested, ValidityRequest>("request", "signed/validity-request.json", !kPublished),
         trading<ValiditySettled>("tender", !kPublished),
         trading_signed<CandidatesPosted, CandidatesNotice>("notice", "signed/candidates-notice.json"),
+        trading<ReevaluationOrdered>("tender", kPublished),
+        with_credit_codes(trading<CandidateExamined>("tender", !kPublished), {"candidate"}),
         trading_signed<AwardNoticed, AwardNotice>("notice", "signed/award-notice.json", !kPublished),
         trading_signed<ResultNoticed, ResultNotice>("notice", "signed/result-notice.json"),
         with_credit_codes(trading<AwardCancelled>("tender", kPublished), {"winner"}),

@@ -5,6 +5,7 @@
 #include "proof/archive/log_evidence.hpp"
 #include "proof/archive/opening_evidence.hpp"
 #include "proof/archive/recognition.hpp"
+#include "proof/archive/report_evidence.hpp"
 #include "proof/archive/signature_evidence.hpp"
 #include "proof/testimony.hpp"
 
@@ -65,6 +66,7 @@ bool examine(std::filesystem::path const& file, trust::TrustList const* authorit
     if (!course) return false;
     examine_files(*container, *log, testimony);
     examine_signatures(*log, *recognition, course->parties, testimony);
+    examine_reports(*log, course->parties, testimony);
     std::vector<std::string> ciphertexts;
     bool whole = true;
     for (auto const& lot : course->parties.lots) {

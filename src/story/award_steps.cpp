@@ -41,22 +41,63 @@ struct Way {
         if (step) steps.push_back(std::move(*step));
     }
 
-    void evaluation(ToldOpening const& opening) {
-        auto const* told = story.evaluation_of(lot.code);
-        auto const* posting = story.posting_of(lot.code);
+    /// Of this lot, in the order in which they were told.
+    template <class Told, class Lot>
+    [[nodiscard]] std::vector<Told const*> of_lot(std::vector<Told> const& all, Lot const& lot_of) const {
+        std::vector<Told const*> mine;
+        for (auto const& one : all)
+            if (lot_of(one) == lot.code) mine.push_back(&one);
+        return mine;
+    }
+    /// A report with its posting; and again after each order to correct it.
+    void rounds(ToldOpening const& opening) {
+        auto const told = of_lot(story.evaluations, [](ToldEvaluation const& one) { return one.lot; });
+        auto const postings = of_lot(story.postings, [](ToldPosting const& one) { return one.notice.lot; });
+        auto const orders = of_lot(story.reevaluations, [](ToldReevaluation const& one) { return one.lot; });
+        auto const at = [](auto const& all, std::size_t i) { return i < all.size() ? all[i] : nullptr; };
+        for (std::size_t i = 0; i <= orders.size(); ++i) {
+            evaluation(at(told, i), at(postings, i), i == 0 ? opening.at : orders[i - 1]->ordered_at, i > 0);
+            candidates(at(postings, i));
+            if (i < orders.size())
+                add(instant_step("reevaluation",
+                                 title("组织重新评标，原公示终止", "Re-evaluation ordered, posting ended"),
+                                 orders[i]->ordered_at, now));
+        }
+    }
+    void evaluation(ToldEvaluation const* told, ToldPosting const* posting, kernel::Instant since, bool again) {
         if (told || posting)
-            add(instant_step("evaluation", title("评标报告", "Evaluation report"),
+            add(instant_step("evaluation",
+                             again ? title("重新评标报告", "Corrected evaluation report")
+                                   : title("评标报告", "Evaluation report"),
                              told ? told->reported_at : posting->reported_at, now));
         else if (story.documents && story.documents->evaluation && !story.failed(lot.code))
-            add(Step{"evaluation", title("评标", "Evaluation"), {}, opening.at, {}, "current", {}});
+            add(Step{"evaluation",
+                     again ? title("重新评标", "Re-evaluation") : title("评标", "Evaluation"),
+                     {},
+                     since,
+                     {},
+                     "current",
+                     {}});
     }
-    void candidates() {
+    void candidates(ToldPosting const* posting) {
         auto const words = title("中标候选人公示", "Candidates posted");
-        if (auto const* posting = story.posting_of(lot.code))
+        if (!posting)
+            add(expected("candidates", words, rule("candidates_are_posted_within_3_days"), now));
+        else if (posting->fallen_at)
+            add(span_step("candidates", words, posting->posted_at,
+                          std::min(*posting->fallen_at, posting->notice.postedUntil), now));
+        else
             add(span_step("candidates", words, posting->posted_at, posting->notice.postedUntil, now),
                 rule("candidates_are_posted_at_least_3_days"));
-        else
-            add(expected("candidates", words, rule("candidates_are_posted_within_3_days"), now));
+    }
+    void examinations() {
+        for (auto const& told : story.examinations)
+            if (told.lot == lot.code)
+                add(instant_step("examination",
+                                 told.confirmed
+                                     ? title("中标候选人经审查确认", "Candidate examined and confirmed")
+                                     : title("中标候选人经审查未予确认", "Candidate examined, not confirmed"),
+                                 told.examined_at, now));
     }
     void extensions() {
         for (auto const& told : story.extensions)
@@ -112,9 +153,9 @@ void add_award_steps(std::vector<Step>& steps, TenderStory const& story, std::ve
         auto const* opening = story.opening_of(lot.code);
         if (!opening || opening->failed) continue;
         Way way{steps, story, findings, now, lot};
-        way.evaluation(*opening);
-        way.candidates();
+        way.rounds(*opening);
         way.extensions();
+        way.examinations();
         way.award();
         way.written_report();
         way.contract();

@@ -31,6 +31,9 @@ void tell(TenderStory& story, exchange::ValidityRequest const& request, std::vec
           kernel::Instant requested_at);
 /// Settles the request of that lot and number, if there is one.
 void tell(TenderStory& story, exchange::ValiditySettled const& settled);
+/// The report that stands is corrected, and the posting that stands falls.
+void tell(TenderStory& story, exchange::ReevaluationOrdered const& ordered);
+void tell(TenderStory& story, exchange::CandidateExamined const& examined);
 /// The two notices of one award tell it together, in either order; when both of the last one are told, or it was
 /// cancelled, the next award begins.
 void tell(TenderStory& story, exchange::AwardNotice const& notice, kernel::Instant noticed_at);

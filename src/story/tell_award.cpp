@@ -36,6 +36,7 @@ void tell(TenderStory& story, exchange::EvaluationReport const& report, kernel::
         if (auto const bid = std::ranges::find(report.bids, id, &exchange::EvaluatedBid::bidId);
             bid != report.bids.end())
             told.candidates.push_back(candidate(*bid));
+    told.number = report.number.value_or(1);
     story.evaluations.push_back(std::move(told));
 }
 
@@ -58,6 +59,19 @@ void tell(TenderStory& story, exchange::ValiditySettled const& settled) {
     found->settled_at = settled.settledAt;
     found->agreed = settled.agreed;
     found->left = settled.left;
+}
+
+void tell(TenderStory& story, exchange::ReevaluationOrdered const& ordered) {
+    for (auto& one : story.evaluations)
+        if (one.lot == ordered.lot) one.corrected = true;
+    for (auto& one : story.postings)
+        if (one.notice.lot == ordered.lot && !one.fallen_at) one.fallen_at = ordered.orderedAt;
+    story.reevaluations.push_back({ordered.lot, ordered.report, ordered.objections, ordered.orderedAt});
+}
+
+void tell(TenderStory& story, exchange::CandidateExamined const& examined) {
+    story.examinations.push_back(
+        {examined.lot, examined.candidate, examined.confirmed, examined.orderedAt, examined.examinedAt});
 }
 
 void tell(TenderStory& story, exchange::AwardNotice const& notice, kernel::Instant noticed_at) {

@@ -36,11 +36,26 @@ ToldOpening const* TenderStory::opening_of(std::string const& lot) const {
 }
 
 ToldEvaluation const* TenderStory::evaluation_of(std::string const& lot) const {
-    return find(evaluations, lot, &ToldEvaluation::lot);
+    auto const found =
+        std::ranges::find_if(evaluations, [&](ToldEvaluation const& one) { return one.lot == lot && !one.corrected; });
+    return found == evaluations.end() ? nullptr : &*found;
 }
 
 ToldPosting const* TenderStory::posting_of(std::string const& lot) const {
-    return find(postings, lot, [](ToldPosting const& one) { return one.notice.lot; });
+    auto const found =
+        std::ranges::find_if(postings, [&](ToldPosting const& one) { return one.notice.lot == lot && !one.fallen_at; });
+    return found == postings.end() ? nullptr : &*found;
+}
+
+ToldReevaluation const* TenderStory::reevaluation_of(std::string const& lot) const {
+    auto const found = std::ranges::find(reevaluations.rbegin(), reevaluations.rend(), lot, &ToldReevaluation::lot);
+    return found == reevaluations.rend() ? nullptr : &*found;
+}
+
+ToldEvaluation const* TenderStory::corrected_evaluation_of(std::string const& lot) const {
+    auto const found = std::find_if(evaluations.rbegin(), evaluations.rend(),
+                                    [&](ToldEvaluation const& one) { return one.lot == lot && one.corrected; });
+    return found == evaluations.rend() ? nullptr : &*found;
 }
 
 ToldAward const* TenderStory::award_of(std::string const& lot) const {
@@ -106,6 +121,7 @@ bool TenderStory::opened() const {
 TenderStory as_published(TenderStory story) {
     story.closes.clear();
     story.evaluations.clear();
+    story.examinations.clear();
     story.objections.clear();
     story.extensions.clear();
     story.knows_extensions = false;

@@ -61,6 +61,8 @@ struct ToldEvaluation {
     std::int64_t bids = 0; ///< judged
     std::int64_t rejected = 0;
     std::vector<ToldCandidate> candidates{}; ///< by rank
+    std::int64_t number = 1;                 ///< of the lot's reports
+    bool corrected = false;                  ///< a re-evaluation was ordered: it does not stand any more
 };
 
 /// 公示 of a lot's candidates.
@@ -68,6 +70,24 @@ struct ToldPosting {
     exchange::CandidatesNotice notice;
     kernel::Instant reported_at; ///< when the report was received, as it states
     kernel::Instant posted_at;
+    std::optional<kernel::Instant> fallen_at{}; ///< with the report that recommended them
+};
+
+/// 重新评标: the report told last is corrected, and its posting falls.
+struct ToldReevaluation {
+    std::string lot;
+    std::int64_t report = 1; ///< number of the report that is corrected
+    std::vector<std::int64_t> objections;
+    kernel::Instant ordered_at;
+};
+
+/// 审查确认 of a candidate before the award notice. Told to departments only.
+struct ToldExamination {
+    std::string lot;
+    std::string candidate;
+    bool confirmed = false;
+    kernel::Instant ordered_at;
+    kernel::Instant examined_at;
 };
 
 /// 延长投标有效期 of a lot.
@@ -141,6 +161,8 @@ struct TenderStory {
     std::vector<ToldOpening> openings;
     std::vector<ToldEvaluation> evaluations{};
     std::vector<ToldPosting> postings{};
+    std::vector<ToldReevaluation> reevaluations{};
+    std::vector<ToldExamination> examinations{};
     std::vector<ToldAward> awards{}; ///< a later one of the same lot takes an earlier one's place
     std::vector<ToldContract> contracts{};
     std::vector<ToldObjection> objections{}; ///< by number
@@ -156,8 +178,12 @@ struct TenderStory {
     [[nodiscard]] bool held() const;
     [[nodiscard]] ToldClose const* close_of(std::string const& lot) const;
     [[nodiscard]] ToldOpening const* opening_of(std::string const& lot) const;
-    [[nodiscard]] ToldEvaluation const* evaluation_of(std::string const& lot) const;
-    [[nodiscard]] ToldPosting const* posting_of(std::string const& lot) const;
+    [[nodiscard]] ToldEvaluation const* evaluation_of(std::string const& lot) const; ///< that stands
+    [[nodiscard]] ToldPosting const* posting_of(std::string const& lot) const;       ///< that stands
+    /// The report before the one that is awaited or stands; null: none was corrected.
+    [[nodiscard]] ToldEvaluation const* corrected_evaluation_of(std::string const& lot) const;
+    /// The last order to correct a report; null: there was none.
+    [[nodiscard]] ToldReevaluation const* reevaluation_of(std::string const& lot) const;
     [[nodiscard]] ToldAward const* award_of(std::string const& lot) const;          ///< the latest, cancelled or not
     [[nodiscard]] ToldAward const* standing_award_of(std::string const& lot) const; ///< the latest, unless cancelled
     [[nodiscard]] ToldExtension const* extension_of(std::string const& lot) const;  ///< the latest
@@ -174,8 +200,8 @@ struct TenderStory {
     [[nodiscard]] bool opened() const;
 };
 
-/// What the public has read of it: no evaluation, no objection, no notice that went to its winner, no written report,
-/// no extension, no count of bids before the record.
+/// What the public has read of it: no evaluation, no examination, no objection, no notice that went to its winner, no
+/// written report, no extension, no count of bids before the record.
 TenderStory as_published(TenderStory story);
 
 /// The facts that the law looks at. Requires tender and announcement; fields that were never published keep their

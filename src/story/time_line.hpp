@@ -50,8 +50,9 @@ BOOST_DESCRIBE_STRUCT(Finding, (), (rule, mark, level, explanation, citation, fa
 
 struct Step {
     std::string kind; ///< project | tender | announcement | documents | questions | clarification | objection |
-                      ///< deadline | opening | record | evaluation | candidates | extension | award | cancellation |
-                      ///< report | contract | failure | dispute | suspension | resumption | termination
+                      ///< deadline | opening | record | evaluation | candidates | reevaluation | examination |
+                      ///< extension | award | cancellation | report | contract | failure | dispute | suspension |
+                      ///< resumption | termination
     Sentence title;
     std::optional<kernel::Instant> at;
     std::optional<kernel::Instant> from;

@@ -105,6 +105,10 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<LotFailed>(text);
     else if (type == ValiditySettled::kType)
         as<ValiditySettled>(text);
+    else if (type == ReevaluationOrdered::kType)
+        as<ReevaluationOrdered>(text);
+    else if (type == CandidateExamined::kType)
+        as<CandidateExamined>(text);
     else if (type == AwardCancelled::kType)
         as<AwardCancelled>(text);
     else if (type == AwardReported::kType)

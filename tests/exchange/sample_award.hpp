@@ -154,6 +154,23 @@ inline ResultNotice sample_result_notice() {
 }
 
 /// Of the second lot, which the samples follow no further.
+inline ReevaluationOrdered sample_reevaluation() {
+    return {kTender, std::string(kTender) + "002", 1, {2}, kPostedAt + kernel::days(3)};
+}
+
+inline CandidateExamined sample_examination() {
+    return {kTender,
+            std::string(kTender) + "002",
+            kSecondBidder,
+            "changed_state",
+            "该候选人主要资产已被查封，可能影响其履约能力。",
+            false,
+            5,
+            1,
+            kPostedAt + kernel::days(9),
+            kPostedAt + kernel::days(10)};
+}
+
 inline AwardCancelled sample_cancellation() {
     return {kTender, std::string(kTender) + "002", kSecondBidder, "no_bond", kAwardedAt + kernel::days(3)};
 }

@@ -232,6 +232,8 @@ inline std::vector<Sample> trading_samples() {
                kTender),
         sample(sample_objection(), kTender),
         sample(sample_answer(), kTender),
+        sample(sample_reevaluation(), kTender),
+        sample(sample_examination(), kTender),
         sample(AwardNoticed{kTender, award, signature_by(signer, "haihe/award-notice/1", award), kAwardedAt}, kTender),
         sample(ResultNoticed{kTender, result, signature_by(signer, "haihe/result-notice/1", result), kAwardedAt},
                kTender),

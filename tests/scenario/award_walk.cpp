@@ -39,6 +39,7 @@ exchange::CandidatesNotice AwardWalk::notice() {
                                       kernel::Instant::parse(text_at(page, "/host/earliestPostedUntil")).value(),
                                       "示例业务室 022-00000000"};
     auto const shown = bj::parse(page.body);
+    if (auto const* report = shown.at("host").as_object().if_contains("report")) notice.report = report->as_int64();
     for (auto const& one : shown.at_pointer("/host/candidates").as_array()) {
         notice.candidates.push_back(json::read<exchange::PostedCandidate>(bj::serialize(one)).value());
         notice.candidates.back().response = "资格条件全部响应（示例）";

@@ -178,4 +178,29 @@ TEST(AwardSteps, an_objection_is_open_until_it_is_answered) {
     EXPECT_EQ(step(as_published(story), last, "dispute"), "");
 }
 
+TEST(AwardSteps, tell_a_report_and_its_posting_again_after_a_reevaluation) {
+    auto story = posted_story();
+    exchange::DocumentManifest documents;
+    documents.evaluation = exchange::EvaluationTerms{};
+    tell(story, documents);
+    tell(story, reevaluation(kFirst));
+    EXPECT_EQ(step(story, kSigned, "evaluation"), "done" + at(kReported) + ", current" + at(kReevaluated));
+    EXPECT_EQ(step(story, kSigned, "reevaluation"), "done" + at(kReevaluated));
+    auto const fallen = steps(story, kReevaluated, "candidates");
+    ASSERT_EQ(fallen.size(), 1U);
+    EXPECT_EQ(fallen[0].until, kReevaluated);
+    EXPECT_FALSE(fallen[0].rule);
+    tell(story, corrected_report(kFirst), kReevaluated + days(1));
+    EXPECT_EQ(steps(story, kReevaluated + days(1), "evaluation").at(1).title.zh, "重新评标报告：一标段");
+    EXPECT_EQ(steps(story, kReevaluated + days(1), "candidates").size(), 2U); // the second is due
+    tell(story, candidates(kFirst), kReevaluated + days(1), kReevaluated + days(2));
+    auto const again = steps(as_published(story), kReevaluated + days(2), "candidates");
+    ASSERT_EQ(again.size(), 2U);
+    EXPECT_TRUE(again[1].rule);
+    EXPECT_EQ(steps(as_published(story), kSigned, "evaluation").size(), 2U);
+    tell(story, examination(kFirst, false));
+    EXPECT_EQ(steps(story, kSigned, "examination").at(0).title.zh, "中标候选人经审查未予确认：一标段");
+    EXPECT_TRUE(steps(as_published(story), kSigned, "examination").empty());
+}
+
 } // namespace haihe::story

@@ -1,5 +1,6 @@
 #include "story/tell.hpp"
 
+#include "story/award_facts.hpp"
 #include "story/told_story.hpp"
 
 #include <gtest/gtest.h>
@@ -170,6 +171,31 @@ TEST(TenderStory, as_published_holds_nothing_that_only_departments_were_told) {
     ASSERT_EQ(published.awards.size(), 1U);
     EXPECT_FALSE(published.awards[0].told_to_winner || published.awards[0].report_made_at);
     EXPECT_TRUE(published.awards[0].cancelled_at);
+}
+
+TEST(Tell, a_reevaluation_lets_report_and_posting_fall_until_they_come_anew) {
+    auto story = posted_story();
+    EXPECT_EQ(story.corrected_evaluation_of(kFirst), nullptr);
+    tell(story, reevaluation(kFirst));
+    EXPECT_EQ(story.evaluation_of(kFirst), nullptr);
+    EXPECT_EQ(story.posting_of(kFirst), nullptr);
+    ASSERT_NE(story.corrected_evaluation_of(kFirst), nullptr);
+    EXPECT_EQ(story.corrected_evaluation_of(kFirst)->number, 1);
+    EXPECT_EQ(story.reevaluation_of(kFirst)->objections, std::vector<std::int64_t>{1});
+    EXPECT_EQ(story.reevaluation_of(kSecond), nullptr);
+    EXPECT_EQ(story.postings.front().fallen_at, kReevaluated);
+    EXPECT_TRUE(award_facts(story).empty()); // nothing is due of what fell
+    tell(story, corrected_report(kFirst), kReevaluated + days(1));
+    EXPECT_EQ(story.evaluation_of(kFirst)->number, 2);
+    EXPECT_EQ(story.evaluation_of(kFirst)->candidates.front().bidder, kSecondBidder);
+    EXPECT_EQ(award_facts(story).at(0).reported_at, kReevaluated + days(1));
+    EXPECT_FALSE(award_facts(story).at(0).posted_at);
+    tell(story, candidates(kFirst), kReevaluated + days(1), kReevaluated + days(2));
+    EXPECT_EQ(story.posting_of(kFirst)->posted_at, kReevaluated + days(2));
+    EXPECT_EQ(story.postings.size(), 2U);
+    EXPECT_EQ(as_published(story).reevaluations.size(), 1U);
+    tell(story, examination(kFirst, false));
+    EXPECT_TRUE(as_published(story).examinations.empty());
 }
 
 } // namespace haihe::story

@@ -92,6 +92,19 @@ inline exchange::AwardCancelled cancellation(char const* lot) {
 inline exchange::AwardReported award_report(char const* lot) {
     return {kTender, lot, "示例书面报告。", kNoticed + kernel::days(3)};
 }
+inline kernel::Instant const kReevaluated = kPosted + kernel::days(2);
+inline exchange::ReevaluationOrdered reevaluation(char const* lot) { return {kTender, lot, 1, {1}, kReevaluated}; }
+inline exchange::EvaluationReport corrected_report(char const* lot) {
+    auto made = report(lot);
+    made.number = 2;
+    made.corrects = exchange::ReportCorrection{{}, {1}, "示例：业绩项漏评。"};
+    made.candidates = {"2", "1"};
+    return made;
+}
+inline exchange::CandidateExamined examination(char const* lot, bool confirmed) {
+    return {kTender,   lot, kFirstBidder,      "changed_state", "示例：资产被查封。",
+            confirmed, 5,   confirmed ? 4 : 1, kPostedUntil,    kPostedUntil + kernel::hours(5)};
+}
 inline exchange::ContractSigned contract(char const* lot) {
     return {kTender, lot, "", "", kFirstBidder, "示例甲", kernel::yuan(90), 100, kNoticed, kSigned};
 }

@@ -37,9 +37,10 @@ struct CandidatesNotice {
     std::vector<PostedCandidate> candidates; ///< by rank
     kernel::Instant postedUntil;             ///< three days or more after it is posted (条例 第五十四条)
     std::string objectionChannel;            ///< where an objection goes, and a desk that answers
+    std::optional<std::int64_t> report{};    ///< number of the report that recommends them; absent: the first
     friend bool operator==(CandidatesNotice const&, CandidatesNotice const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CandidatesNotice, (), (tender, lot, candidates, postedUntil, objectionChannel))
+BOOST_DESCRIBE_STRUCT(CandidatesNotice, (), (tender, lot, candidates, postedUntil, objectionChannel, report))
 
 /// candidates.posted · public
 struct CandidatesPosted {
@@ -52,6 +53,38 @@ struct CandidatesPosted {
     friend bool operator==(CandidatesPosted const&, CandidatesPosted const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CandidatesPosted, (), (tender, notice, signature, reportedAt, postedAt))
+
+/// reevaluation.ordered · public: an upheld objection has shown that the evaluation is wrong; the committee corrects
+/// its report, and the posting that rests on it falls away (重新评标). What is wrong, the corrected report tells.
+struct ReevaluationOrdered {
+    static constexpr char const* kType = "reevaluation.ordered";
+    std::string tender;
+    std::string lot;
+    std::int64_t report = 1;              ///< number of the report that is corrected
+    std::vector<std::int64_t> objections; ///< that were upheld, by number
+    kernel::Instant orderedAt;
+    friend bool operator==(ReevaluationOrdered const&, ReevaluationOrdered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReevaluationOrdered, (), (tender, lot, report, objections, orderedAt))
+
+/// candidate.examined · to the department: the original committee has examined a candidate before the award notice
+/// (条例 第五十六条). Its members are not named: they stay secret until the winner is determined.
+struct CandidateExamined {
+    static constexpr char const* kType = "candidate.examined";
+    std::string tender;
+    std::string lot;
+    std::string candidate; ///< social credit code
+    std::string ground;    ///< changed_state | unlawful_conduct
+    std::string reasons;   ///< why the host has asked
+    bool confirmed = false;
+    std::int64_t members = 0;
+    std::int64_t confirming = 0;
+    kernel::Instant orderedAt;
+    kernel::Instant examinedAt;
+    friend bool operator==(CandidateExamined const&, CandidateExamined const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(CandidateExamined, (),
+                      (tender, lot, candidate, ground, reasons, confirmed, members, confirming, orderedAt, examinedAt))
 
 /// 中标通知书: what the host signs for the winner (label haihe/award-notice/1).
 struct AwardNotice {

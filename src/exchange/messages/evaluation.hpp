@@ -88,6 +88,15 @@ struct ReportedClarification {
 };
 BOOST_DESCRIBE_STRUCT(ReportedClarification, (), (number, bidId, question, answer))
 
+/// What a report of a re-evaluation (重新评标) corrects. The report before it stays in the ledger.
+struct ReportCorrection {
+    kernel::Digest report;                ///< SM3 of the canonical text of the report before
+    std::vector<std::int64_t> objections; ///< that were upheld, by number
+    std::string reasons;                  ///< what was wrong, as the host has ordered its correction
+    friend bool operator==(ReportCorrection const&, ReportCorrection const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReportCorrection, (), (report, objections, reasons))
+
 /// 评标报告: what each member takes its stand on.
 struct EvaluationReport {
     std::string tender;
@@ -97,13 +106,16 @@ struct EvaluationReport {
     std::vector<ReportedMember> members;
     std::vector<EvaluatedBid> bids; ///< in the order of the opening list
     std::vector<ReportedClarification> clarifications;
-    std::string outcome;                 ///< candidates | all_bids_rejected | competition_is_lacking
-    std::vector<std::string> candidates; ///< bid ids, by rank
-    std::string tieReasons;              ///< how equal bids were put in order; empty: there were none
+    std::string outcome;                  ///< candidates | all_bids_rejected | competition_is_lacking
+    std::vector<std::string> candidates;  ///< bid ids, by rank
+    std::string tieReasons;               ///< how equal bids were put in order; empty: there were none
+    std::optional<std::int64_t> number{}; ///< of the lot's reports; absent: the first
+    std::optional<ReportCorrection> corrects{};
     friend bool operator==(EvaluationReport const&, EvaluationReport const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(EvaluationReport, (),
-                      (tender, lot, method, begunAt, members, bids, clarifications, outcome, candidates, tieReasons))
+                      (tender, lot, method, begunAt, members, bids, clarifications, outcome, candidates, tieReasons,
+                       number, corrects))
 
 /// How a member stands to the report: 条例 第五十三条.
 struct MemberOpinion {

@@ -63,6 +63,11 @@ Faults check(exchange::CandidatesNotice const& notice, exchange::CandidatesPoste
         find_fault(faults, "candidates_are_posted_once",
                    {"该标段的中标候选人已经公示。", "The candidates of this lot have been posted already."},
                    "/notice/lot");
+    if (notice.report.value_or(1) != report->number)
+        find_fault(
+            faults, "posting_names_its_report",
+            {"公示所依据的不是最近的评标报告。", "The posting rests on another report than the one that stands."},
+            "/notice/report");
     check_held(faults, tender);
     if (notice.candidates.size() != report->candidates.size())
         find_fault(faults, "posted_candidates_are_the_reports",

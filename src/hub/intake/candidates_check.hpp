@@ -11,8 +11,9 @@ namespace haihe::hub {
 /// `notice` is the text of `told`. Whether it comes in time is for departments to see; what is posted for less than the
 /// law's three days is no posting (条例 第五十四条). Faults, with paths into the payload: those of check_opened and
 /// check_held; `candidates_follow_the_report`, `candidates_are_posted_once`, `posted_candidates_are_the_reports`,
-/// `posted_price_is_the_reports`, `posted_bid_is_as_read`, `posting_names_when_the_report_came`,
-/// `candidates_are_posted_after_the_report`, `candidates_are_posted_at_least_3_days`.
+/// `posting_names_its_report`, `posted_price_is_the_reports`, `posted_bid_is_as_read`,
+/// `posting_names_when_the_report_came`, `candidates_are_posted_after_the_report`,
+/// `candidates_are_posted_at_least_3_days`.
 Faults check(exchange::CandidatesNotice const& notice, exchange::CandidatesPosted const& told,
              ToldTender const& tender);
 

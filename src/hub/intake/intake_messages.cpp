@@ -12,6 +12,7 @@
 #include "hub/intake/opening_check.hpp"
 #include "hub/intake/order_check.hpp"
 #include "hub/intake/publication_check.hpp"
+#include "hub/intake/reevaluation_check.hpp"
 #include "hub/intake/registration_check.hpp"
 #include "hub/intake/termination_check.hpp"
 #include "hub/intake/validity_check.hpp"
@@ -269,10 +270,10 @@ void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
                             exchange::TenderResumed, exchange::TenderTerminated, exchange::BidReceiptSummary,
                             exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported,
                             exchange::CommitteeSealed, exchange::CommitteeDisclosed, exchange::ValidityRequested,
-                            exchange::ValiditySettled, exchange::CandidatesPosted, exchange::AwardNoticed,
-                            exchange::ResultNoticed, exchange::AwardCancelled, exchange::AwardReported,
-                            exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(plan,
-                                                                                                              desk);
+                            exchange::ValiditySettled, exchange::CandidatesPosted, exchange::ReevaluationOrdered,
+                            exchange::CandidateExamined, exchange::AwardNoticed, exchange::ResultNoticed,
+                            exchange::AwardCancelled, exchange::AwardReported, exchange::ContractSigned,
+                            exchange::ObjectionRaised, exchange::ObjectionAnswered>(plan, desk);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kSuspend);
     receive<exchange::OrderIssued>(plan, desk, exchange::OrderIssued::kResume);
     receive<exchange::OrderAcknowledged>(plan, desk, exchange::OrderAcknowledged::kType);

@@ -63,6 +63,8 @@ bool tell_award(story::TenderStory& story, ToldMessage const& message) {
                                                                 told.bidders, told.requestedAt);
                                                 }) ||
            tell_as<exchange::ValiditySettled>(message, as_it_is) ||
+           tell_as<exchange::ReevaluationOrdered>(message, as_it_is) ||
+           tell_as<exchange::CandidateExamined>(message, as_it_is) ||
            tell_as<exchange::AwardCancelled>(message, as_it_is) ||
            tell_as<exchange::AwardReported>(message, as_it_is) ||
            tell_as<exchange::ContractSigned>(message, as_it_is) ||

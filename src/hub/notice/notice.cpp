@@ -11,7 +11,7 @@ namespace haihe::hub {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kKinds{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kKinds{{
     {exchange::AnnouncementPublished::kType, "announcement"},
     {exchange::ClarificationIssued::kType, "clarification"},
     {exchange::DeadlineChanged::kType, "deadline_change"},
@@ -21,6 +21,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kKinds{{
     {exchange::OpeningRecorded::kType, "opening"},
     {exchange::LotFailed::kType, "failure"},
     {exchange::CandidatesPosted::kType, "candidates"},
+    {exchange::ReevaluationOrdered::kType, "reevaluation"},
     {exchange::ResultNoticed::kType, "result"},
     {exchange::AwardCancelled::kType, "cancellation"},
     {exchange::ContractSigned::kType, "contract"},
@@ -72,6 +73,7 @@ std::string title_of(std::string_view kind, ToldTender const& tender) {
     if (kind == "opening") return story.tender->name + "：开标记录";
     if (kind == "failure") return story.tender->name + "：招标失败公告";
     if (kind == "candidates") return story.tender->name + "：中标候选人公示";
+    if (kind == "reevaluation") return story.tender->name + "：重新评标公告";
     if (kind == "result") return story.tender->name + "：中标结果公告";
     if (kind == "cancellation") return story.tender->name + "：取消中标公告";
     if (kind == "contract") return story.tender->name + "：合同订立情况";

@@ -13,7 +13,7 @@
 namespace haihe::hub {
 
 /// announcement | clarification | deadline_change | suspension | resumption | termination | opening | failure |
-/// candidates | result | cancellation | contract; absent for what is no notice.
+/// candidates | reevaluation | result | cancellation | contract; absent for what is no notice.
 std::optional<std::string> notice_kind_of(std::string_view message_type);
 bool is_notice_kind(std::string_view word);
 

@@ -23,7 +23,7 @@ std::vector<PublishedEvent> published_events(edge::sql::Connection& reads, std::
 void add_awards(TenderPage& page, story::TenderStory const& story) {
     for (auto const& one : story.postings)
         page.postings.push_back({one.notice.lot, one.notice.candidates, one.posted_at, one.notice.postedUntil,
-                                 one.notice.objectionChannel});
+                                 one.notice.objectionChannel, one.notice.report, one.fallen_at});
     for (auto const& one : story.awards)
         page.awards.push_back(
             {one.lot, one.winner, one.winner_name, one.price, one.rank, one.ground, one.noticed_at, one.cancelled_at});

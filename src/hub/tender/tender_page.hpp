@@ -39,8 +39,11 @@ struct PublishedPosting {
     kernel::Instant postedAt;
     kernel::Instant postedUntil;
     std::string objectionChannel;
+    std::optional<std::int64_t> report{};      ///< number of the report that recommends them; absent: the first
+    std::optional<kernel::Instant> fallenAt{}; ///< when a re-evaluation was ordered
 };
-BOOST_DESCRIBE_STRUCT(PublishedPosting, (), (lot, candidates, postedAt, postedUntil, objectionChannel))
+BOOST_DESCRIBE_STRUCT(PublishedPosting, (),
+                      (lot, candidates, postedAt, postedUntil, objectionChannel, report, fallenAt))
 
 /// 中标结果; of a lot whose award was cancelled there is more than one, the latest last.
 struct PublishedAward {

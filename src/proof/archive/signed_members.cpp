@@ -25,6 +25,7 @@ constexpr std::array kMembers{
     SignedMember{"award.validity-requested", "signature", "request", "haihe/validity-request/1", By::host},
     SignedMember{"award.validity-answered", "signature", "answer", "haihe/validity-answer/1", By::bidder},
     SignedMember{"award.candidates-posted", "signature", "notice", "haihe/candidates/1", By::host},
+    SignedMember{"award.examination-opined", "signature", "opinion", "haihe/examination-opinion/1", By::anybody},
     SignedMember{"award.winner-determined", "noticeSignature", "notice", "haihe/award-notice/1", By::host},
     SignedMember{"award.winner-determined", "resultSignature", "result", "haihe/result-notice/1", By::host},
 };

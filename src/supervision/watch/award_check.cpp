@@ -97,6 +97,17 @@ Answer bears(TenderStory const& story, exchange::EvaluationReport const& report)
     if (story.evaluation_of(report.lot))
         return conflict("lot_is_evaluated_once",
                         {"该标段的评标报告已经报送。", "The report on this lot has been told already."}, "/lot");
+    auto const* before = story.corrected_evaluation_of(report.lot);
+    auto const* order = story.reevaluation_of(report.lot);
+    bool const names_it = before ? report.number == before->number + 1 && report.corrects && order &&
+                                       report.corrects->objections == order->objections
+                                 : report.number.value_or(1) == 1 && !report.corrects;
+    if (!names_it)
+        return conflict(
+            "corrected_report_is_the_one_before",
+            {"重新评标的报告应当接在原报告之后编号，并载明原报告和所依据的异议。",
+             "A corrected report is numbered after the one before and names it and the order's objections."},
+            "/report/corrects");
     auto opened = story.opening_of(report.lot)->listed;
     std::erase_if(opened, [](exchange::RecordedBid const& bid) { return bid.outcome != "opened"; });
     if (std::ranges::equal(report.bids, opened, {}, &exchange::EvaluatedBid::bidId, &exchange::RecordedBid::bidId))
@@ -172,6 +183,43 @@ Answer bears(TenderStory const& story, exchange::CandidatesNotice const& notice)
     return conflict("posted_candidates_are_the_reports",
                     {"公示的中标候选人与评标报告不符。", "The candidates are not those that the report recommends."},
                     "/notice/candidates");
+}
+
+Answer bears(TenderStory const& story, exchange::ReevaluationOrdered const& ordered) {
+    if (auto opened = is_opened(story, ordered.lot, "/lot"); !opened) return opened;
+    auto const* report = story.evaluation_of(ordered.lot);
+    if (!report || !story.posting_of(ordered.lot))
+        return conflict("reevaluation_follows_the_posting",
+                        {"该标段没有正在公示的中标候选人，无从重新评标。",
+                         "No candidates of this lot are posted whose report could be corrected."},
+                        "/lot");
+    if (ordered.report != report->number)
+        return conflict("reevaluation_corrects_the_report_that_stands",
+                        {"更正的应当是最近的评标报告。", "What is corrected is the report told last."}, "/report");
+    if (story.award_of(ordered.lot))
+        return conflict("reevaluation_precedes_the_award",
+                        {"该标段发出过中标通知书，不再重新评标。", "An award of this lot was noticed before."}, "/lot");
+    auto const upheld = [&](std::int64_t number) {
+        auto const* objection = story.objection(number);
+        return objection && objection->against == "result" && objection->lot == ordered.lot &&
+               objection->finding == "upheld";
+    };
+    if (!ordered.objections.empty() && std::ranges::all_of(ordered.objections, upheld)) return {};
+    return conflict("reevaluation_has_its_ground",
+                    {"重新评标应当以对该标段评标结果已经成立的异议为依据。",
+                     "A re-evaluation rests on upheld objections to this lot's result."},
+                    "/objections");
+}
+
+Answer bears(TenderStory const& story, exchange::CandidateExamined const& examined) {
+    if (auto opened = is_opened(story, examined.lot, "/lot"); !opened) return opened;
+    if (!story.posting_of(examined.lot) || !candidate(story, examined.lot, examined.candidate))
+        return conflict("examined_candidate_is_posted",
+                        {"审查的应当是公示的中标候选人。", "Who is examined is one of the candidates that are posted."},
+                        "/candidate");
+    if (!story.standing_award_of(examined.lot)) return {};
+    return conflict("examination_precedes_the_award",
+                    {"审查确认应当在发出中标通知书之前。", "A candidate is examined before the award notice."}, "/lot");
 }
 
 Answer bears(TenderStory const& story, exchange::AwardNotice const& notice) {

@@ -13,7 +13,7 @@ namespace haihe::supervision {
 
 /// Refusals of all that speak of a lot: `tender_is_registered`, `lot_is_of_the_tender`, `lot_has_not_failed`,
 /// `evaluation_follows_the_opening_record`; and of a report: `lot_is_evaluated_once`,
-/// `evaluated_bids_are_those_of_the_record`.
+/// `evaluated_bids_are_those_of_the_record`, `corrected_report_is_the_one_before`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::EvaluationReport const& report);
 /// `lot_is_not_awarded`, `extensions_are_numbered_in_order`, `extension_before_is_settled`,
 /// `validity_before_is_the_known_one`, `all_in_the_running_are_asked`.
@@ -23,6 +23,11 @@ kernel::Result<void> bears(story::TenderStory const& story, exchange::ValidityRe
 kernel::Result<void> bears(story::TenderStory const& story, exchange::ValiditySettled const& settled);
 /// `candidates_follow_the_report`, `candidates_are_posted_once`, `posted_candidates_are_the_reports`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::CandidatesNotice const& notice);
+/// 重新评标: `reevaluation_follows_the_posting`, `reevaluation_corrects_the_report_that_stands`,
+/// `reevaluation_has_its_ground`, `reevaluation_precedes_the_award`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::ReevaluationOrdered const& ordered);
+/// 审查确认: `examined_candidate_is_posted`, `examination_precedes_the_award`.
+kernel::Result<void> bears(story::TenderStory const& story, exchange::CandidateExamined const& examined);
 /// `award_follows_the_posting`, `winner_is_one_of_the_candidates`, `both_notices_tell_one_award`,
 /// `next_award_follows_a_cancellation`, `next_winner_is_another`.
 kernel::Result<void> bears(story::TenderStory const& story, exchange::AwardNotice const& notice);

@@ -130,6 +130,21 @@ kernel::Text say(CandidatesTold const& told) {
             "Candidates posted until " + until + ", first: " + first};
 }
 
+kernel::Text say(exchange::ReevaluationOrdered const& told) {
+    std::string numbers;
+    for (auto const number : told.objections) numbers += (numbers.empty() ? "" : ", ") + std::to_string(number);
+    return {"组织重新评标，原公示终止，依据异议：" + numbers,
+            "Re-evaluation ordered, the posting has ended; upheld objections: " + numbers};
+}
+
+kernel::Text say(exchange::CandidateExamined const& told) {
+    bool const unlawful = told.ground == "unlawful_conduct";
+    return {std::string("原评标委员会审查中标候选人（") + (unlawful ? "存在违法行为" : "经营、财务状况变化") + "）：" +
+                (told.confirmed ? "予以确认" : "不予确认"),
+            std::string("Candidate examined (") + (unlawful ? "unlawful conduct" : "changed state") +
+                "): " + (told.confirmed ? "confirmed" : "not confirmed")};
+}
+
 kernel::Text say(AwardTold const& told) {
     return {"中标通知书发出：" + told.notice.winnerName, "Award notice to " + told.notice.winnerName};
 }
@@ -203,6 +218,8 @@ std::vector<LiveFact> award_breaches(WatchedTender const& tender, story::TenderS
     Watching const watching{tender, story, facts};
     for (auto const& told : story.postings)
         watching.while_held(told.posted_at, told.notice.lot, "公示中标候选人", "the candidates were posted");
+    for (auto const& told : story.reevaluations)
+        watching.while_held(told.ordered_at, told.lot, "组织重新评标", "a re-evaluation was ordered");
     for (auto const& told : story.awards) watching.award(told);
     for (auto const& told : story.contracts) watching.contract(told);
     return facts;
@@ -211,7 +228,7 @@ std::vector<LiveFact> award_breaches(WatchedTender const& tender, story::TenderS
 std::vector<LiveFact> lots_without_candidates(WatchedTender const& tender, story::TenderStory const& story) {
     std::vector<LiveFact> facts;
     for (auto const& told : story.evaluations)
-        if (recommends_nobody(told.outcome) && !story.failed(told.lot)) {
+        if (!told.corrected && recommends_nobody(told.outcome) && !story.failed(told.lot)) {
             auto const outcome = outcome_text(told.outcome);
             facts.push_back({tender.code,
                              "lot_without_candidates_is_tendered_again",

@@ -16,6 +16,8 @@ kernel::Text say(EvaluationTold const& told);
 kernel::Text say(RequestTold const& told);
 kernel::Text say(exchange::ValiditySettled const& told);
 kernel::Text say(CandidatesTold const& told);
+kernel::Text say(exchange::ReevaluationOrdered const& told);
+kernel::Text say(exchange::CandidateExamined const& told);
 kernel::Text say(AwardTold const& told);
 kernel::Text say(ResultTold const& told);
 kernel::Text say(exchange::AwardCancelled const& told);
@@ -32,8 +34,8 @@ std::optional<std::string> level_of(ResultTold const& told);
 
 /// What no rule on dates sees, each red: an award before the posting has ended, before an objection was answered, or at
 /// another instant to the winner than to all others (招标投标法 第四十五条, 条例 第五十四条、第七十七条); a contract at
-/// another price than the award's (条例 第五十七条); a posting, an award, its cancellation or a contract while the
-/// tender was suspended.
+/// another price than the award's (条例 第五十七条); a posting, a re-evaluation, an award, its cancellation or a
+/// contract while the tender was suspended.
 std::vector<LiveFact> award_breaches(WatchedTender const& tender, story::TenderStory const& story);
 
 /// Lots whose report recommends nobody, until they are told to go back to tender (招标投标法 第四十二条). Yellow.

@@ -79,6 +79,8 @@ std::string worse_of(std::string const& one, std::string const& other) {
 
 std::string level_of(Told const& told, std::string const& assessed) {
     if (std::holds_alternative<exchange::TenderSuspended>(told) || std::holds_alternative<exchange::LotFailed>(told) ||
+        std::holds_alternative<exchange::ReevaluationOrdered>(told) ||
+        std::holds_alternative<exchange::CandidateExamined>(told) ||
         std::holds_alternative<exchange::AwardCancelled>(told) || std::holds_alternative<TerminationTold>(told))
         return "yellow";
     if (std::holds_alternative<exchange::ObjectionRaised>(told)) return worse_of("yellow", assessed);

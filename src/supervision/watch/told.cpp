@@ -153,6 +153,8 @@ struct Checking {
     Answer operator()(RequestTold const& told) const { return bears(story, told.request, told.bidders); }
     Answer operator()(exchange::ValiditySettled const& told) const { return bears(story, told); }
     Answer operator()(CandidatesTold const& told) const { return bears(story, told.notice); }
+    Answer operator()(exchange::ReevaluationOrdered const& told) const { return bears(story, told); }
+    Answer operator()(exchange::CandidateExamined const& told) const { return bears(story, told); }
     Answer operator()(AwardTold const& told) const { return bears(story, told.notice); }
     Answer operator()(ResultTold const& told) const { return bears(story, told.notice); }
     Answer operator()(exchange::AwardCancelled const& told) const { return bears(story, told); }

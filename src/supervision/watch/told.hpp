@@ -67,8 +67,9 @@ using Told = std::variant<exchange::ProjectRegistered, exchange::TenderCreated, 
                           story::ToldClarification, exchange::DeadlineChanged, exchange::TenderSuspended,
                           exchange::TenderResumed, TerminationTold, exchange::BidReceiptSummary, exchange::LotFailed,
                           OpeningTold, EvaluationTold, RequestTold, exchange::ValiditySettled, CandidatesTold,
-                          AwardTold, ResultTold, exchange::AwardCancelled, exchange::AwardReported,
-                          exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>;
+                          exchange::ReevaluationOrdered, exchange::CandidateExamined, AwardTold, ResultTold,
+                          exchange::AwardCancelled, exchange::AwardReported, exchange::ContractSigned,
+                          exchange::ObjectionRaised, exchange::ObjectionAnswered>;
 
 /// The code of the tender (of the project for its registration) that it speaks of.
 std::string subject_of(Told const& told);

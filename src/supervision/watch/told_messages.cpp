@@ -127,14 +127,15 @@ std::vector<SignedPart> signed_by_one(std::string const& payload, char const* la
 } // namespace
 
 kernel::Result<Told> read_told(std::string const& type, std::string const& payload) {
-    return read_one_of<exchange::ProjectRegistered, exchange::TenderCreated, exchange::DocumentsIssued,
-                       exchange::AnnouncementPublished, exchange::ClarificationIssued, exchange::DeadlineChanged,
-                       exchange::TenderSuspended, exchange::TenderResumed, exchange::TenderTerminated,
-                       exchange::BidReceiptSummary, exchange::LotFailed, exchange::OpeningRecorded,
-                       exchange::EvaluationReported, exchange::ValidityRequested, exchange::ValiditySettled,
-                       exchange::CandidatesPosted, exchange::AwardNoticed, exchange::ResultNoticed,
-                       exchange::AwardCancelled, exchange::AwardReported, exchange::ContractSigned,
-                       exchange::ObjectionRaised, exchange::ObjectionAnswered>(type, payload);
+    return read_one_of<
+        exchange::ProjectRegistered, exchange::TenderCreated, exchange::DocumentsIssued,
+        exchange::AnnouncementPublished, exchange::ClarificationIssued, exchange::DeadlineChanged,
+        exchange::TenderSuspended, exchange::TenderResumed, exchange::TenderTerminated, exchange::BidReceiptSummary,
+        exchange::LotFailed, exchange::OpeningRecorded, exchange::EvaluationReported, exchange::ValidityRequested,
+        exchange::ValiditySettled, exchange::CandidatesPosted, exchange::ReevaluationOrdered,
+        exchange::CandidateExamined, exchange::AwardNoticed, exchange::ResultNoticed, exchange::AwardCancelled,
+        exchange::AwardReported, exchange::ContractSigned, exchange::ObjectionRaised, exchange::ObjectionAnswered>(
+        type, payload);
 }
 
 std::vector<SignedPart> signed_parts(std::string const& type, std::string const& payload) {

@@ -16,9 +16,10 @@ inline constexpr std::array kWatchedTypes{
     exchange::TenderSuspended::kType,       exchange::TenderResumed::kType,       exchange::TenderTerminated::kType,
     exchange::BidReceiptSummary::kType,     exchange::LotFailed::kType,           exchange::OpeningRecorded::kType,
     exchange::EvaluationReported::kType,    exchange::ValidityRequested::kType,   exchange::ValiditySettled::kType,
-    exchange::CandidatesPosted::kType,      exchange::AwardNoticed::kType,        exchange::ResultNoticed::kType,
-    exchange::AwardCancelled::kType,        exchange::AwardReported::kType,       exchange::ContractSigned::kType,
-    exchange::ObjectionRaised::kType,       exchange::ObjectionAnswered::kType};
+    exchange::CandidatesPosted::kType,      exchange::ReevaluationOrdered::kType, exchange::CandidateExamined::kType,
+    exchange::AwardNoticed::kType,          exchange::ResultNoticed::kType,       exchange::AwardCancelled::kType,
+    exchange::AwardReported::kType,         exchange::ContractSigned::kType,      exchange::ObjectionRaised::kType,
+    exchange::ObjectionAnswered::kType};
 
 /// `payload` of a message of one of these types. Refusals of the codec; `json_is_canonical` for a signed text that is
 /// not; `deadline_change_is_signed`, `report_is_of_its_lot` for a text that says another thing than its message; paths

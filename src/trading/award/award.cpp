@@ -16,6 +16,8 @@ struct Applied {
     /// A winner that gives up stays the winner until the host cancels its award.
     void operator()(CandidateGaveUp const& event) const {
         award.gave_up.push_back(event);
+        if (auto const* examined = award.examination(); examined && examined->ordered.candidate == event.candidate)
+            award.phase = AwardPhase::posted; // nothing is left to examine
         if (award.determined && award.determined->notice.winner == event.candidate) return;
         award.out.push_back({event.candidate, "gave_up", event.reasons});
     }
@@ -47,6 +49,26 @@ struct Applied {
         if (!award.extensions.empty()) award.extensions.back().settled = event;
         for (auto const& bidder : event.left)
             if (!award.out_of(bidder)) award.out.push_back({bidder, "other", "未同意延长投标有效期，投标失效。"});
+    }
+    /// Who is out stays out: its own word, or a ground that is not the committee's.
+    void operator()(PostingFallen const& event) const {
+        award.phase = AwardPhase::not_posted;
+        if (award.posted) award.fallen_postings.push_back({*award.posted, event});
+        award.posted.reset();
+        award.corrected.insert(award.corrected.end(), event.objections.begin(), event.objections.end());
+    }
+    void operator()(ExaminationOrdered const& event) const {
+        award.phase = AwardPhase::examining;
+        award.examinations.push_back({event, {}, {}});
+    }
+    void operator()(ExaminationOpined const& event) const { award.examinations.back().opinions.push_back(event); }
+    void operator()(CandidateExamined const& event) const {
+        award.phase = AwardPhase::posted;
+        award.examinations.back().concluded = event;
+        if (event.confirmed) return;
+        // 条例 第五十五条 names unlawful conduct; a changed state is one of its other cases.
+        bool const unlawful = event.ground == "unlawful_conduct";
+        award.out.push_back({event.candidate, unlawful ? "unlawful_conduct" : "other", event.reasons});
     }
 };
 
@@ -86,6 +108,10 @@ CandidateOut const* Award::out_of(std::string const& bidder) const {
 
 bool Award::has_given_up(std::string const& bidder) const {
     return std::ranges::find(gave_up, bidder, &CandidateGaveUp::candidate) != gave_up.end();
+}
+
+Examination const* Award::examination() const {
+    return phase == AwardPhase::examining ? &examinations.back() : nullptr;
 }
 
 exchange::PostedCandidate const* Award::first_standing() const {

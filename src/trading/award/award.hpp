@@ -1,9 +1,10 @@
 #pragma once
 
 // 定标 of one lot. Stream `award/<lot>`. Candidates as the committee reported them are posted for objection; the winner
-// is one of them (招标投标法 第四十条、第四十五条、第五十七条, 条例 第五十四条、第五十五条).
+// is one of them (招标投标法 第四十条、第四十五条、第五十七条, 条例 第五十四至五十六条).
 
 #include "exchange/messages/award.hpp"
+#include "trading/award/examination.hpp"
 
 #include <boost/describe.hpp>
 
@@ -140,12 +141,26 @@ struct WrittenReportMade {
 };
 BOOST_DESCRIBE_STRUCT(WrittenReportMade, (), (tender, lot, text, by, madeAt))
 
+/// The posting falls away with the report that recommended its candidates (重新评标): they are posted anew.
+struct PostingFallen {
+    static constexpr char const* kEventName = "award.posting-fallen";
+    std::string tender;
+    std::string lot;
+    std::int64_t report = 1;              ///< number of the report that is corrected
+    std::vector<std::int64_t> objections; ///< that the correction answers
+    std::string by;
+    kernel::Instant fellAt;
+    friend bool operator==(PostingFallen const&, PostingFallen const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PostingFallen, (), (tender, lot, report, objections, by, fellAt))
+
 using AwardEvent =
     std::variant<CandidatesPosted, CandidateGaveUp, CandidatePassedOver, WinnerDetermined, AwardCancelled,
-                 LotToRetender, WrittenReportMade, ValidityRequested, ValidityAnswered, ValiditySettled>;
+                 LotToRetender, WrittenReportMade, PostingFallen, ExaminationOrdered, ExaminationOpined,
+                 CandidateExamined, ValidityRequested, ValidityAnswered, ValiditySettled>;
 
-enum class AwardPhase { not_posted, posted, determined, to_retender };
-BOOST_DESCRIBE_ENUM(AwardPhase, not_posted, posted, determined, to_retender)
+enum class AwardPhase { not_posted, posted, examining, determined, to_retender };
+BOOST_DESCRIBE_ENUM(AwardPhase, not_posted, posted, examining, determined, to_retender)
 
 /// Why a candidate cannot win any more.
 struct CandidateOut {
@@ -163,6 +178,11 @@ struct Extension {
     [[nodiscard]] ValidityAnswered const* answer_of(std::string const& bidder) const;
 };
 
+struct FallenPosting {
+    CandidatesPosted posted;
+    PostingFallen fallen;
+};
+
 struct Award {
     AwardPhase phase = AwardPhase::not_posted;
     std::optional<CandidatesPosted> posted;
@@ -173,6 +193,9 @@ struct Award {
     std::vector<WinnerDetermined> fallen;            ///< the award of each cancellation
     std::optional<WrittenReportMade> written_report; ///< on the award that stands
     std::optional<LotToRetender> to_retender;
+    std::vector<FallenPosting> fallen_postings;
+    std::vector<std::int64_t> corrected; ///< objections that a re-evaluation answers: they stand against nobody now
+    std::vector<Examination> examinations;
 
     std::vector<Extension> extensions; ///< of the bids' validity, in order
 
@@ -183,6 +206,8 @@ struct Award {
     [[nodiscard]] exchange::PostedCandidate const* candidate(std::string const& bidder) const;
     [[nodiscard]] CandidateOut const* out_of(std::string const& bidder) const;
     [[nodiscard]] bool has_given_up(std::string const& bidder) const;
+    /// That is going on; null: none.
+    [[nodiscard]] Examination const* examination() const;
     /// The best-ranked candidate that is not out; null: none is left, or none is posted.
     [[nodiscard]] exchange::PostedCandidate const* first_standing() const;
 };

@@ -8,6 +8,8 @@
 #include "trading/award/bid_validity.hpp"
 #include "trading/award/cancel_award.hpp"
 #include "trading/award/determine_winner.hpp"
+#include "trading/award/examine_candidate.hpp"
+#include "trading/award/order_reevaluation.hpp"
 #include "trading/award/pass_over_candidate.hpp"
 #include "trading/award/post_candidates.hpp"
 #include "trading/award/report_award.hpp"
@@ -15,6 +17,7 @@
 #include "trading/contract/contract.hpp"
 #include "trading/opening/participant_endpoints.hpp"
 #include "trading/tender/host_endpoints.hpp"
+#include "trust/digest.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::trading {
@@ -57,6 +60,20 @@ struct Cancellation {
 };
 BOOST_DESCRIBE_STRUCT(Cancellation, (), (ground, reasons))
 
+struct Reevaluation {
+    std::vector<std::int64_t> objections;
+    std::string sheets;
+    std::vector<std::string> bids;
+    std::string reasons;
+};
+BOOST_DESCRIBE_STRUCT(Reevaluation, (), (objections, sheets, bids, reasons))
+
+struct SignedOpinion {
+    std::string opinion; ///< canonical text of ExaminationOpinion
+    trust::Signature signature;
+};
+BOOST_DESCRIBE_STRUCT(SignedOpinion, (), (opinion, signature))
+
 struct Report {
     std::string text;
 };
@@ -76,6 +93,12 @@ struct Awarding {
 
     [[nodiscard]] Dispute const& dispute() const {
         return states.of<Dispute, DisputeEvent>("dispute/" + tender.registered.code);
+    }
+    [[nodiscard]] Committee const& committee() const {
+        return states.of<Committee, CommitteeEvent>("committee/" + tender.registered.code);
+    }
+    [[nodiscard]] Evaluation const& evaluation() const {
+        return states.of<Evaluation, EvaluationEvent>("evaluation/" + lot);
     }
     /// The one thing of the slice downstream that an award must know: from the contract on it stands.
     [[nodiscard]] bool contracted() const {
@@ -127,8 +150,8 @@ Decision take_candidates(Awarding const& at, SignedCandidates const& body) {
     auto notice =
         at.read_signed<exchange::CandidatesNotice>(body.notice, body.signature, "haihe/candidates/1", "/notice");
     if (!notice) return Decision::refused(notice.error());
-    return decided(at, post(at.award, at.tender, at.states.of<Evaluation, EvaluationEvent>("evaluation/" + at.lot),
-                            at.lot, {std::move(*notice), body.signature, at.caller.certificate}, at.now));
+    return decided(at, post(at.award, at.tender, at.evaluation(), at.lot,
+                            {std::move(*notice), body.signature, at.caller.certificate}, at.now));
 }
 
 Decision take_giving_up(Awarding const& at, Reasons const& body) {
@@ -163,12 +186,41 @@ Decision take_cancellation(Awarding const& at, Cancellation const& body) {
 }
 
 Decision take_retender(Awarding const& at, Reasons const& body) {
-    auto const& evaluation = at.states.of<Evaluation, EvaluationEvent>("evaluation/" + at.lot);
+    auto const& evaluation = at.evaluation();
     auto const& opening = at.states.of<Opening, OpeningEvent>("opening/" + at.lot);
     return decided(at, retender(at.award, at.tender, at.dispute(),
                                 {bids_judged(opening, evaluation), body.reasons, at.caller.certificate, at.lot,
                                  is_undecided(opening, evaluation, at.award)},
                                 at.now));
+}
+
+/// The posting that falls comes last: the receipt of this act discloses it, and no member that a replacement names.
+Decision take_reevaluation(Awarding const& at, Reevaluation const& body) {
+    auto const& evaluation = at.evaluation();
+    auto const report = evaluation.reported ? trust::sm3(json::write(evaluation.reported->report)) : kernel::Digest{};
+    auto ordered =
+        order(at.award, at.tender, evaluation, at.committee(), at.dispute(),
+              {body.objections, body.sheets, body.bids, body.reasons, report, at.caller.certificate}, at.now);
+    if (!ordered) return Decision::refused(ordered.error());
+    Decision decision;
+    decision.record_all("evaluation/" + at.lot, ordered->evaluation);
+    return decision.record(stream_of(at.lot), AwardEvent{std::move(ordered->fallen)});
+}
+
+Decision take_examination(Awarding const& at, PassingOver const& body) {
+    return decided(
+        at, examine(at.award, at.tender, {body.candidate, body.ground, body.reasons, at.caller.certificate}, at.now));
+}
+
+Decision take_examination_opinion(Awarding const& at, SignedOpinion const& body) {
+    auto opinion =
+        at.read_signed<ExaminationOpinion>(body.opinion, body.signature, kExaminationOpinionLabel, "/opinion");
+    if (!opinion) return Decision::refused(opinion.error());
+    auto events = opine(at.award, at.tender, at.committee(),
+                        {at.caller.certificate, std::move(*opinion), body.signature, at.now}, at.now);
+    if (!events) return Decision::refused(events.error());
+    Decision decision;
+    return decision.record_all(stream_of(at.lot), *events);
 }
 
 Decision take_report(Awarding const& at, Report const& body) {
@@ -179,8 +231,16 @@ Response show(node::Desk& desk, kernel::LegalCalendar const& calendar, Request c
     auto const hall = Hall::of(desk, request);
     if (!hall) return edge::http::problem(hall.error(), request);
     auto const part = hall->you_are();
-    AwardReader const reader{part == "custodian" ? "public" : part, hall->caller ? hall->caller->entity : ""};
+    AwardReader reader{part == "custodian" ? "public" : part, hall->caller ? hall->caller->entity : ""};
     auto views = desk.ledger.reads().lease();
+    if (hall->caller) {
+        auto const committee =
+            ledger::fold<Committee, CommitteeEvent>(*views, "committee/" + hall->tender.registered.code);
+        auto const* seat = committee.seat_of(hall->caller->certificate);
+        reader.certificate = hall->caller->certificate;
+        reader.sits = seat && seat->promised && !seat->stood_aside;
+        if (reader.sits && reader.you_are == "public") reader.you_are = "member";
+    }
     auto const project = ledger::fold<Project, ProjectEvent>(*views, "project/" + hall->tender.registered.project);
     auto const evaluation = ledger::fold<Evaluation, EvaluationEvent>(*views, "evaluation/" + hall->lot);
     auto const award = ledger::fold<Award, AwardEvent>(*views, stream_of(hall->lot));
@@ -205,6 +265,9 @@ void mount_awards(node::Plan& plan, std::function<node::Desk&()> const& desk, ke
     router.add("POST", award + "/winner", host_step<SignedNotices>(desk, take_winner));
     router.add("POST", award + "/cancellation", host_step<Cancellation>(desk, take_cancellation));
     router.add("POST", award + "/retender", host_step<Reasons>(desk, take_retender));
+    router.add("POST", award + "/reevaluation", host_step<Reevaluation>(desk, take_reevaluation));
+    router.add("POST", award + "/examinations", host_step<PassingOver>(desk, take_examination));
+    router.add("POST", award + "/examinations/opinions", step<SignedOpinion>(desk, take_examination_opinion));
     router.add("POST", award + "/report", host_step<Report>(desk, take_report));
 }
 

@@ -11,6 +11,7 @@
 
 namespace haihe::trading {
 
+/// `reevaluate` and `examine` are ordered by the host; `give_examination_opinion` is a member's.
 enum class AwardStep {
     post,
     give_up,
@@ -20,15 +21,18 @@ enum class AwardStep {
     retender,
     write_report,
     request_validity,
-    answer_validity
+    answer_validity,
+    reevaluate,
+    examine,
+    give_examination_opinion
 };
 BOOST_DESCRIBE_ENUM(AwardStep, post, give_up, pass_over, determine, cancel, retender, write_report, request_validity,
-                    answer_validity)
+                    answer_validity, reevaluate, examine, give_examination_opinion)
 
 struct AwardRow {
     AwardPhase from;
     AwardStep step;
-    AwardPhase to;
+    AwardPhase to;   ///< an examination leads back to `posted` with its last opinion, or when its candidate gives up
     bool while_held; ///< it does not advance the tender
 };
 
@@ -43,6 +47,10 @@ inline constexpr std::array kAwardSteps{
     AwardRow{AwardPhase::posted, AwardStep::pass_over, AwardPhase::posted, false},
     AwardRow{AwardPhase::posted, AwardStep::determine, AwardPhase::determined, false},
     AwardRow{AwardPhase::posted, AwardStep::retender, AwardPhase::to_retender, false},
+    AwardRow{AwardPhase::posted, AwardStep::reevaluate, AwardPhase::not_posted, false},
+    AwardRow{AwardPhase::posted, AwardStep::examine, AwardPhase::examining, false},
+    AwardRow{AwardPhase::examining, AwardStep::give_examination_opinion, AwardPhase::examining, false},
+    AwardRow{AwardPhase::examining, AwardStep::give_up, AwardPhase::examining, true},
     AwardRow{AwardPhase::determined, AwardStep::give_up, AwardPhase::determined, true},
     AwardRow{AwardPhase::determined, AwardStep::cancel, AwardPhase::posted, false},
     AwardRow{AwardPhase::determined, AwardStep::write_report, AwardPhase::determined, true},

@@ -56,6 +56,13 @@ std::vector<Outgoing> settled(Entry const& entry) {
                                                              event.left, event.settledAt})};
 }
 
+std::vector<Outgoing> examined(Entry const& entry) {
+    auto const event = json::read<CandidateExamined>(entry.what).value();
+    return {outgoing(event.tender, exchange::CandidateExamined{event.tender, event.lot, event.candidate, event.ground,
+                                                               event.reasons, event.confirmed, event.members,
+                                                               event.confirming, event.orderedAt, event.examinedAt})};
+}
+
 std::vector<Outgoing> to_retender(Entry const& entry) {
     auto const event = json::read<LotToRetender>(entry.what).value();
     return {outgoing(event.tender, exchange::LotFailed{event.tender, event.lot, event.bids,
@@ -72,7 +79,9 @@ void mount_award_messages(node::Plan& plan) {
     plan.book.publish(LotToRetender::kEventName, to_retender);
     plan.book.publish(ValidityRequested::kEventName, requested);
     plan.book.publish(ValiditySettled::kEventName, settled);
-    for (auto const* open : {CandidatesPosted::kEventName, WinnerDetermined::kEventName, LotToRetender::kEventName})
+    plan.book.publish(CandidateExamined::kEventName, examined);
+    for (auto const* open : {CandidatesPosted::kEventName, PostingFallen::kEventName, WinnerDetermined::kEventName,
+                             LotToRetender::kEventName})
         plan.disclose(open);
 }
 

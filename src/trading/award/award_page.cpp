@@ -9,6 +9,9 @@
 
 #include <boost/mp11.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace haihe::trading {
 
 namespace {
@@ -17,8 +20,41 @@ constexpr std::int32_t kPostWithinDays = 3;
 constexpr std::int32_t kPostedDaysMin = 3;
 constexpr std::int32_t kReportWithinDays = 15;
 
+bool has_opined(Award const& award, std::string const& member) {
+    auto const* examination = award.examination();
+    return examination &&
+           std::ranges::find(examination->opinions, member, &ExaminationOpined::member) != examination->opinions.end();
+}
+
+std::vector<ExaminationShown> examinations_of(Award const& award, AwardReader const& reader) {
+    std::vector<ExaminationShown> all;
+    for (auto const& one : award.examinations) {
+        auto const& ordered = one.ordered;
+        auto const* candidate = award.candidate(ordered.candidate);
+        ExaminationShown shown{ordered.number,
+                               ordered.candidate,
+                               candidate ? candidate->bidderName : "",
+                               ordered.ground,
+                               ordered.reasons,
+                               ordered.orderedAt,
+                               static_cast<std::int64_t>(one.opinions.size()),
+                               {},
+                               {},
+                               std::ranges::find(one.opinions, reader.certificate, &ExaminationOpined::member) !=
+                                   one.opinions.end()};
+        if (one.concluded) {
+            shown.confirmed = one.concluded->confirmed;
+            shown.examinedAt = one.concluded->examinedAt;
+        }
+        all.push_back(std::move(shown));
+    }
+    return all;
+}
+
 bool is_mine(AwardStep step, AwardStates const& states, AwardReader const& reader, kernel::Instant now) {
     if (step == AwardStep::give_up) return states.award.candidate(reader.entity) != nullptr;
+    if (step == AwardStep::give_examination_opinion)
+        return reader.sits && !has_opined(states.award, reader.certificate);
     auto const* pending = states.award.pending_extension();
     if (step == AwardStep::answer_validity)
         return pending && pending->asks(reader.entity) && !pending->answer_of(reader.entity);
@@ -73,6 +109,7 @@ void add_posting(HostOfAward& host, AwardStates const& states, kernel::LegalCale
     host.posting = show_due(*host.reportedAt, kPostWithinDays, posted_at, now, calendar);
     if (posted_at) return;
     host.candidates = candidates_of(states.evaluation);
+    host.report = states.evaluation.reported->report.number;
     host.earliestPostedUntil = law::earliest_date_after(now, kPostedDaysMin).ends_at();
 }
 
@@ -84,9 +121,9 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
     for (auto const& one : award.out)
         if (award.candidate(one.candidate)) host.out.push_back({one.candidate, one.ground, one.reasons});
     for (auto const& one : award.gave_up) host.gaveUp.push_back({one.candidate, one.reasons, one.gaveUpAt});
+    if (award.posted) host.upheld = states.dispute.upheld(award.posted->notice.lot, award.corrected);
     for (auto const& one : states.dispute.objections) {
-        if (!award.posted || one.raised.lot != award.posted->notice.lot || !one.settled) continue;
-        if (one.settled->answer.finding != "upheld") continue;
+        if (std::ranges::find(host.upheld, one.raised.number) == host.upheld.end()) continue;
         for (auto const& concerned : one.settled->concerns)
             host.upheldAgainst.push_back({concerned, one.raised.number});
     }
@@ -115,7 +152,9 @@ AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader
     page.lot = lot;
     for (auto const& one : tender.registered.lots)
         if (one.code == lot) page.lotName = one.name;
-    page.state = boost::describe::enum_to_string(award.phase, "");
+    bool const knows = reader.you_are == "host" || reader.sits;
+    auto const phase = award.phase == AwardPhase::examining && !knows ? AwardPhase::posted : award.phase;
+    page.state = boost::describe::enum_to_string(phase, "");
     page.now = now;
     page.held = !tender.holds.empty();
     page.youAre = reader.you_are;
@@ -134,6 +173,9 @@ AwardPage page_of(AwardStates const& states, std::string const& lot, AwardReader
             page.noticeSignature = determined->noticeSignature;
         }
     }
+    for (auto const& [posted, fallen] : award.fallen_postings)
+        page.fallenPostings.push_back({posted.notice, posted.postedAt, fallen.fellAt, fallen.objections});
+    if (knows) page.examinations = examinations_of(award, reader);
     for (auto const& one : award.cancelled) page.cancelled.push_back({one.winner, one.ground, one.cancelledAt});
     page.validUntil = valid_until(tender, award);
     page.extension = extension_of(award, reader);

@@ -5,6 +5,11 @@
 namespace haihe::trading {
 
 void tell(story::TenderStory& story, Award const& award) {
+    for (auto const& [posted, fallen] : award.fallen_postings) {
+        story::tell(story, posted.notice, posted.reportedAt, posted.postedAt);
+        story::tell(story, exchange::ReevaluationOrdered{fallen.tender, fallen.lot, fallen.report, fallen.objections,
+                                                         fallen.fellAt});
+    }
     for (auto const& one : award.extensions) {
         auto const& [requested, answers, settled] = one;
         story::tell(story, requested.request, requested.bidders, requested.requestedAt);

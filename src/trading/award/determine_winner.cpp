@@ -56,12 +56,13 @@ kernel::Result<PostedCandidate const*> require_winner(Award const& award, Disput
             RefusalKind::conflict, "candidate_still_stands",
             {"该候选人已经放弃或者不能再被确定为中标人。", "This candidate has given up, or cannot win any more."},
             "/notice/winner");
-    if (dispute.is_upheld_against(lot, winner))
-        return kernel::refuse(RefusalKind::conflict, "no_upheld_objection_concerns_the_winner",
-                              {"对该候选人的异议已经成立，请确定其他候选人并写明理由，或者重新招标。",
-                               "An objection against this candidate was upheld: determine another, with a ground, or "
-                               "tender the lot again."},
-                              "/notice/winner");
+    if (dispute.is_upheld_against(lot, winner, award.corrected))
+        return kernel::refuse(
+            RefusalKind::conflict, "no_upheld_objection_concerns_the_winner",
+            {"对该候选人或者对评标本身的异议已经成立，请组织重新评标、确定其他候选人并写明理由，或者重新招标。",
+             "An objection against this candidate or to the evaluation itself was upheld: have the "
+             "report corrected, determine another with a ground, or tender the lot again."},
+            "/notice/winner");
     auto const* first = award.first_standing();
     if (first_must && first != candidate)
         return kernel::refuse(
@@ -106,7 +107,8 @@ bool states_why(ResultNotice const& result, Award const& award, Dispute const& d
     bool const states = law::passes_over_the_first(result.ground) && require_reasons(result.reasons).has_value();
     auto const& first = award.posted->notice.candidates.front().bidder;
     if (auto const* out = award.out_of(first)) return states && result.ground == out->ground;
-    bool const free_to_choose = award.cancelled.empty() && !dispute.is_upheld_against(result.lot, first);
+    bool const free_to_choose =
+        award.cancelled.empty() && !dispute.is_upheld_against(result.lot, first, award.corrected);
     bool const chosen = free_to_choose && result.ground.empty() && result.reasons.empty();
     return chosen || (states && result.ground != "gave_up"); // that only its own word tells
 }

@@ -7,7 +7,8 @@
 // the next in order after each before it has given up, has been passed over on a ground, or has had its award
 // cancelled. Elsewhere the tenderee may choose among the candidates; it says on which ground not the first where that
 // one is out or objected to, or an award was cancelled before. So an upheld objection against the first of a ‡ tender
-// leaves the host two ways: pass it over with a ground and determine the next, or end the lot for re-tender.
+// leaves the host three ways: pass it over with a ground and determine the next, have the committee correct its report,
+// or end the lot for re-tender.
 
 #include "trading/award/award.hpp"
 #include "trading/dispute/dispute.hpp"

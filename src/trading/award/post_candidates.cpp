@@ -34,9 +34,11 @@ std::optional<std::string> difference(PostedCandidate const& posted, PostedCandi
 }
 
 kernel::Result<void> require_as_reported(exchange::CandidatesNotice const& notice, Tender const& tender,
-                                         std::string const& lot, std::vector<PostedCandidate> const& reported) {
+                                         std::string const& lot, std::vector<PostedCandidate> const& reported,
+                                         std::optional<std::int64_t> const& report) {
     if (notice.tender != tender.registered.code) return other_than_reported("/notice/tender");
     if (notice.lot != lot) return other_than_reported("/notice/lot");
+    if (notice.report != report) return other_than_reported("/notice/report");
     if (notice.candidates.size() != reported.size()) return other_than_reported("/notice/candidates");
     for (std::size_t i = 0; i < reported.size(); ++i) {
         auto const path = "/notice/candidates/" + std::to_string(i) + "/";
@@ -103,7 +105,9 @@ kernel::Result<CandidatesPosted> post(Award const& award, Tender const& tender, 
         return kernel::refuse(RefusalKind::conflict, "evaluation_recommends_candidates",
                               {"评标报告尚未完成，或者没有推荐中标候选人。",
                                "There is no evaluation report yet, or it recommends no candidates."});
-    if (auto same = require_as_reported(command.notice, tender, lot, candidates_of(evaluation)); !same)
+    if (auto same = require_as_reported(command.notice, tender, lot, candidates_of(evaluation),
+                                        evaluation.reported->report.number);
+        !same)
         return std::unexpected(same.error());
     if (!says_something(command.notice.objectionChannel))
         return kernel::refuse(RefusalKind::unacceptable, "objection_channel_is_stated",

@@ -18,7 +18,7 @@ bool first_may_not_win(Award const& award, Dispute const& dispute) {
     if (!award.posted) return false;
     auto const& notice = award.posted->notice;
     auto const& first = notice.candidates.front().bidder;
-    return award.out_of(first) || dispute.is_upheld_against(notice.lot, first);
+    return award.out_of(first) || dispute.is_upheld_against(notice.lot, first, award.corrected);
 }
 
 } // namespace

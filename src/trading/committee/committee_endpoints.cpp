@@ -85,6 +85,8 @@ edge::http::Handler step(std::function<node::Desk&()> const& desk, Take take) {
                           caller,
                           context.now,
                           code};
+            if (auto goes_on = require_not_terminated(at.tender.phase); !goes_on)
+                return Decision::refused(goes_on.error());
             return take(desk(), at, body);
         });
     };

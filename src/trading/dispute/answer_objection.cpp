@@ -29,12 +29,14 @@ kernel::Result<void> require_finding(Objection const& objection, std::vector<std
     bool const names_some = command.finding == "upheld" && objection.raised.against == "result";
     bool const all_known =
         std::ranges::all_of(command.concerns, [&](std::string const& one) { return is_one_of(candidates, one); });
-    if (names_some == command.concerns.empty() || !all_known)
-        return kernel::refuse(RefusalKind::unacceptable, "upheld_objection_names_whom_it_concerns",
-                              {"对评标结果的异议成立的，应写明涉及哪些中标候选人；其他情形不写。",
-                               "An upheld objection to a result names the candidates that it concerns, and no other "
-                               "answer does."},
-                              "/concerns");
+    bool const names_none = command.concerns.empty() && !command.of_evaluation;
+    if (names_some == names_none || !all_known)
+        return kernel::refuse(
+            RefusalKind::unacceptable, "upheld_objection_names_whom_it_concerns",
+            {"对评标结果的异议成立的，应写明涉及哪些中标候选人，或者写明评标本身有误；其他情形不写。",
+             "An upheld objection to a result names the candidates that it concerns, or says that the "
+             "evaluation itself is wrong; no other answer does."},
+            "/concerns");
     return {};
 }
 
@@ -56,7 +58,8 @@ kernel::Result<AnsweredObjection> answer(Dispute const& dispute, Tender const& t
     AnsweredObjection answered{
         {{tender.registered.code, command.number, std::move(command.finding), std::move(command.text), now},
          std::move(command.concerns),
-         std::move(command.by)},
+         std::move(command.by),
+         command.of_evaluation ? std::optional(true) : std::nullopt},
         {}};
     if (!objection->holds) return answered;
     auto lifted = decide(tender, LiftHold{"objection", hold_source(command.number)}, now);

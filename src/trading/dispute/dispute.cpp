@@ -32,10 +32,22 @@ bool Dispute::is_unanswered(std::string const& lot) const {
     });
 }
 
-bool Dispute::is_upheld_against(std::string const& lot, std::string const& candidate) const {
-    return std::ranges::any_of(objections, [&](Objection const& one) {
-        return one.settled && one.settled->answer.finding == "upheld" && one.raised.lot == lot &&
-               std::ranges::find(one.settled->concerns, candidate) != one.settled->concerns.end();
+std::vector<std::int64_t> Dispute::upheld(std::string const& lot, std::vector<std::int64_t> const& corrected) const {
+    std::vector<std::int64_t> numbers;
+    for (auto const& one : objections) {
+        bool const upheld = one.settled && one.settled->answer.finding == "upheld";
+        if (!upheld || one.raised.against != "result" || one.raised.lot != lot) continue;
+        if (std::ranges::find(corrected, one.raised.number) == corrected.end()) numbers.push_back(one.raised.number);
+    }
+    return numbers;
+}
+
+bool Dispute::is_upheld_against(std::string const& lot, std::string const& candidate,
+                                std::vector<std::int64_t> const& corrected) const {
+    return std::ranges::any_of(upheld(lot, corrected), [&](std::int64_t number) {
+        auto const& settled = *find(number)->settled;
+        return settled.ofEvaluation.value_or(false) ||
+               std::ranges::find(settled.concerns, candidate) != settled.concerns.end();
     });
 }
 

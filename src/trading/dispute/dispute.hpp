@@ -29,11 +29,12 @@ BOOST_DESCRIBE_STRUCT(ObjectionTaken, (), (objection, holds))
 struct ObjectionSettled {
     static constexpr char const* kEventName = "dispute.objection-answered";
     exchange::ObjectionAnswered answer;
-    std::vector<std::string> concerns; ///< candidates that may not win after it; of an upheld objection to a result
-    std::string by;                    ///< certificate
+    std::vector<std::string> concerns;  ///< candidates that may not win after it; of an upheld objection to a result
+    std::string by;                     ///< certificate
+    std::optional<bool> ofEvaluation{}; ///< the evaluation itself is wrong: nobody wins before it is corrected
     friend bool operator==(ObjectionSettled const&, ObjectionSettled const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(ObjectionSettled, (), (answer, concerns, by))
+BOOST_DESCRIBE_STRUCT(ObjectionSettled, (), (answer, concerns, by, ofEvaluation))
 
 using DisputeEvent = std::variant<ObjectionTaken, ObjectionSettled>;
 
@@ -49,8 +50,13 @@ struct Dispute {
     [[nodiscard]] Objection const* find(std::int64_t number) const;
     /// One that stands in the way of this lot's result: against the documents, or against the lot's own.
     [[nodiscard]] bool is_unanswered(std::string const& lot) const;
-    /// An upheld objection to the lot's result concerns this candidate.
-    [[nodiscard]] bool is_upheld_against(std::string const& lot, std::string const& candidate) const;
+    /// An upheld objection to the lot's result concerns this candidate, or the evaluation itself, and no re-evaluation
+    /// has answered it (`corrected`: numbers of those that one has).
+    [[nodiscard]] bool is_upheld_against(std::string const& lot, std::string const& candidate,
+                                         std::vector<std::int64_t> const& corrected) const;
+    /// Numbers of the upheld objections to the lot's result that no re-evaluation has answered.
+    [[nodiscard]] std::vector<std::int64_t> upheld(std::string const& lot,
+                                                   std::vector<std::int64_t> const& corrected) const;
 };
 void evolve(Dispute& dispute, DisputeEvent const& event);
 

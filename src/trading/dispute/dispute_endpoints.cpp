@@ -28,8 +28,9 @@ struct NewAnswer {
     std::string finding;
     std::string text;
     std::optional<std::vector<std::string>> concerns{};
+    std::optional<bool> ofEvaluation{};
 };
-BOOST_DESCRIBE_STRUCT(NewAnswer, (), (finding, text, concerns))
+BOOST_DESCRIBE_STRUCT(NewAnswer, (), (finding, text, concerns, ofEvaluation))
 
 struct Numbered {
     std::int64_t number = 0;
@@ -77,10 +78,10 @@ Decision take_answer(std::string const& code, std::int64_t number, ledger::State
     auto const& dispute = dispute_of(states, code);
     auto const* objection = dispute.find(number);
     auto const posting = posting_of(states, objection ? objection->raised.lot : "");
-    auto answered = answer(
-        dispute, tender, posting ? posting->candidates : std::vector<std::string>{},
-        {number, body.finding, body.text, body.concerns.value_or(std::vector<std::string>{}), caller.certificate},
-        context.now);
+    auto answered = answer(dispute, tender, posting ? posting->candidates : std::vector<std::string>{},
+                           {number, body.finding, body.text, body.concerns.value_or(std::vector<std::string>{}),
+                            caller.certificate, body.ofEvaluation.value_or(false)},
+                           context.now);
     if (!answered) return Decision::refused(answered.error());
     Decision decision;
     if (answered->lifted) decision.record(tender_stream(code), TenderEvent{*answered->lifted});

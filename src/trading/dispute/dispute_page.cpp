@@ -25,6 +25,7 @@ ObjectionShown shown(Objection const& one, DisputeReader const& reader, kernel::
     if (one.settled) {
         objection.answered = one.settled->answer;
         objection.concerns = one.settled->concerns;
+        objection.ofEvaluation = one.settled->ofEvaluation.value_or(false);
     }
     return objection;
 }

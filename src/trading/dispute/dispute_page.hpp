@@ -28,9 +28,11 @@ struct ObjectionShown {
     DueShown answer;   ///< within 3 days (条例 第二十二条、第五十四条)
     std::optional<exchange::ObjectionAnswered> answered{};
     std::vector<std::string> concerns;
+    bool ofEvaluation = false; ///< upheld: the evaluation itself is wrong
 };
 BOOST_DESCRIBE_STRUCT(ObjectionShown, (),
-                      (number, against, lot, objector, objectorName, text, raisedAt, holds, answer, answered, concerns))
+                      (number, against, lot, objector, objectorName, text, raisedAt, holds, answer, answered, concerns,
+                       ofEvaluation))
 
 /// Until when an objection to the result of a lot is taken.
 struct PostingShown {

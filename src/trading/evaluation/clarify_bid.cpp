@@ -1,6 +1,7 @@
 #include "trading/evaluation/clarify_bid.hpp"
 
 #include "law/acts.hpp"
+#include "trading/evaluation/correct_sheets.hpp"
 #include "trading/tender/reasons.hpp"
 
 #include <algorithm>
@@ -94,6 +95,7 @@ kernel::Result<PriceCorrected> correct_price(Evaluation const& evaluation, Commi
              "/price",
              law::implementing_regulation("第五十二条"),
              {}});
+    if (!evaluation.is_concerned(one.asked.bidId)) return only_what_is_concerned("/clarification");
     if (auto given = require_reasons(command.reasons); !given) return std::unexpected(given.error());
     return PriceCorrected{
         one.asked.bidId, command.clarification, command.price, std::move(command.reasons), caller, now};

@@ -30,7 +30,8 @@ struct CorrectPrice {
     std::string reasons;
 };
 /// 算术修正: only to a price that the bidder has agreed to in its answer. Refusals: those of require_chair,
-/// `clarification_was_asked`, `bidder_has_agreed_to_the_price`, `reasons_are_given`, `sheets_see_the_corrected_price`.
+/// `clarification_was_asked`, `bidder_has_agreed_to_the_price`, `reasons_are_given`, `sheets_see_the_corrected_price`,
+/// `only_what_is_concerned_is_corrected`.
 kernel::Result<PriceCorrected> correct_price(Evaluation const& evaluation, Committee const& committee,
                                              CorrectPrice command, std::string const& caller, bool held,
                                              kernel::Instant now);

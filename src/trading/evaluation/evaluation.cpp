@@ -1,6 +1,7 @@
 #include "trading/evaluation/evaluation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace haihe::trading {
 
@@ -70,6 +71,8 @@ struct Applied {
         std::erase_if(evaluation.reviews, gone);
         std::erase_if(evaluation.scores, gone);
         std::erase_if(evaluation.competition_votes, gone);
+        std::erase_if(evaluation.reviews_before, gone);
+        std::erase_if(evaluation.scores_before, gone);
         evaluation.opinions.clear(); // they were of another report
         evaluation.outcomes.clear();
         evaluation.competition.reset();
@@ -77,9 +80,36 @@ struct Applied {
         evaluation.tie.reset();
         evaluation.phase = EvaluationPhase::reviewing;
     }
+    void operator()(ReevaluationOrdered const& event) const {
+        evaluation.corrected.push_back({*evaluation.reported, std::move(evaluation.opinions), event});
+        evaluation.reported.reset();
+        evaluation.opinions.clear();
+        evaluation.ranked.clear();
+        evaluation.tie.reset();
+        evaluation.reviews_before = evaluation.reviews;
+        evaluation.scores_before = std::exchange(evaluation.scores, {});
+        if (event.sheets == "score") {
+            evaluation.phase = EvaluationPhase::scoring;
+            return;
+        }
+        evaluation.reviews.clear();
+        evaluation.outcomes.clear();
+        evaluation.competition_votes.clear();
+        evaluation.competition.reset();
+        evaluation.phase = EvaluationPhase::reviewing;
+    }
 };
 
 } // namespace
+
+ReevaluationOrdered const* Evaluation::reevaluation() const {
+    return corrected.empty() ? nullptr : &corrected.back().ordered;
+}
+
+bool Evaluation::is_concerned(std::string const& bid_id) const {
+    auto const* order = reevaluation();
+    return !order || std::ranges::find(order->bids, bid_id) != order->bids.end();
+}
 
 bool Evaluation::sits(std::string const& member) const { return std::ranges::find(members, member) != members.end(); }
 

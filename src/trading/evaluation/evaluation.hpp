@@ -243,10 +243,30 @@ struct ConclusionsVoided {
 };
 BOOST_DESCRIBE_STRUCT(ConclusionsVoided, (), (member, replacedBy, voidedAt))
 
+/// 重新评标: the host has the report corrected by the committee that made it, because an objection to the result was
+/// upheld. Decided by the award, whose posting falls in the same commit. Published as reevaluation.ordered, without its
+/// reasons: the corrected report tells them.
+struct ReevaluationOrdered {
+    static constexpr char const* kEventName = "evaluation.reevaluation-ordered";
+    std::string tender;
+    std::string lot;
+    std::int64_t report = 1;       ///< number of the report that is corrected
+    kernel::Digest digest;         ///< of its canonical text
+    std::string sheets;            ///< review: both sheets are handed in anew | score: the scores alone
+    std::vector<std::string> bids; ///< that are concerned: what a member has judged of others stays
+    std::vector<std::int64_t> objections;
+    std::string reasons;
+    std::string by;
+    kernel::Instant orderedAt;
+    friend bool operator==(ReevaluationOrdered const&, ReevaluationOrdered const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ReevaluationOrdered, (),
+                      (tender, lot, report, digest, sheets, bids, objections, reasons, by, orderedAt))
+
 using EvaluationEvent =
     std::variant<EvaluationBegun, ReviewSheetSigned, BidsReviewed, CompetitionVoted, CompetitionJudged,
                  ClarificationAsked, ClarificationAnswered, PriceCorrected, ScoreSheetSigned, BidsScored, TieDecided,
-                 OpinionGiven, ReportCompleted, ConclusionsVoided>;
+                 OpinionGiven, ReportCompleted, ConclusionsVoided, ReevaluationOrdered>;
 
 enum class EvaluationPhase { not_begun, reviewing, judging_competition, scoring, tied, reporting, reported };
 BOOST_DESCRIBE_ENUM(EvaluationPhase, not_begun, reviewing, judging_competition, scoring, tied, reporting, reported)
@@ -254,6 +274,13 @@ BOOST_DESCRIBE_ENUM(EvaluationPhase, not_begun, reviewing, judging_competition, 
 struct AskedClarification {
     ClarificationAsked asked;
     std::optional<ClarificationAnswered> answered;
+};
+
+/// A report that was ordered to be corrected, and what it rested on.
+struct CorrectedReport {
+    ReportCompleted reported;
+    std::vector<OpinionGiven> opinions;
+    ReevaluationOrdered ordered;
 };
 
 struct Evaluation {
@@ -271,7 +298,14 @@ struct Evaluation {
     std::optional<TieDecided> tie;
     std::vector<OpinionGiven> opinions;
     std::optional<ReportCompleted> reported;
+    std::vector<CorrectedReport> corrected;
+    std::vector<ReviewSheetSigned> reviews_before; ///< of who still sits, under the report that is corrected
+    std::vector<ScoreSheetSigned> scores_before;
 
+    /// What is being corrected, or was by the report that stands; null: the first report.
+    [[nodiscard]] ReevaluationOrdered const* reevaluation() const;
+    /// Whether its judgement may change now.
+    [[nodiscard]] bool is_concerned(std::string const& bid_id) const;
     [[nodiscard]] bool sits(std::string const& member) const;
     [[nodiscard]] BidToJudge const* find(std::string const& bid_id) const;
     [[nodiscard]] ReviewOutcome const* outcome_of(std::string const& bid_id) const;

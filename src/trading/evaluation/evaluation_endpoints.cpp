@@ -236,19 +236,50 @@ Response show_report(node::Desk& desk, Request const& request) {
         ReportToSign{json::write(report_of(room->evaluation, room->committee, terms)), exchange::kOpinionLabel}));
 }
 
+ReportToPrint to_print(Room const& room) {
+    auto const& registered = room.hall.tender.registered;
+    ReportToPrint print{registered.name, "", *room.hall.tender.published->manifest.evaluation, {}, {}, {}};
+    for (auto const& one : registered.lots)
+        if (one.code == room.hall.lot) print.lot_name = one.name;
+    return print;
+}
+
+Response paper(ReportToPrint const& print, std::string const& number) {
+    Response response;
+    response.body = edge::document::pdf_of(printed(print));
+    response.headers["content-type"] = "application/pdf";
+    response.headers["content-disposition"] =
+        "inline; filename=\"evaluation-report-" + print.report.lot + number + ".pdf\"";
+    response.headers["cache-control"] = "no-store";
+    return response;
+}
+
+/// One that was corrected since: to members and the host.
+Response send_earlier(Room const& room, std::string const& number, Request const& request) {
+    for (auto const& one : room.evaluation.corrected) {
+        if (std::to_string(one.ordered.report) != number) continue;
+        if (!is_member(room.onlooker) && room.onlooker.you_are != "host") break;
+        auto print = to_print(room);
+        print.report = one.reported.report;
+        print.opinions = one.opinions;
+        print.reported_at = one.reported.reportedAt;
+        return paper(print, "-" + number);
+    }
+    return no_report(request);
+}
+
 /// The report for reading: to members from when they sign it, to the host when all have.
 Response send_printed(node::Desk& desk, Request const& request) {
     auto const room = room_of(desk, request);
     if (!room) return edge::http::problem(room.error(), request);
     auto const& evaluation = room->evaluation;
+    if (auto const earlier = request.captures.find("number"); earlier != request.captures.end())
+        return send_earlier(*room, earlier->second, request);
     bool const reported = evaluation.reported.has_value();
     bool const signing = evaluation.phase == EvaluationPhase::reporting;
     bool const member = is_member(room->onlooker);
     if (!(reported && (member || room->onlooker.you_are == "host")) && !(signing && member)) return no_report(request);
-    auto const& registered = room->hall.tender.registered;
-    ReportToPrint print{registered.name, "", *room->hall.tender.published->manifest.evaluation, {}, {}, {}};
-    for (auto const& one : registered.lots)
-        if (one.code == room->hall.lot) print.lot_name = one.name;
+    auto print = to_print(*room);
     if (reported) {
         print.report = evaluation.reported->report;
         print.opinions = evaluation.opinions;
@@ -256,12 +287,7 @@ Response send_printed(node::Desk& desk, Request const& request) {
     } else {
         print.report = report_of(evaluation, room->committee, print.terms);
     }
-    Response response;
-    response.body = edge::document::pdf_of(printed(print));
-    response.headers["content-type"] = "application/pdf";
-    response.headers["content-disposition"] = "inline; filename=\"evaluation-report-" + room->hall.lot + ".pdf\"";
-    response.headers["cache-control"] = "no-store";
-    return response;
+    return paper(print, "");
 }
 
 /// A file of an opened bid, for who judges it.
@@ -302,6 +328,8 @@ void mount_evaluations(node::Plan& plan, std::function<node::Desk&()> const& des
     router.add("POST", lot + "/tie", judging_step<TieOrder>(desk, take_tie));
     router.add("GET", lot + "/report", [desk](Request const& request) { return show_report(desk(), request); });
     router.add("GET", lot + "/report.pdf", [desk](Request const& request) { return send_printed(desk(), request); });
+    router.add("GET", lot + "/reports/{number}",
+               [desk](Request const& request) { return send_printed(desk(), request); });
     router.add("POST", lot + "/report", judging_step<Opinion>(desk, take_opinion));
     router.add("GET", lot + "/files/{sm3}",
                [desk, &storage](Request const& request) { return send_file(desk(), storage, request); });

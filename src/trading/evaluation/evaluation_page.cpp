@@ -86,6 +86,26 @@ CommitteeTable table_of(Evaluation const& evaluation, exchange::EvaluationTerms 
         evaluation.ranked};
 }
 
+std::vector<ReevaluationShown> reevaluations_of(Evaluation const& evaluation, std::string const& member) {
+    std::vector<ReevaluationShown> all;
+    for (auto const& [reported, opinions, ordered] : evaluation.corrected)
+        all.push_back({ordered.report,
+                       ordered.sheets,
+                       ordered.bids,
+                       ordered.objections,
+                       ordered.reasons,
+                       ordered.orderedAt,
+                       reported.report,
+                       reported.opinions,
+                       reported.reportedAt,
+                       {},
+                       {}});
+    if (all.empty() || evaluation.reported) return all;
+    all.back().ownReview = own(evaluation.reviews_before, member);
+    all.back().ownScores = own(evaluation.scores_before, member);
+    return all;
+}
+
 } // namespace
 
 EvaluationPage page_of(Tender const& tender, std::string const& lot, Evaluation const& evaluation,
@@ -104,6 +124,7 @@ EvaluationPage page_of(Tender const& tender, std::string const& lot, Evaluation 
                         {},
                         {},
                         {},
+                        {},
                         {}};
     for (auto const& one : tender.registered.lots)
         if (one.code == lot) page.lotName = one.name;
@@ -118,6 +139,8 @@ EvaluationPage page_of(Tender const& tender, std::string const& lot, Evaluation 
         page.opinions = evaluation.reported->opinions;
         page.reportedAt = evaluation.reported->reportedAt;
     }
+    if (member || onlooker.you_are == "host")
+        page.reevaluations = reevaluations_of(evaluation, member ? onlooker.certificate : "");
     return page;
 }
 

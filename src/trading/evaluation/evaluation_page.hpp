@@ -58,6 +58,24 @@ BOOST_DESCRIBE_STRUCT(CommitteeTable, (),
                       (terms, bids, files, signals, corrections, sheetsIn, ownReview, ownScores, voted, opinionGiven,
                        outcomes, ranked))
 
+/// 重新评标 that was ordered, to members and the host.
+struct ReevaluationShown {
+    std::int64_t report = 1; ///< number of the report that is corrected
+    std::string sheets;      ///< review | score
+    std::vector<std::string> bids;
+    std::vector<std::int64_t> objections;
+    std::string reasons;
+    kernel::Instant orderedAt;
+    exchange::EvaluationReport corrected;
+    std::vector<exchange::MemberOpinion> opinions;
+    kernel::Instant reportedAt;
+    std::optional<ReviewSheet> ownReview{}; ///< of the member who asks, while the correction goes on
+    std::optional<ScoreSheet> ownScores{};
+};
+BOOST_DESCRIBE_STRUCT(ReevaluationShown, (),
+                      (report, sheets, bids, objections, reasons, orderedAt, corrected, opinions, reportedAt, ownReview,
+                       ownScores))
+
 struct EvaluationPage {
     std::string tender;
     std::string tenderName;
@@ -73,10 +91,11 @@ struct EvaluationPage {
     std::optional<exchange::EvaluationReport> report{}; ///< for members and host, once completed
     std::vector<exchange::MemberOpinion> opinions;
     std::optional<kernel::Instant> reportedAt{};
+    std::vector<ReevaluationShown> reevaluations; ///< in their order
 };
 BOOST_DESCRIBE_STRUCT(EvaluationPage, (),
                       (tender, tenderName, lot, lotName, state, now, held, youAre, steps, clarifications, committee,
-                       report, opinions, reportedAt))
+                       report, opinions, reportedAt, reevaluations))
 
 struct Onlooker {
     std::string you_are;

@@ -26,6 +26,11 @@ constexpr std::array kNumerals{"一", "二", "三", "四", "五", "六", "七", 
 
 /// Of what comes `at` after the first.
 std::string numeral(std::size_t at) { return at < kNumerals.size() ? kNumerals.at(at) : std::to_string(at + 1); }
+std::string numbers(std::vector<std::int64_t> const& all) {
+    std::string text;
+    for (auto const one : all) text += (text.empty() ? "" : "、") + std::to_string(one);
+    return text;
+}
 std::string count_of(std::size_t count) { return std::to_string(count); }
 
 class Report {
@@ -74,6 +79,12 @@ private:
         fact("标段", {{one_.lot_name}, {report.lot, Style::code}});
         fact("评标办法", {{method_word(report.method)}});
         fact("评标开始", {{china_time(report.begunAt)}});
+        if (auto const& corrects = report.corrects) {
+            fact("重新评标",
+                 {{"本件为第 " + std::to_string(report.number.value_or(1)) + " 份报告，更正下列摘要（SM3）的原报告"},
+                  {corrects->report.to_string(), Style::code}});
+            fact("更正事由", {{"依据成立的异议：第 " + numbers(corrects->objections) + " 号"}, {corrects->reasons}});
+        }
         if (one_.reported_at)
             fact("报告完成", {{china_time(*one_.reported_at)}});
         else

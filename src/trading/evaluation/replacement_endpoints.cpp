@@ -24,6 +24,7 @@ Decision take_replacement(ledger::States& states, access::Caller const& caller, 
                           std::string const& code, Replacement const& body) {
     auto const& tender = states.of<Tender, TenderEvent>("tender/" + code);
     if (auto host = require_host(tender, caller, "signer"); !host) return Decision::refused(host.error());
+    if (auto goes_on = require_not_terminated(tender.phase); !goes_on) return Decision::refused(goes_on.error());
     auto const& committee = states.of<Committee, CommitteeEvent>("committee/" + code);
     auto const due = body.replaced.empty() ? committee.due_replacement() : Committee::Due{body.replaced, body.by};
     auto by = nominee(states.views(), {due.by, "", ""}, "/by");

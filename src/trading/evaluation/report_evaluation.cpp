@@ -84,6 +84,10 @@ exchange::EvaluationReport report_of(Evaluation const& evaluation, Committee con
     for (auto const& one : evaluation.ranked)
         if (one.result.rank <= terms.candidates) report.candidates.push_back(one.bidId);
     if (evaluation.tie) report.tieReasons = evaluation.tie->reasons;
+    if (auto const* order = evaluation.reevaluation()) {
+        report.number = order->report + 1;
+        report.corrects = exchange::ReportCorrection{order->digest, order->objections, order->reasons};
+    }
     return report;
 }
 

@@ -1,6 +1,7 @@
 #include "trading/evaluation/review_bids.hpp"
 
 #include "law/acts.hpp"
+#include "trading/evaluation/correct_sheets.hpp"
 #include "trading/evaluation/rejection_grounds.hpp"
 #include "trading/tender/reasons.hpp"
 
@@ -132,6 +133,8 @@ kernel::Result<std::vector<EvaluationEvent>> review(Evaluation const& evaluation
     for (std::size_t i = 0; i < bids.size(); ++i)
         if (auto whole = is_whole(bids[i], terms, "/bids/" + std::to_string(i)); !whole)
             return std::unexpected(whole.error());
+    if (auto const stays = changed_unconcerned(evaluation, evaluation.reviews_before, sheet.member, bids))
+        return only_what_is_concerned("/sheet/bids/" + std::to_string(*stays));
     std::vector<EvaluationEvent> events{std::move(sheet)};
     auto after = evaluation;
     evolve(after, events.front());

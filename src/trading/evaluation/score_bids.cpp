@@ -1,5 +1,6 @@
 #include "trading/evaluation/score_bids.hpp"
 
+#include "trading/evaluation/correct_sheets.hpp"
 #include "trading/tender/reasons.hpp"
 
 #include <algorithm>
@@ -74,6 +75,8 @@ kernel::Result<std::vector<EvaluationEvent>> score(Evaluation const& evaluation,
     for (std::size_t i = 0; i < bids.size(); ++i)
         if (auto whole = is_whole(bids[i], terms, "/bids/" + std::to_string(i)); !whole)
             return std::unexpected(whole.error());
+    if (auto const stays = changed_unconcerned(evaluation, evaluation.scores_before, sheet.member, bids))
+        return only_what_is_concerned("/sheet/bids/" + std::to_string(*stays));
     std::vector<EvaluationEvent> events{std::move(sheet)};
     auto after = evaluation;
     evolve(after, events.front());

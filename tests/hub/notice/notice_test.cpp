@@ -14,6 +14,8 @@ TEST(Notice, knows_its_kinds) {
     EXPECT_EQ(notice_kind_of("lot.failed"), "failure");
     EXPECT_EQ(notice_kind_of("candidates.posted"), "candidates");
     EXPECT_EQ(notice_kind_of("result.notice"), "result");
+    EXPECT_EQ(notice_kind_of("reevaluation.ordered"), "reevaluation");
+    EXPECT_FALSE(notice_kind_of("candidate.examined"));
     EXPECT_EQ(notice_kind_of("award.cancelled"), "cancellation");
     EXPECT_EQ(notice_kind_of("contract.signed"), "contract");
     for (auto const* told_to_departments : {"evaluation.report", "award.notice", "award.report", "objection.raised",
@@ -53,6 +55,7 @@ TEST(Notice, sums_up_the_tender) {
     EXPECT_EQ(title_of("candidates", tender), "示例泵站改造工程：中标候选人公示");
     EXPECT_EQ(title_of("result", tender), "示例泵站改造工程：中标结果公告");
     EXPECT_EQ(title_of("termination", tender), "示例泵站改造工程：终止招标公告");
+    EXPECT_EQ(title_of("reevaluation", tender), "示例泵站改造工程：重新评标公告");
     EXPECT_EQ(title_of("cancellation", tender), "示例泵站改造工程：取消中标公告");
     EXPECT_EQ(title_of("contract", tender), "示例泵站改造工程：合同订立情况");
 }

@@ -215,4 +215,31 @@ TEST(ToldAwards, objections_are_numbered_and_answered_once) {
     EXPECT_EQ(nobody ? "" : nobody.error().rule, "tender_is_registered");
 }
 
+TEST(ToldAwards, go_through_a_reevaluation_to_a_second_report_and_posting) {
+    std::vector<Told> all;
+    for (Told const& next : {Told(evaluated()), Told(posted()), Told(objection()), Told(upheld()), Told(reevaluation()),
+                             Told(evaluated_again()), Told(posted_again()), Told(examination())}) {
+        EXPECT_EQ(rule(all, next), "") << next.index();
+        EXPECT_EQ(subject_of(next), code_told());
+        all.push_back(next);
+    }
+    std::vector<Told> const objected{evaluated(), posted(), objection(), upheld()};
+    EXPECT_EQ(rule({evaluated()}, reevaluation()), "reevaluation_follows_the_posting /lot");
+    EXPECT_EQ(rule({evaluated(), posted(), objection(), answer()}, reevaluation()),
+              "reevaluation_has_its_ground /objections");
+    EXPECT_EQ(rule({evaluated(), posted(), objection(), upheld(), award()}, reevaluation()),
+              "reevaluation_precedes_the_award /lot");
+    auto other = reevaluation();
+    other.report = 2;
+    EXPECT_EQ(rule(objected, other), "reevaluation_corrects_the_report_that_stands /report");
+    auto ordered = objected;
+    ordered.emplace_back(reevaluation());
+    EXPECT_EQ(rule(ordered, reevaluation()), "reevaluation_follows_the_posting /lot");
+    EXPECT_EQ(rule(ordered, evaluated()), "corrected_report_is_the_one_before /report/corrects");
+    EXPECT_EQ(rule(objected, award()), "");
+    EXPECT_EQ(rule(ordered, award()), "award_follows_the_posting /notice/lot");
+    EXPECT_EQ(rule({evaluated()}, examination()), "examined_candidate_is_posted /candidate");
+    EXPECT_EQ(rule({evaluated(), posted(), award()}, examination()), "examination_precedes_the_award /lot");
+}
+
 } // namespace haihe::supervision

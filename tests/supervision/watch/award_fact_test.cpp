@@ -77,6 +77,12 @@ TEST(AwardFacts, are_said_in_both_languages) {
           Case{say(failed_for("bids_are_valid_no_more")), "标段招标失败，投标不再有效，应当重新招标",
                "Lot failed: its bids are valid no more; it is to be tendered again"},
           Case{say(termination()), "招标人终止招标：资金调整。", "Tender terminated: 资金调整。"},
+          Case{say(reevaluation()), "组织重新评标，原公示终止，依据异议：1",
+               "Re-evaluation ordered, the posting has ended; upheld objections: 1"},
+          Case{say(examination()), "原评标委员会审查中标候选人（经营、财务状况变化）：不予确认",
+               "Candidate examined (changed state): not confirmed"},
+          Case{say(examination(true)), "原评标委员会审查中标候选人（经营、财务状况变化）：予以确认",
+               "Candidate examined (changed state): confirmed"},
           Case{say(cancellation()), "取消中标：中标人放弃", "Award cancelled: the winner gave up"},
           Case{say(award_report()), "招标投标情况书面报告提交", "Written report on the tender made"},
           Case{say(contract()), "合同订立：示例甲，90.00元", "Contract signed: 示例甲, 90.00 yuan"},
@@ -104,6 +110,9 @@ TEST(AwardFacts, are_looked_into_where_something_is_out_of_the_ordinary) {
     EXPECT_EQ(facts_of(before, objection(), posted_at() + hours(1)).at(0).text.en, "Objection 1 to the result");
     EXPECT_EQ(facts_of(before, termination(), noticed_at()).at(0).level, "yellow");
     EXPECT_EQ(facts_of({evaluated(), posted(), award(), result()}, cancellation(), noticed_at()).at(0).level, "yellow");
+    EXPECT_EQ(facts_of({evaluated(), posted(), objection(), upheld()}, reevaluation(), noticed_at()).at(0).level,
+              "yellow");
+    EXPECT_EQ(facts_of(before, examination(), noticed_at()).at(0).level, "yellow");
     EXPECT_EQ(facts_of({evaluated("all_bids_rejected")}, failed_for("all_bids_rejected"), noticed_at()).at(0).level,
               "yellow");
 }

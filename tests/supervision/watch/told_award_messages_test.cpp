@@ -62,14 +62,17 @@ TEST(ToldMessages, of_awards_are_read) {
     exchange::TenderTerminated const ended{json::write(termination().notice), kSignature, noticed_at()};
     EXPECT_EQ(std::get<TerminationTold>(read(ended)).notice, termination().notice);
     EXPECT_EQ(std::get<TerminationTold>(read(ended)).terminated_at, noticed_at());
+    EXPECT_EQ(std::get<exchange::ReevaluationOrdered>(read(reevaluation())), reevaluation());
+    EXPECT_EQ(std::get<exchange::CandidateExamined>(read(examination())), examination());
     EXPECT_EQ(std::get<exchange::AwardCancelled>(read(cancellation())), cancellation());
     EXPECT_EQ(std::get<exchange::AwardReported>(read(award_report())), award_report());
     EXPECT_EQ(std::get<exchange::ContractSigned>(read(contract())), contract());
     EXPECT_EQ(std::get<exchange::ObjectionRaised>(read(objection())), objection());
     EXPECT_EQ(std::get<exchange::ObjectionAnswered>(read(answer())), answer());
-    for (auto const* type : {"evaluation.report", "candidates.posted", "award.notice", "result.notice",
-                             "validity.requested", "validity.settled", "tender.terminated", "award.cancelled",
-                             "award.report", "contract.signed", "objection.raised", "objection.answered"})
+    for (auto const* type :
+         {"evaluation.report", "candidates.posted", "award.notice", "result.notice", "validity.requested",
+          "validity.settled", "tender.terminated", "reevaluation.ordered", "candidate.examined", "award.cancelled",
+          "award.report", "contract.signed", "objection.raised", "objection.answered"})
         EXPECT_NE(std::ranges::find(kWatchedTypes, std::string_view(type)), kWatchedTypes.end()) << type;
 }
 

@@ -81,6 +81,31 @@ inline ResultTold next_result() {
 inline exchange::AwardCancelled cancellation() {
     return {code_told(), lot_told(), kFirstBidder, "gave_up", noticed_at() + kernel::days(1)};
 }
+inline exchange::ObjectionAnswered upheld(std::int64_t number = 1) {
+    return {code_told(), number, "upheld", "评分有误。", posted_at() + kernel::days(1)};
+}
+inline exchange::ReevaluationOrdered reevaluation() {
+    return {code_told(), lot_told(), 1, {1}, posted_at() + kernel::days(2)};
+}
+inline exchange::CandidateExamined examination(bool confirmed = false) {
+    return {code_told(), lot_told(), kFirstBidder,      "changed_state", "资产被查封。",
+            confirmed,   5,          confirmed ? 5 : 2, posted_until(),  posted_until() + kernel::hours(5)};
+}
+/// Of the second report, after reevaluation().
+inline EvaluationTold evaluated_again() {
+    auto told = evaluated();
+    told.report.number = 2;
+    told.report.corrects = exchange::ReportCorrection{{}, {1}, "漏评。"};
+    told.reported_at = posted_at() + kernel::days(3);
+    return told;
+}
+inline CandidatesTold posted_again() {
+    auto told = posted();
+    told.notice.report = 2;
+    told.reported_at = told.posted_at = posted_at() + kernel::days(3);
+    told.notice.postedUntil = kernel::Date::of(told.posted_at + kernel::days(3)).ends_at();
+    return told;
+}
 inline exchange::AwardReported award_report() {
     return {code_told(), lot_told(), "示例书面报告。", noticed_at() + kernel::days(3)};
 }

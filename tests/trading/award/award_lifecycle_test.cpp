@@ -2,6 +2,7 @@
 
 #include "trading/award/awarded_lot.hpp"
 #include "trading/award/cancel_award.hpp"
+#include "trading/award/examined_lot.hpp"
 #include "trading/award/extend_validity.hpp"
 #include "trading/award/pass_over_candidate.hpp"
 #include "trading/award/report_award.hpp"
@@ -22,6 +23,9 @@ Award in_phase(AwardPhase phase) {
     auto award = posted_award();
     evolve(award, AwardEvent{CandidateGaveUp{"A", "示例理由", "person", kNoticed}});
     if (phase == AwardPhase::determined) award = determined_award(award, "B");
+    if (phase == AwardPhase::examining)
+        evolve(award, AwardEvent{ExaminationOrdered{"A1201000001000001001", kLot, 1, "B", "changed_state", "示例理由",
+                                                    "signer", kNoticed}});
     if (phase == AwardPhase::to_retender)
         evolve(award, AwardEvent{LotToRetender{"A1201000001000001001", kLot, 5, "示例理由", "signer", kNoticed}});
     return award;
@@ -41,6 +45,13 @@ std::string taking(AwardStep step, Award const& award, Tender const& tender) {
     case AwardStep::retender: return rule_of(retender(award, tender, {}, {5, "示例理由", "signer"}, kNoticed));
     case AwardStep::request_validity: return rule_of(request(award, tender, {}, {}, kLot, {}, kNoticed));
     case AwardStep::answer_validity: return rule_of(answer(award, tender, ValidityAnswered{}));
+    case AwardStep::reevaluate:
+        return rule_of(order(award, tender, judged_as_reported(), sitting_committee(), upheld_dispute(),
+                             {{1}, "score", {"bid-a"}, "示例理由", {}, "signer"}, kNoticed));
+    case AwardStep::examine:
+        return rule_of(examine(award, tender, {"C", "changed_state", "示例理由", "signer"}, kNoticed));
+    case AwardStep::give_examination_opinion:
+        return rule_of(opine(award, tender, sitting_committee(), opinion_of("m0", "B", true), kNoticed));
     case AwardStep::write_report: return rule_of(write_report(award, tender, "示例报告", "signer", kNoticed));
     }
     return "unknown step";
@@ -53,11 +64,14 @@ TEST(AwardLifecycle, answers_every_phase_and_command) {
     std::map<std::tuple<AwardPhase, AwardStep, bool>, std::string> allowed;
     for (auto const& [phase, step] :
          {std::pair{AwardPhase::posted, AwardStep::give_up}, std::pair{AwardPhase::determined, AwardStep::give_up},
+          std::pair{AwardPhase::examining, AwardStep::give_up},
           std::pair{AwardPhase::determined, AwardStep::write_report}})
         allowed[{phase, step, false}] = allowed[{phase, step, true}] = "";
     for (auto const& [phase, step] :
          {std::pair{AwardPhase::not_posted, AwardStep::post}, std::pair{AwardPhase::posted, AwardStep::pass_over},
           std::pair{AwardPhase::posted, AwardStep::determine}, std::pair{AwardPhase::posted, AwardStep::retender},
+          std::pair{AwardPhase::posted, AwardStep::reevaluate}, std::pair{AwardPhase::posted, AwardStep::examine},
+          std::pair{AwardPhase::examining, AwardStep::give_examination_opinion},
           std::pair{AwardPhase::determined, AwardStep::cancel}})
         allowed[{phase, step, false}] = "";
     allowed[{AwardPhase::not_posted, AwardStep::retender, false}] = "retender_has_its_ground"; // the bids are valid
@@ -85,7 +99,7 @@ TEST(AwardLifecycle, answers_every_phase_and_command) {
             EXPECT_EQ(taking(step.value, award, terminated_tender()), "tender_is_not_terminated") << step.name;
         });
     });
-    EXPECT_EQ(asked, 4U * 9U * 2U);
+    EXPECT_EQ(asked, 5U * 12U * 2U);
 }
 
 TEST(AwardLifecycle, leads_to_one_place_only_and_there) {

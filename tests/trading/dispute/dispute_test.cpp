@@ -192,6 +192,10 @@ TEST(AnswerObjection, is_refused_by_its_own_rules) {
     EXPECT_EQ(rule_of(one.answering({2, "upheld", "示例答复", {"A"}, "signer"})), whom); // against the documents
     EXPECT_EQ(rule_of(one.answering({2, "upheld", "示例答复", {}, "signer"})), "");
     EXPECT_EQ(rule_of(one.answering({1, "upheld", "示例答复", {"A", "B"}, "signer"})), "");
+    EXPECT_EQ(rule_of(one.answering({1, "upheld", "示例答复", {}, "signer", true})), ""); // the evaluation itself
+    EXPECT_EQ(rule_of(one.answering({1, "upheld", "示例答复", {"A"}, "signer", true})), "");
+    EXPECT_EQ(rule_of(one.answering({1, "dismissed", "示例答复", {}, "signer", true})), whom);
+    EXPECT_EQ(rule_of(one.answering({2, "upheld", "示例答复", {}, "signer", true})), whom);
     one.take_answer({1, "dismissed", "示例答复", {}, "signer"});
     EXPECT_EQ(rule_of(one.answering({1, "dismissed", "示例答复", {}, "signer"})), "objection_is_answered_once");
 }
@@ -213,9 +217,11 @@ TEST(Dispute, tells_the_award_what_stands_in_its_way) {
     EXPECT_FALSE(one.dispute.is_unanswered("A1201000001000001001002"));
     one.take_answer({1, "upheld", "示例答复", {"A"}, "signer"});
     EXPECT_FALSE(one.dispute.is_unanswered(kLot));
-    EXPECT_TRUE(one.dispute.is_upheld_against(kLot, "A"));
-    EXPECT_FALSE(one.dispute.is_upheld_against(kLot, "B"));
-    EXPECT_FALSE(one.dispute.is_upheld_against("A1201000001000001001002", "A"));
+    EXPECT_TRUE(one.dispute.is_upheld_against(kLot, "A", {}));
+    EXPECT_FALSE(one.dispute.is_upheld_against(kLot, "A", {1})); // a re-evaluation has answered it
+    EXPECT_FALSE(one.dispute.is_upheld_against(kLot, "B", {}));
+    EXPECT_FALSE(one.dispute.is_upheld_against("A1201000001000001001002", "A", {}));
+    EXPECT_EQ(one.dispute.upheld(kLot, {}), std::vector<std::int64_t>{1});
     one.take(against_documents(), kIssue + kernel::days(1));
     EXPECT_TRUE(one.dispute.is_unanswered(kLot));
     EXPECT_TRUE(one.dispute.is_unanswered("A1201000001000001001002")); // the documents are every lot's
