@@ -407,7 +407,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "reevaluation" | "examination" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -686,6 +686,10 @@ export interface components {
             postedAt: components["schemas"]["Instant"];
             postedUntil: components["schemas"]["Instant"];
             objectionChannel: string;
+            /** @description number of the report that recommends them; absent: the first */
+            report?: number;
+            /** @description a re-evaluation was ordered: the posting has fallen */
+            fallenAt?: components["schemas"]["Instant"];
         };
         /**
          * @description why not a candidate that ranks before

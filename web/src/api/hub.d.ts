@@ -571,7 +571,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @enum {unknown} */
-        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "termination" | "opening" | "failure" | "candidates" | "result" | "cancellation" | "contract";
+        NoticeKind: "announcement" | "clarification" | "deadline_change" | "suspension" | "resumption" | "termination" | "opening" | "failure" | "candidates" | "reevaluation" | "result" | "cancellation" | "contract";
         NoticeItem: {
             id: string;
             kind: components["schemas"]["NoticeKind"];
@@ -1056,6 +1056,10 @@ export interface components {
             postedAt: components["schemas"]["Instant"];
             postedUntil: components["schemas"]["Instant"];
             objectionChannel: string;
+            /** @description number of the report that recommends them; absent: the first */
+            report?: number;
+            /** @description a re-evaluation was ordered: the posting has fallen */
+            fallenAt?: components["schemas"]["Instant"];
         };
         /**
          * @description why not a candidate that ranks before
@@ -1101,7 +1105,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "reevaluation" | "examination" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];

@@ -743,7 +743,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A member that has promised names whom it wants as chair; more than half of the seats decide */
+        /** A member that has promised names whom it wants as chair, once; more than half of the seats decide. When all have voted and nobody is chosen, there is another round */
         post: operations["chooseChair"];
         delete?: never;
         options?: never;
@@ -952,6 +952,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lots/{lot}/evaluation/reports/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report that was corrected since (重新评标), for reading: to members and the host */
+        get: operations["readCorrectedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lots/{lot}/evaluation/files/{sm3}": {
         parameters: {
             query?: never;
@@ -1128,6 +1145,63 @@ export interface paths {
         put?: never;
         /** 重新招标 (host, signer): once the first candidate is out, an upheld objection concerns it, or the bids are valid no more */
         post: operations["retenderLot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/reevaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新评标 (host, signer): the committee corrects its report, the posting falls away
+         * @description On objections to the result that were upheld, before any award of the lot was noticed, not while another objection is unanswered or the tender suspended. The first report stays; a second, with its own signatures, names it; its candidates are posted anew, for three whole days at least, and may be objected to again. A member that is to go is replaced as in any evaluation; what it concluded is void.
+         */
+        post: operations["orderReevaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/examinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审查确认 (host, signer): before the award notice the committee examines a candidate by the documents' standards (条例 第五十六条)
+         * @description Until every member has given its opinion no winner is determined. More than half confirm, or the candidate is out, and the next is determined or the lot tendered again.
+         */
+        post: operations["examineCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lots/{lot}/award/examinations/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member of the committee confirms the candidate that is being examined, or does not, once */
+        post: operations["giveExaminationOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1847,6 +1921,15 @@ export interface components {
             candidates: components["schemas"]["BidId"][];
             /** @description how equal bids were put in order; empty: there were none */
             tieReasons: string;
+            /** @description of the lot's reports; absent: the first */
+            number?: number;
+            /** @description of a report after a re-evaluation */
+            corrects?: {
+                /** @description of the canonical text of the report before */
+                report: components["schemas"]["Digest"];
+                objections: number[];
+                reasons: string;
+            };
         };
         MemberOpinion: {
             member: components["schemas"]["Digest"];
@@ -1883,6 +1966,26 @@ export interface components {
             report?: components["schemas"]["EvaluationReport"];
             opinions: components["schemas"]["MemberOpinion"][];
             reportedAt?: components["schemas"]["Instant"];
+            /** @description to members and host, in their order */
+            reevaluations?: components["schemas"]["Reevaluation"][];
+        };
+        /** @description An order to correct a report, and that report */
+        Reevaluation: {
+            /** @description number of the report that is corrected */
+            report: number;
+            /** @enum {unknown} */
+            sheets: "review" | "score";
+            /** @description that are concerned */
+            bids: components["schemas"]["BidId"][];
+            objections: number[];
+            reasons: string;
+            orderedAt: components["schemas"]["Instant"];
+            corrected: components["schemas"]["EvaluationReport"];
+            opinions: components["schemas"]["MemberOpinion"][];
+            reportedAt: components["schemas"]["Instant"];
+            /** @description the member's own sheet under the report, while it is corrected */
+            ownReview?: Record<string, never>;
+            ownScores?: Record<string, never>;
         };
         /** @description An act that the law sets a time for */
         Due: {
@@ -1917,6 +2020,8 @@ export interface components {
                 answeredAt: components["schemas"]["Instant"];
             };
             concerns: string[];
+            /** @description upheld: the evaluation itself is wrong */
+            ofEvaluation?: boolean;
         };
         ObjectionsPage: {
             tender: string;
@@ -1941,6 +2046,8 @@ export interface components {
             candidates: components["schemas"]["PostedCandidate"][];
             postedUntil: components["schemas"]["Instant"];
             objectionChannel: string;
+            /** @description number of the report that recommends them; absent: the first */
+            report?: number;
         };
         AwardNotice: {
             tender: string;
@@ -2006,6 +2113,8 @@ export interface components {
             posting?: components["schemas"]["Due"];
             /** @description as reported, before they are posted; response is empty */
             candidates: components["schemas"]["PostedCandidate"][];
+            /** @description number that the notice states; absent: none */
+            report?: number;
             /** @description if they were posted now */
             earliestPostedUntil?: components["schemas"]["Instant"];
             firstMustWin: boolean;
@@ -2026,6 +2135,8 @@ export interface components {
                 /** @description its number */
                 objection: number;
             }[];
+            /** @description numbers of the objections to the result that were upheld and that no re-evaluation has answered */
+            upheld?: number[];
             /** @description award and result notice of the first candidate that stands */
             notices: {
                 label: string;
@@ -2041,14 +2152,20 @@ export interface components {
             tenderName: string;
             lot: string;
             lotName: string;
-            /** @enum {unknown} */
-            state: "not_posted" | "posted" | "determined" | "to_retender";
+            /**
+             * @description examining: to host and members; to others it is posted
+             * @enum {unknown}
+             */
+            state: "not_posted" | "posted" | "examining" | "determined" | "to_retender";
             now: components["schemas"]["Instant"];
             held: boolean;
-            /** @enum {unknown} */
-            youAre: "public" | "bidder" | "host";
+            /**
+             * @description member: of the committee
+             * @enum {unknown}
+             */
+            youAre: "public" | "bidder" | "host" | "member";
             /** @description that the caller may take now */
-            steps: ("post" | "give_up" | "pass_over" | "determine" | "cancel" | "retender" | "write_report" | "request_validity" | "answer_validity")[];
+            steps: ("post" | "give_up" | "pass_over" | "determine" | "cancel" | "retender" | "write_report" | "request_validity" | "answer_validity" | "reevaluate" | "examine" | "give_examination_opinion")[];
             candidates?: components["schemas"]["CandidatesNotice"];
             candidatesSignature?: components["schemas"]["Signature"];
             postedAt?: components["schemas"]["Instant"];
@@ -2059,6 +2176,30 @@ export interface components {
                 winner: string;
                 ground: components["schemas"]["AwardGround"];
                 cancelledAt: components["schemas"]["Instant"];
+            }[];
+            /** @description that fell with their report (重新评标), in their order */
+            fallenPostings?: {
+                candidates: components["schemas"]["CandidatesNotice"];
+                postedAt: components["schemas"]["Instant"];
+                fellAt: components["schemas"]["Instant"];
+                /** @description upheld */
+                objections: number[];
+            }[];
+            /** @description 审查确认, to host and members */
+            examinations?: {
+                number: number;
+                candidate: string;
+                candidateName: string;
+                /** @enum {unknown} */
+                ground: "changed_state" | "unlawful_conduct";
+                reasons: string;
+                orderedAt: components["schemas"]["Instant"];
+                /** @description given so far */
+                opinions: number;
+                confirmed?: boolean;
+                examinedAt?: components["schemas"]["Instant"];
+                /** @description by the member who asks */
+                opinionGiven: boolean;
             }[];
             toRetenderAt?: components["schemas"]["Instant"];
             /** @description to the winner and the host */
@@ -2428,6 +2569,10 @@ export interface components {
             postedAt: components["schemas"]["Instant"];
             postedUntil: components["schemas"]["Instant"];
             objectionChannel: string;
+            /** @description number of the report that recommends them; absent: the first */
+            report?: number;
+            /** @description a re-evaluation was ordered: the posting has fallen */
+            fallenAt?: components["schemas"]["Instant"];
         };
         /**
          * @description why not a candidate that ranks before
@@ -2473,7 +2618,7 @@ export interface components {
         };
         Step: {
             /** @enum {unknown} */
-            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
+            kind: "project" | "tender" | "documents" | "announcement" | "questions" | "clarification" | "objection" | "deadline" | "opening" | "record" | "evaluation" | "candidates" | "reevaluation" | "examination" | "extension" | "award" | "cancellation" | "report" | "contract" | "failure" | "dispute" | "suspension" | "resumption" | "termination";
             title: components["schemas"]["Text"];
             at?: components["schemas"]["Instant"];
             from?: components["schemas"]["Instant"];
@@ -4756,6 +4901,32 @@ export interface operations {
             409: components["responses"]["Problem"];
         };
     };
+    readCorrectedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
     readBidFile: {
         parameters: {
             query?: never;
@@ -4862,6 +5033,8 @@ export interface operations {
                     text: string;
                     /** @description of an upheld objection to a result: the candidates that may not win after it */
                     concerns?: string[];
+                    /** @description of an upheld objection to a result: the evaluation itself is wrong, and nobody wins before it is corrected. It names candidates, or says this, or both */
+                    ofEvaluation?: boolean;
                 };
             };
         };
@@ -4921,7 +5094,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description canonical {tender, lot, candidates, postedUntil, objectionChannel}, signed under haihe/candidates/1 */
+                    /** @description canonical {tender, lot, candidates, postedUntil, objectionChannel}, after a re-evaluation with the number of its report, signed under haihe/candidates/1 */
                     notice: string;
                     signature: components["schemas"]["Signature"];
                 };
@@ -5122,6 +5295,131 @@ export interface operations {
                 "application/json": {
                     /** @description at most 6000 bytes of UTF-8 */
                     reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    orderReevaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description upheld, by number */
+                    objections: number[];
+                    /**
+                     * @description review: both sheets are handed in anew; score: the scores alone
+                     * @enum {unknown}
+                     */
+                    sheets: "review" | "score";
+                    /** @description ids of those concerned: of others a member's sheet says what its earlier one says */
+                    bids: components["schemas"]["BidId"][];
+                    /** @description what is wrong; stands in the second report; at most 6000 bytes of UTF-8 */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    examineCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description social credit code */
+                    candidate: string;
+                    /** @enum {unknown} */
+                    ground: "changed_state" | "unlawful_conduct";
+                    /** @description at most 6000 bytes of UTF-8 */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    giveExaminationOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 标段（包）编号 */
+                lot: components["parameters"]["Lot"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description canonical {tender, lot, examination, candidate, confirmed, reasons}, signed under haihe/examination-opinion/1 */
+                    opinion: string;
+                    signature: components["schemas"]["Signature"];
                 };
             };
         };
