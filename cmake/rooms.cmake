@@ -66,3 +66,13 @@ function(haihe_program name)
     target_link_libraries(${name} PRIVATE haihe_${one})
   endforeach()
 endfunction()
+
+# Where each rule of law is enforced, detected and tested is looked up in the sources before every build.
+function(haihe_law_wiring)
+  add_custom_target(law_wiring
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/cmake/law_wiring.py ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/law_wiring.cpp
+    BYPRODUCTS ${CMAKE_BINARY_DIR}/law_wiring.cpp
+    COMMENT "Looking up where the law is wired")
+  target_sources(haihe_law PRIVATE ${CMAKE_BINARY_DIR}/law_wiring.cpp)
+  add_dependencies(haihe_law law_wiring)
+endfunction()

@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/installation.hpp"
+#include "app/law_commands.hpp"
 #include "demo/demo.hpp"
 #include "node/node_endpoints.hpp"
 
@@ -35,6 +36,8 @@ public:
         add_people_commands();
         add_bid_commands();
         add_draw_commands();
+        add_law_commands(*group("law", {"法律规则：核对、排期、规则手册", "The law: check, plan, book"}), console_,
+                         chosen_);
         add_demo();
     }
 

@@ -188,4 +188,33 @@ struct PickOptions {
 /// Writes one member of a JSON file: a string as it is, byte for byte, so that it can be signed; anything else as JSON.
 int pick(PickOptions const& options, Console const& console);
 
+// haihe law …: what the law says, off-line.
+
+struct LawCheckOptions {
+    std::string file; ///< JSON: the body of POST /law/check
+    std::string home;
+    std::vector<std::string> options{}; ///< rules that are known and not read, switched on
+    bool json = false;
+};
+/// A tender's time table and amounts, rule by rule; the answer is no when one is broken.
+int law_check(LawCheckOptions const& options, Console const& console);
+
+struct LawPlanOptions {
+    std::string from;         ///< date on which the first documents are on offer
+    std::string at = "09:00"; ///< hour in China
+    std::string home;
+    bool voluntary = false;
+    bool prequalification = false;
+    bool on_working_days = false;
+    bool json = false;
+};
+/// The earliest lawful time table.
+int law_plan(LawPlanOptions const& options, Console const& console);
+
+struct LawBookOptions {
+    std::string directory;
+};
+/// Writes the pages of docs/law.
+int law_book(LawBookOptions const& options, Console const& console);
+
 } // namespace haihe::app

@@ -1,6 +1,7 @@
 #include "node/node_endpoints.hpp"
 
 #include "node/incoming_events.hpp"
+#include "node/law_endpoints.hpp"
 #include "node/received.hpp"
 #include "trust/mark.hpp"
 #include "json/codec.hpp"
@@ -127,6 +128,7 @@ Response about(Desk const& desk) {
 
 void mount_node(Plan& plan, std::function<Desk&()> const& desk) {
     auto& router = plan.router;
+    mount_law(router);
     router.add("GET", "/about", [desk](Request const&) { return about(desk()); });
     router.add("GET", "/health", [desk](Request const&) { return health(desk()); });
     router.add("GET", "/metrics", [desk](Request const&) { return metrics(desk()); });

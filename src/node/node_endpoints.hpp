@@ -15,7 +15,7 @@ inline constexpr char const* kVersion = "0.2.0";
 edge::http::Response about(Desk const& desk);
 
 /// GET /about, /health, /metrics, /proofs/certificate, /ledger/head, /ledger/entries/{index}/receipt (of disclosed
-/// entries only), /ledger/consistency; the sign-in endpoints.
+/// entries only), /ledger/consistency; the sign-in endpoints; those of node/law_endpoints.hpp.
 void mount_node(Plan& plan, std::function<Desk&()> const& desk);
 
 } // namespace haihe::node

@@ -84,6 +84,86 @@ class Archives(Case):
         self.answers(haihe("verify", "archive", self.directory / "nothing.tar"), 2, "cannot be read", "stderr")
 
 
+class Law(Case):
+    LAWFUL = {
+        "timeTable": {"documentsFrom": "2026-03-03T01:30:00.000Z", "documentsUntil": "2026-03-08T01:30:00.000Z",
+                      "questionsUntil": "2026-03-10T01:30:00.000Z", "objectionUntil": "2026-03-13T16:00:00.000Z",
+                      "bidDeadline": "2026-03-23T01:30:00.000Z", "openingAt": "2026-03-23T01:30:00.000Z",
+                      "bidValidityDays": 90, "depositValidityDays": 90},
+        "beganOn": "2026-03-01", "category": "works", "compulsory": True, "method": "open",
+        "estimatedPrice": 800000000, "deposit": 16000000}
+
+    def checked(self, **changes):
+        tender = json.loads(json.dumps(self.LAWFUL))
+        tender["timeTable"].update(changes)
+        return self.write("tender.json", json.dumps(tender))
+
+    def test_check_explains_rule_by_rule(self):
+        run = haihe("law", "check", self.checked(), "--home", SOURCE)
+        self.answers(run, 0, "broken: 0")
+        self.assertIn("20 days from 2026-03-03, the day of issue not counted", run.stdout.decode())
+        deadline = "2026-03-22T01:30:00.000Z"
+        broken = self.checked(bidDeadline=deadline, openingAt=deadline)
+        run = haihe("law", "check", broken, "--home", SOURCE, language="zh")
+        self.answers(run, 1, "违反  bid_preparation_is_at_least_20_days  《中华人民共和国招标投标法》第二十四条")
+        self.assertIn("2026-03-23为周一，工作日", run.stdout.decode())
+        told = json.loads(haihe("law", "check", broken, "--home", SOURCE, "--json").stdout)
+        self.assertEqual([one["path"] for one in told["findings"] if one["mark"] == "broken"],
+                         ["/timeTable/bidDeadline"])
+        self.assertIn({"date": "2026-03-22", "weekday": 7, "working": False}, told["calendar"])
+
+    def test_check_asks_an_option_only_where_it_is_switched_on(self):
+        tender = json.loads(json.dumps(self.LAWFUL))
+        tender.update(estimatedPrice=10_000_000_000, deposit=80_000_001)
+        place = self.write("tender.json", json.dumps(tender))
+        self.answers(haihe("law", "check", place, "--home", SOURCE), 0)
+        run = haihe("law", "check", place, "--home", SOURCE, "--option", "deposit_is_within_the_sector_cap")
+        self.answers(run, 1, "broken  deposit_is_within_the_sector_cap")
+        self.answers(haihe("law", "check", place, "--home", SOURCE, "--option", "deposit_is_at_most_2_percent"), 2,
+                     "option_is_a_known_rule", "stderr")
+
+    def test_check_refuses_what_is_no_tender(self):
+        self.answers(haihe("law", "check", "-", "--home", SOURCE, text="{}"), 2, "json_member_is_present", "stderr")
+        self.answers(haihe("law", "check", self.directory / "nothing", "--home", SOURCE), 2, "file_is_readable", "stderr")
+
+    def test_plan_proposes_the_earliest_lawful_time_table(self):
+        run = haihe("law", "plan", "--from", "2026-03-03", "--home", SOURCE)
+        self.answers(run, 0, "2026-03-23 09:00  Bid deadline and opening")
+        self.assertIn("20 days from 2026-03-03, that day not counted: the earliest day is 2026-03-23.",
+                      run.stdout.decode())
+        self.assertIn("2026-03-13 24:00  Objections to the documents until", run.stdout.decode())
+        self.answers(haihe("law", "plan", "--from", "2026-03-03", "--home", SOURCE, language="zh"), 0,
+                     "自2026-03-03起20日（当日不计），最早为2026-03-23。")
+        told = json.loads(haihe("law", "plan", "--from", "2026-03-01", "--at", "10:15", "--prequalification",
+                                "--on-working-days", "--home", SOURCE, "--json").stdout)["steps"]
+        self.assertEqual([one["name"] for one in told][:4], ["prequalification_from", "prequalification_until",
+                                                             "application_objection_until", "application_deadline"])
+        deadline = next(one for one in told if one["name"] == "bid_deadline")
+        self.assertEqual(deadline["rule"], "bid_preparation_is_at_least_20_days")
+        self.assertTrue(deadline["day"]["working"])
+        self.assertTrue(deadline["at"].endswith("T02:15:00.000Z"))
+
+    def test_what_is_planned_is_found_lawful(self):
+        for arguments in ([], ["--prequalification"], ["--on-working-days"]):
+            told = json.loads(haihe("law", "plan", "--from", "2026-09-25", *arguments, "--home", SOURCE, "--json").stdout)
+            at = {one["name"]: one["at"] for one in told["steps"]}
+            place = self.checked(documentsFrom=at["documents_from"], documentsUntil=at["documents_until"],
+                                 questionsUntil=at["documents_until"], objectionUntil=at["objection_until"],
+                                 bidDeadline=at["bid_deadline"], openingAt=at["bid_deadline"])
+            self.answers(haihe("law", "check", place, "--home", SOURCE), 0)
+
+    def test_plan_names_the_calendar_to_add(self):
+        run = haihe("law", "plan", "--from", "2031-03-03", "--on-working-days", "--home", SOURCE)
+        self.answers(run, 2, "data/working-days.json", "stderr")
+        self.answers(haihe("law", "plan", "--from", "2031-03-03", "--home", SOURCE), 0, "add the year to")
+        self.answers(haihe("law", "plan", "--from", "tomorrow", "--home", SOURCE), 2, "2026-03-03", "stderr")
+
+    def test_book_is_the_one_in_docs(self):
+        self.answers(haihe("law", "book", self.directory / "law"), 0)
+        for page in (self.directory / "law").iterdir():
+            self.assertEqual(page.read_bytes(), (SOURCE / "docs/law" / page.name).read_bytes(), page.name)
+
+
 class Texts(Case):
     def test_canonical(self):
         run = haihe("canonical", "-", text='{"b": [1, true],\n "a": "海"}')

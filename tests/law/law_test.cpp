@@ -1,6 +1,8 @@
 #include "law/law.hpp"
 
+#include "law/catalogue.hpp"
 #include "law/periods/counting.hpp"
+#include "law/texts.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -244,6 +246,25 @@ TEST_P(TenderRules, break_exactly_one_or_none) {
     GetParam().change(facts);
     auto const expected = GetParam().broken.empty() ? std::vector<std::string>{} : std::vector{GetParam().broken};
     EXPECT_EQ(broken_rules(facts), expected) << GetParam().what;
+}
+
+/// A tender keeps the edition under which it began, and each text of it says the same.
+TEST_P(TenderRules, are_broken_under_every_text_of_their_act) {
+    if (GetParam().broken.empty()) return;
+    auto const* const entry = entry_of(GetParam().broken);
+    ASSERT_NE(entry, nullptr);
+    for (auto const& edition : entry->card.editions)
+        for (auto const& text : texts_of(edition))
+            for (auto const day : {text.from, text.until.value_or(text.from + 1)}) {
+                auto facts = lawful();
+                GetParam().change(facts);
+                facts.began_on = day;
+                EXPECT_EQ(broken_rules(facts), std::vector{GetParam().broken}) << day.to_string();
+            }
+    auto facts = lawful();
+    GetParam().change(facts);
+    facts.began_on = entry->card.editions.front().in_force_from - 1;
+    EXPECT_EQ(broken_rules(facts), std::vector<std::string>{}) << "before its first edition";
 }
 
 TEST(Thresholds, follow_the_edition_of_the_day_on_which_the_tender_began) {

@@ -31,6 +31,7 @@ struct Problem {
     std::string title;
     int status = 500;
     std::string detail;
+    std::optional<std::string> help; ///< of a refusal by law: the rule's page in the book
     std::string rule;
     std::string path;
     std::optional<ProblemCitation> citation;
@@ -38,7 +39,7 @@ struct Problem {
     std::vector<ProblemFact> facts;
     std::optional<json::Raw> receipt;
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, rule, path, citation, text, facts, receipt))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, help, rule, path, citation, text, facts, receipt))
 
 namespace {
 
@@ -85,6 +86,7 @@ Response written(kernel::Refusal const& refusal, Request const& request, int sta
     body.path = refusal.path;
     body.text = {refusal.text.zh, refusal.text.en};
     if (refusal.citation) {
+        body.help = "/law/" + refusal.rule;
         auto const& source = *refusal.citation;
         auto& target = body.citation.emplace();
         target.act = {source.act.zh, source.act.en};

@@ -13,6 +13,13 @@ std::string in_yuan(std::int64_t fen) {
 
 } // namespace
 
+Card cards::bond_is_at_most_10_percent() {
+    return {.rule = "bond_is_at_most_10_percent",
+            .sentence = {"履约保证金不超过中标合同金额的10%。",
+                         "The performance bond is at most 10 % of the contract amount."},
+            .editions = {implementing_regulation("第五十八条")}};
+}
+
 Findings bond_is_at_most_10_percent(TenderFacts const& facts) {
     constexpr auto kRule = "bond_is_at_most_10_percent";
     auto const citation = implementing_regulation("第五十八条");

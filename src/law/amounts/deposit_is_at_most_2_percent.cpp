@@ -13,6 +13,13 @@ std::string in_yuan(std::int64_t fen) {
 
 } // namespace
 
+Card cards::deposit_is_at_most_2_percent() {
+    return {
+        .rule = "deposit_is_at_most_2_percent",
+        .sentence = {"投标保证金不超过招标项目估算价的2%。", "The bid deposit is at most 2 % of the estimated price."},
+        .editions = {implementing_regulation("第二十六条")}};
+}
+
 Findings deposit_is_at_most_2_percent(TenderFacts const& facts) {
     constexpr auto kRule = "deposit_is_at_most_2_percent";
     auto const citation = implementing_regulation("第二十六条");

@@ -4,6 +4,12 @@
 
 namespace haihe::law {
 
+Card cards::no_minimum_price_is_set() {
+    return {.rule = "no_minimum_price_is_set",
+            .sentence = {"招标人不得规定最低投标限价。", "No minimum price is set."},
+            .editions = {implementing_regulation("第二十七条")}};
+}
+
 Findings no_minimum_price_is_set(TenderFacts const& facts) {
     constexpr auto kRule = "no_minimum_price_is_set";
     auto const citation = implementing_regulation("第二十七条");

@@ -20,6 +20,12 @@ kernel::Money threshold_for(Threshold const& threshold, std::string const& categ
 
 } // namespace
 
+Card cards::tender_is_compulsory_from_the_threshold() {
+    return {.rule = "tender_is_compulsory_from_the_threshold",
+            .sentence = {"合同估算价达到规模标准的，必须招标。", "From the threshold on a contract must be tendered."},
+            .editions = {compulsory_tender_rules_2000("第七条"), compulsory_tender_rules_2018("第五条")}};
+}
+
 Findings tender_is_compulsory_from_the_threshold(TenderFacts const& facts) {
     constexpr auto kRule = "tender_is_compulsory_from_the_threshold";
     bool const new_edition = facts.began_on >= kernel::Date::of(2018, 6, 1);

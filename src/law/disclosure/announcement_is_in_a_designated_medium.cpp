@@ -4,6 +4,14 @@
 
 namespace haihe::law {
 
+Card cards::announcement_is_in_a_designated_medium() {
+    return {.rule = "announcement_is_in_a_designated_medium",
+            .sentence = {"依法必须招标项目的公告在国家指定的媒介发布。",
+                         "The announcement of a compulsory tender is published in a designated medium."},
+            .editions = {tendering_law("第十六条")},
+            .besides = {implementing_regulation("第十五条")}};
+}
+
 Findings announcement_is_in_a_designated_medium(TenderFacts const& facts) {
     constexpr auto kRule = "announcement_is_in_a_designated_medium";
     auto const citation = tendering_law("第十六条");

@@ -4,6 +4,14 @@
 
 namespace haihe::law {
 
+Card cards::announcement_states_what_it_must() {
+    return {.rule = "announcement_states_what_it_must",
+            .sentence = {"招标公告载明招标人名称地址、项目性质、数量、实施地点和时间以及获取招标文件的办法。",
+                         "An announcement states the tenderee and its address, nature, quantity, place, time and how "
+                         "to get the documents."},
+            .editions = {tendering_law("第十六条")}};
+}
+
 Findings announcement_states_what_it_must(TenderFacts const& facts) {
     constexpr auto kRule = "announcement_states_what_it_must";
     auto const citation = tendering_law("第十六条");

@@ -4,6 +4,13 @@
 
 namespace haihe::law {
 
+Card cards::opening_place_is_as_fixed() {
+    return {
+        .rule = "opening_place_is_as_fixed",
+        .sentence = {"开标地点为招标文件预先确定的地点。", "Bids are opened at the place that the documents fixed."},
+        .editions = {tendering_law("第三十四条")}};
+}
+
 Findings opening_place_is_as_fixed(TenderFacts const& facts) {
     constexpr auto kRule = "opening_place_is_as_fixed";
     auto const citation = tendering_law("第三十四条");

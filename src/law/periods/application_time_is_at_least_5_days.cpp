@@ -5,6 +5,13 @@
 
 namespace haihe::law {
 
+Card cards::application_time_is_at_least_5_days() {
+    return {.rule = "application_time_is_at_least_5_days",
+            .sentence = {"自资格预审文件停止发售起，留给编制资格预审申请文件的时间不少于5日。",
+                         "From the end of their offer at least 5 days are left to apply for prequalification."},
+            .editions = {implementing_regulation("第十七条")}};
+}
+
 Findings application_time_is_at_least_5_days(TenderFacts const& facts) {
     constexpr auto kRule = "application_time_is_at_least_5_days";
     constexpr std::int32_t kApplicationDaysMin = 5;

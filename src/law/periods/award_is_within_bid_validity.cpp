@@ -31,6 +31,15 @@ kernel::Instant bids_valid_until(kernel::Instant bid_deadline, std::int64_t days
     return earliest_date_after(bid_deadline, static_cast<std::int32_t>(days)).ends_at();
 }
 
+Card cards::award_is_within_bid_validity() {
+    return {.rule = "award_is_within_bid_validity",
+            .sentence = {"评标和定标在投标有效期内完成。", "A lot is judged and awarded while its bids are valid."},
+            .editions = {evaluation_committee_rules("第四十条")},
+            .besides = {implementing_regulation("第二十五条")},
+            .use = Use::detect,
+            .source = Source::known};
+}
+
 Findings award_is_within_bid_validity(TenderFacts const& facts, kernel::LegalCalendar const&) {
     Findings findings;
     for (std::size_t i = 0; i < facts.validities.size(); ++i) {

@@ -15,6 +15,13 @@ kernel::Date earliest_bid_deadline(TenderFacts const& facts) {
     return earliest_date_after(facts.documents_from, kPreparationDaysMin);
 }
 
+Card cards::bid_preparation_is_at_least_20_days() {
+    return {.rule = "bid_preparation_is_at_least_20_days",
+            .sentence = {"自招标文件开始发出起至投标截止，编制投标文件的时间不少于20日。",
+                         "From the first issue of the documents to the bid deadline there are at least 20 days."},
+            .editions = {tendering_law("第二十四条")}};
+}
+
 Findings bid_preparation_is_at_least_20_days(TenderFacts const& facts) {
     constexpr auto kRule = "bid_preparation_is_at_least_20_days";
     auto const citation = tendering_law("第二十四条");

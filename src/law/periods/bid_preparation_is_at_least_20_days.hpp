@@ -1,5 +1,6 @@
 #pragma once
 
+#include "law/card.hpp"
 #include "law/rule.hpp"
 
 namespace haihe::law {
@@ -8,5 +9,9 @@ namespace haihe::law {
 Findings bid_preparation_is_at_least_20_days(TenderFacts const& facts);
 /// The date that the rule proposes: the earliest lawful day of the deadline, at any hour.
 kernel::Date earliest_bid_deadline(TenderFacts const& facts);
+
+namespace cards {
+Card bid_preparation_is_at_least_20_days();
+}
 
 } // namespace haihe::law

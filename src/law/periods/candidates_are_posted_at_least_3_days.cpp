@@ -5,6 +5,12 @@
 
 namespace haihe::law {
 
+Card cards::candidates_are_posted_at_least_3_days() {
+    return {.rule = "candidates_are_posted_at_least_3_days",
+            .sentence = {"中标候选人公示期不少于3日。", "The candidates are posted for at least 3 days."},
+            .editions = {implementing_regulation("第五十四条")}};
+}
+
 Findings candidates_are_posted_at_least_3_days(TenderFacts const& facts) {
     constexpr auto kRule = "candidates_are_posted_at_least_3_days";
     constexpr std::int32_t kPostedDaysMin = 3;

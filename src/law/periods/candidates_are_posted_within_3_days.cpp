@@ -5,6 +5,14 @@
 
 namespace haihe::law {
 
+Card cards::candidates_are_posted_within_3_days() {
+    return {.rule = "candidates_are_posted_within_3_days",
+            .sentence = {"收到评标报告之日起3日内公示中标候选人。",
+                         "The candidates are posted within 3 days of the report."},
+            .editions = {implementing_regulation("第五十四条")},
+            .use = Use::detect};
+}
+
 Findings candidates_are_posted_within_3_days(TenderFacts const& facts, kernel::LegalCalendar const& calendar) {
     constexpr auto kRule = "candidates_are_posted_within_3_days";
     constexpr std::int32_t kDays = 3;

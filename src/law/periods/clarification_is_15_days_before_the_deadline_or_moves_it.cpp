@@ -17,6 +17,15 @@ kernel::Date deadline_after_amendment(kernel::Instant issued_at, kernel::Instant
     return std::max(kernel::Date::of(current_deadline), earliest_date_after(issued_at, kNoticeDaysMin));
 }
 
+Card cards::clarification_is_15_days_before_the_deadline_or_moves_it() {
+    return {.rule = "clarification_is_15_days_before_the_deadline_or_moves_it",
+            .sentence = {"澄清或者修改可能影响投标文件编制的，在投标截止15日前通知；不足15日的，顺延投标截止时间。",
+                         "A clarification that may affect bids comes at least 15 days before the bid deadline, or the "
+                         "deadline moves."},
+            .editions = {implementing_regulation("第二十一条")},
+            .besides = {tendering_law("第二十三条")}};
+}
+
 Findings clarification_is_15_days_before_the_deadline_or_moves_it(TenderFacts const& facts) {
     constexpr auto kRule = "clarification_is_15_days_before_the_deadline_or_moves_it";
     auto const citation = implementing_regulation("第二十一条");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "law/card.hpp"
 #include "law/rule.hpp"
 
 namespace haihe::law {
@@ -9,5 +10,9 @@ namespace haihe::law {
 Findings clarification_is_15_days_before_the_deadline_or_moves_it(TenderFacts const& facts);
 /// The date to which the rule moves the deadline; the current date where enough days remain.
 kernel::Date deadline_after_amendment(kernel::Instant issued_at, kernel::Instant current_deadline);
+
+namespace cards {
+Card clarification_is_15_days_before_the_deadline_or_moves_it();
+}
 
 } // namespace haihe::law

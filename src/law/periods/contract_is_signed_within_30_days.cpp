@@ -5,6 +5,14 @@
 
 namespace haihe::law {
 
+Card cards::contract_is_signed_within_30_days() {
+    return {.rule = "contract_is_signed_within_30_days",
+            .sentence = {"自中标通知书发出之日起30日内订立书面合同。",
+                         "The contract is signed within 30 days of the award notice."},
+            .editions = {tendering_law("第四十六条")},
+            .use = Use::detect};
+}
+
 Findings contract_is_signed_within_30_days(TenderFacts const& facts, kernel::LegalCalendar const& calendar) {
     constexpr auto kRule = "contract_is_signed_within_30_days";
     constexpr std::int32_t kDays = 30;

@@ -4,6 +4,12 @@
 
 namespace haihe::law {
 
+Card cards::deposit_is_valid_as_long_as_bids() {
+    return {.rule = "deposit_is_valid_as_long_as_bids",
+            .sentence = {"投标保证金有效期与投标有效期一致。", "The deposit is valid as long as the bids are."},
+            .editions = {implementing_regulation("第二十六条")}};
+}
+
 Findings deposit_is_valid_as_long_as_bids(TenderFacts const& facts) {
     constexpr auto kRule = "deposit_is_valid_as_long_as_bids";
     auto const citation = implementing_regulation("第二十六条");

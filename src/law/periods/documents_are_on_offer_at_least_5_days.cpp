@@ -5,6 +5,13 @@
 
 namespace haihe::law {
 
+Card cards::documents_are_on_offer_at_least_5_days() {
+    return {.rule = "documents_are_on_offer_at_least_5_days",
+            .sentence = {"资格预审文件或者招标文件的发售期不少于5日。",
+                         "Prequalification or tender documents are on offer for at least 5 days."},
+            .editions = {implementing_regulation("第十六条")}};
+}
+
 Findings documents_are_on_offer_at_least_5_days(TenderFacts const& facts) {
     constexpr auto kRule = "documents_are_on_offer_at_least_5_days";
     constexpr std::int32_t kOfferDaysMin = 5;

@@ -24,5 +24,8 @@ struct DueAct {
 /// Kept when done by 24:00 of the last day; pending, with that instant as its count-down, while it may still be done in
 /// time; broken otherwise. Pending too where the calendar does not tell whether the last day is a holiday.
 Finding judge_due(DueAct act, kernel::Instant now, kernel::LegalCalendar const& calendar);
+/// The same where `days` are 工作日. A year that the calendar does not know leaves it pending, and the explanation
+/// names the file to add.
+Finding judge_due_in_working_days(DueAct act, kernel::Instant now, kernel::LegalCalendar const& calendar);
 
 } // namespace haihe::law

@@ -5,6 +5,14 @@
 
 namespace haihe::law {
 
+Card cards::objection_is_answered_within_3_days() {
+    return {.rule = "objection_is_answered_within_3_days",
+            .sentence = {"自收到异议之日起3日内答复。", "An objection is answered within 3 days."},
+            .editions = {implementing_regulation("第二十二条")},
+            .besides = {implementing_regulation("第五十四条")},
+            .use = Use::detect};
+}
+
 Findings objection_is_answered_within_3_days(TenderFacts const& facts, kernel::LegalCalendar const& calendar) {
     constexpr auto kRule = "objection_is_answered_within_3_days";
     constexpr std::int32_t kDays = 3;

@@ -5,6 +5,14 @@
 
 namespace haihe::law {
 
+Card cards::objection_to_documents_stays_open_until_10_days_before() {
+    return {.rule = "objection_to_documents_stays_open_until_10_days_before",
+            .sentence = {"对招标文件的异议，在投标截止时间10日前均可提出。",
+                         "An objection to the documents may be raised until 10 days before the bid deadline."},
+            .editions = {implementing_regulation("第二十二条")},
+            .also_named = {"objection_to_the_documents_is_in_time", "objector_is_interested_in_the_documents"}};
+}
+
 Findings objection_to_documents_stays_open_until_10_days_before(TenderFacts const& facts) {
     constexpr auto kRule = "objection_to_documents_stays_open_until_10_days_before";
     constexpr std::int32_t kObjectionDays = 10;

@@ -4,6 +4,13 @@
 
 namespace haihe::law {
 
+Card cards::opening_is_at_the_bid_deadline() {
+    return {
+        .rule = "opening_is_at_the_bid_deadline",
+        .sentence = {"开标在投标截止的同一时间公开进行。", "Bids are opened at the very instant of the bid deadline."},
+        .editions = {tendering_law("第三十四条")}};
+}
+
 Findings opening_is_at_the_bid_deadline(TenderFacts const& facts) {
     constexpr auto kRule = "opening_is_at_the_bid_deadline";
     auto const citation = tendering_law("第三十四条");

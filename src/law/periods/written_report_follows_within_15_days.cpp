@@ -5,6 +5,15 @@
 
 namespace haihe::law {
 
+Card cards::written_report_follows_within_15_days() {
+    return {
+        .rule = "written_report_follows_within_15_days",
+        .sentence = {"依法必须招标的项目，自确定中标人之日起15日内向有关行政监督部门提交书面报告。",
+                     "In a compulsory tender a written report goes to the department within 15 days of the winner."},
+        .editions = {tendering_law("第四十七条")},
+        .use = Use::detect};
+}
+
 Findings written_report_follows_within_15_days(TenderFacts const& facts, kernel::LegalCalendar const& calendar) {
     constexpr auto kRule = "written_report_follows_within_15_days";
     constexpr std::int32_t kDays = 15;

@@ -19,6 +19,17 @@ bool first_candidate_must_win(bool compulsory, std::string_view fund_source) {
     return compulsory && (fund_source == "budget" || fund_source == "state_enterprise");
 }
 
+Card cards::first_candidate_wins() {
+    return {
+        .rule = "first_candidate_wins",
+        .sentence =
+            {"国有资金控股或者主导的依法必须招标项目，排名第一的中标候选人为中标人；有法定情形的才依次确定其他候选人。",
+             "Where state funds control or lead, the candidate ranked first wins; the next only on a ground of the "
+             "law."},
+        .editions = {implementing_regulation("第五十五条")},
+        .also_named = {"ground_is_of_article_55", "result_states_why_not_the_first", "retender_has_its_ground"}};
+}
+
 Findings first_candidate_wins(TenderFacts const& facts) {
     constexpr auto kRule = "first_candidate_wins";
     auto const citation = implementing_regulation("第五十五条");

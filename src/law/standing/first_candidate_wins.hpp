@@ -1,5 +1,6 @@
 #pragma once
 
+#include "law/card.hpp"
 #include "law/rule.hpp"
 
 #include <string_view>
@@ -14,5 +15,9 @@ bool first_candidate_must_win(bool compulsory, std::string_view fund_source);
 /// Whether it is a ground of 条例第五十五条: gave_up | force_majeure | no_bond | unlawful_conduct | other (等情形, with
 /// reasons).
 bool passes_over_the_first(std::string_view ground);
+
+namespace cards {
+Card first_candidate_wins();
+}
 
 } // namespace haihe::law

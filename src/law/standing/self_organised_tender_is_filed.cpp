@@ -4,6 +4,13 @@
 
 namespace haihe::law {
 
+Card cards::self_organised_tender_is_filed() {
+    return {.rule = "self_organised_tender_is_filed",
+            .sentence = {"依法必须招标的项目自行办理招标的，向行政监督部门备案。",
+                         "A compulsory tender that the tenderee holds itself is filed."},
+            .editions = {tendering_law("第十二条")}};
+}
+
 Findings self_organised_tender_is_filed(TenderFacts const& facts) {
     constexpr auto kRule = "self_organised_tender_is_filed";
     auto const citation = tendering_law("第十二条");

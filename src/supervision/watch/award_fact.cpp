@@ -1,6 +1,12 @@
 #include "supervision/watch/award_fact.hpp"
 
 #include "kernel/date.hpp"
+#include "law/awards/award_waits_for_the_end_of_the_posting.hpp"
+#include "law/awards/both_notices_are_of_one_instant.hpp"
+#include "law/awards/contract_agrees_with_the_award.hpp"
+#include "law/numbers/candidates_are_at_most_3.hpp"
+#include "law/numbers/candidates_are_ranked.hpp"
+#include "law/numbers/fewer_than_3_bidders_are_not_opened.hpp"
 
 #include <algorithm>
 
@@ -36,6 +42,16 @@ bool open_at(story::ToldObjection const& objection, std::string const& lot, kern
            (!objection.answered_at || *objection.answered_at > at);
 }
 
+bool breaks(law::Findings const& findings) {
+    return std::ranges::find(findings, law::Mark::broken, &law::Finding::mark) != findings.end();
+}
+
+/// The ranks 1, 2, 3 … in their order.
+bool are_ranked(std::vector<exchange::PostedCandidate> const& candidates) {
+    std::int64_t rank = 0;
+    return std::ranges::all_of(candidates, [&](auto const& one) { return one.rank == ++rank; });
+}
+
 struct Watching {
     WatchedTender const& tender;
     story::TenderStory const& story;
@@ -43,6 +59,27 @@ struct Watching {
 
     void find(char const* rule, kernel::Instant at, kernel::Text text) const {
         facts.push_back({tender.code, rule, at, "red", std::move(text)});
+    }
+    /// In the words of the rule.
+    void judge(std::string const& lot, kernel::Instant at, law::Findings const& findings) const {
+        for (auto const& finding : findings)
+            if (finding.mark == law::Mark::broken)
+                find(finding.rule.c_str(), at,
+                     {"标段" + lot + "：" + finding.explanation.zh, "Lot " + lot + ": " + finding.explanation.en});
+    }
+    void opening(story::ToldOpening const& told) const {
+        law::OpeningFacts opening;
+        opening.bidders = told.bids;
+        opening.opened = !told.failed;
+        judge(told.lot, told.at, law::fewer_than_3_bidders_are_not_opened(opening));
+    }
+    void posting(story::ToldPosting const& told) const {
+        law::EvaluationFacts evaluation;
+        evaluation.candidates = std::ssize(told.notice.candidates);
+        evaluation.ranked = are_ranked(told.notice.candidates);
+        judge(told.notice.lot, told.posted_at, law::candidates_are_at_most_3(evaluation));
+        judge(told.notice.lot, told.posted_at, law::candidates_are_ranked(evaluation));
+        while_held(told.posted_at, told.notice.lot, "公示中标候选人", "the candidates were posted");
     }
     void while_held(kernel::Instant at, std::string const& lot, char const* what_zh, char const* what_en) const {
         for (auto const& hold : story.holds)
@@ -52,8 +89,12 @@ struct Watching {
                       "Lot " + lot + ": " + what_en + " while the tender was suspended"});
     }
     void award(story::ToldAward const& told) const {
-        auto const* posting = story.posting_of(told.lot);
-        if (posting && told.noticed_at < posting->notice.postedUntil)
+        law::AwardingFacts judged;
+        judged.compulsory = !story.tender || story.tender->compulsory;
+        judged.winner_told_at = told.noticed_at;
+        judged.others_told_at = told.other_noticed_at.value_or(told.noticed_at);
+        if (auto const* posting = story.posting_of(told.lot)) judged.posted_until = posting->notice.postedUntil;
+        if (breaks(law::award_waits_for_the_end_of_the_posting(judged)))
             find("award_waits_for_the_end_of_the_posting", told.noticed_at,
                  {"标段" + told.lot + "的公示期届满之前发出中标通知",
                   "Lot " + told.lot + ": the award was noticed before the posting had ended"});
@@ -64,8 +105,8 @@ struct Watching {
                      {"标段" + told.lot + "在第" + number + "号异议答复之前发出中标通知",
                       "Lot " + told.lot + ": the award was noticed before objection " + number + " was answered"});
             }
-        if (told.other_noticed_at && *told.other_noticed_at != told.noticed_at)
-            find("both_notices_are_of_one_instant", std::max(told.noticed_at, *told.other_noticed_at),
+        if (breaks(law::both_notices_are_of_one_instant(judged)))
+            find("both_notices_are_of_one_instant", std::max(told.noticed_at, *judged.others_told_at),
                  {"标段" + told.lot + "的中标通知书与中标结果没有同时发出",
                   "Lot " + told.lot + ": the winner and all others were not told in one instant"});
         while_held(told.noticed_at, told.lot, "发出中标通知", "the award was noticed");
@@ -73,7 +114,10 @@ struct Watching {
     }
     void contract(story::ToldContract const& told) const {
         auto const* award = story.standing_award_of(told.lot);
-        if (award && award->price != told.price)
+        law::AwardingFacts judged;
+        judged.contract_price = told.price;
+        if (award) judged.bid_price = award->price;
+        if (breaks(law::contract_agrees_with_the_award(judged)))
             find("contract_agrees_with_the_award", told.signed_at,
                  {"标段" + told.lot + "的合同价款" + yuan(told.price) + "元与中标价" + yuan(award->price) + "元不符",
                   "Lot " + told.lot + ": the contract's price, " + yuan(told.price) + " yuan, is not the award's, " +
@@ -216,8 +260,8 @@ std::optional<std::string> level_of(ResultTold const& told) {
 std::vector<LiveFact> award_breaches(WatchedTender const& tender, story::TenderStory const& story) {
     std::vector<LiveFact> facts;
     Watching const watching{tender, story, facts};
-    for (auto const& told : story.postings)
-        watching.while_held(told.posted_at, told.notice.lot, "公示中标候选人", "the candidates were posted");
+    for (auto const& told : story.openings) watching.opening(told);
+    for (auto const& told : story.postings) watching.posting(told);
     for (auto const& told : story.reevaluations)
         watching.while_held(told.ordered_at, told.lot, "组织重新评标", "a re-evaluation was ordered");
     for (auto const& told : story.awards) watching.award(told);

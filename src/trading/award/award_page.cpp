@@ -106,7 +106,8 @@ void add_posting(HostOfAward& host, AwardStates const& states, kernel::LegalCale
     host.reportedAt = states.evaluation.reported->reportedAt;
     std::optional<kernel::Instant> posted_at;
     if (states.award.posted) posted_at = states.award.posted->postedAt;
-    host.posting = show_due(*host.reportedAt, kPostWithinDays, posted_at, now, calendar);
+    host.posting =
+        show_due("candidates_are_posted_within_3_days", *host.reportedAt, kPostWithinDays, posted_at, now, calendar);
     if (posted_at) return;
     host.candidates = candidates_of(states.evaluation);
     host.report = states.evaluation.reported->report.number;
@@ -137,7 +138,8 @@ HostOfAward host_of(AwardStates const& states, kernel::LegalCalendar const& cale
         host.reportText = award.written_report->text;
     }
     if (award.determined && states.tender.registered.compulsory)
-        host.writtenReport = show_due(award.determined->noticedAt, kReportWithinDays, made_at, now, calendar);
+        host.writtenReport = show_due("written_report_follows_within_15_days", award.determined->noticedAt,
+                                      kReportWithinDays, made_at, now, calendar);
     return host;
 }
 

@@ -45,7 +45,8 @@ PartiesPage parties_of(ContractStates const& states, ContractReader const& reade
     std::optional<kernel::Instant> done_at;
     if (concluded) done_at = concluded->concludedAt;
     if (states.award.determined)
-        page.due = show_due(states.award.determined->noticedAt, kSignWithinDays, done_at, now, calendar);
+        page.due = show_due("contract_is_signed_within_30_days", states.award.determined->noticedAt, kSignWithinDays,
+                            done_at, now, calendar);
     if (auto const* proposed = standing_proposal(states)) {
         page.contract = proposed->contract;
         page.tendereeSignature = proposed->signature;
@@ -67,7 +68,9 @@ DepositShown show_deposit(OwedDeposit const& owed, DepositDue const& since, LotC
         shown.interest = returned->interest;
         shown.voucher = returned->voucher;
     }
-    auto const due = show_due(since.since, kReturnWithinDays, shown.returnedAt, now, calendar);
+    auto const* const rule = since.ground == "contract" ? "deposits_are_returned_within_5_days_of_the_contract"
+                                                        : "deposit_is_returned_within_5_days_of_a_withdrawal";
+    auto const due = show_due(rule, since.since, kReturnWithinDays, shown.returnedAt, now, calendar);
     shown.state = !owed.may_be_kept ? due.state : shown.returnedAt ? "done" : "may_be_kept";
     if (!owed.may_be_kept) shown.dueAt = due.at;
     return shown;

@@ -11,17 +11,18 @@ ObjectionShown shown(Objection const& one, DisputeReader const& reader, kernel::
     auto const& raised = one.raised;
     std::optional<kernel::Instant> answered_at;
     if (one.settled) answered_at = one.settled->answer.answeredAt;
-    ObjectionShown objection{raised.number,
-                             raised.against,
-                             raised.lot,
-                             raised.objector.value_or(""),
-                             reader.name_of(raised.objector.value_or("")),
-                             raised.text,
-                             raised.raisedAt,
-                             one.holds,
-                             show_due(raised.raisedAt, kAnswerDays, answered_at, now, calendar),
-                             {},
-                             {}};
+    ObjectionShown objection{
+        raised.number,
+        raised.against,
+        raised.lot,
+        raised.objector.value_or(""),
+        reader.name_of(raised.objector.value_or("")),
+        raised.text,
+        raised.raisedAt,
+        one.holds,
+        show_due("objection_is_answered_within_3_days", raised.raisedAt, kAnswerDays, answered_at, now, calendar),
+        {},
+        {}};
     if (one.settled) {
         objection.answered = one.settled->answer;
         objection.concerns = one.settled->concerns;

@@ -3,6 +3,9 @@
 #include "formula/formula.hpp"
 #include "formula/means.hpp"
 #include "law/acts.hpp"
+#include "law/numbers/candidates_are_at_most_3.hpp"
+#include "law/numbers/committee_is_odd_and_at_least_5.hpp"
+#include "law/numbers/experts_are_two_thirds.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,10 +18,8 @@ using exchange::EvaluationTerms;
 using kernel::Decimal;
 using kernel::RefusalKind;
 
-constexpr std::int64_t kMembersMin = 5;
 constexpr std::int64_t kMembersMax = 99;
 constexpr std::size_t kEntriesMax = 200;
-constexpr std::int64_t kCandidatesMax = 3;
 constexpr Decimal kNothing{0, 0};
 constexpr Decimal kWhole{100, 0};
 
@@ -32,6 +33,26 @@ std::unexpected<kernel::Refusal> unlawful(char const* rule, kernel::Text text, s
         {RefusalKind::unlawful, rule, std::move(text), "/evaluation" + path, std::move(citation), {}});
 }
 
+/// What a rule of law finds broken, as a refusal at `path`.
+kernel::Result<void> kept(law::Findings const& findings, std::string const& path) {
+    for (auto const& finding : findings)
+        if (finding.mark == law::Mark::broken)
+            return unlawful(finding.rule.c_str(), finding.explanation, path, finding.citation);
+    return {};
+}
+
+/// A committee of so many, as the law looks at it.
+law::CommitteeFacts committee_of(std::int64_t representatives, std::int64_t experts) {
+    law::CommitteeFacts facts;
+    facts.members.resize(static_cast<std::size_t>(representatives + experts));
+    for (std::int64_t i = 0; i < representatives; ++i) {
+        auto& member = facts.members[static_cast<std::size_t>(i)];
+        member.expert = false;
+        member.represents_the_tenderee = true;
+    }
+    return facts;
+}
+
 kernel::Result<void> check_committee(exchange::CommitteeTerms const& terms) {
     std::int64_t experts = 0;
     for (std::size_t i = 0; i < terms.experts.size(); ++i) {
@@ -42,16 +63,12 @@ kernel::Result<void> check_committee(exchange::CommitteeTerms const& terms) {
         experts += one.need;
     }
     auto const members = terms.representatives + experts;
-    if (terms.representatives < 0 || members < kMembersMin || members > kMembersMax || members % 2 == 0)
-        return unlawful(
-            "committee_is_odd_and_at_least_5",
-            {"评标委员会成员人数应为五人以上单数。", "A committee has five members or more, an odd number."},
-            "/committee", law::tendering_law("第三十七条"));
-    if (3 * experts < 2 * members)
-        return unlawful("experts_are_two_thirds",
-                        {"技术、经济等方面的专家不得少于成员总数的三分之二。",
-                         "Experts are not fewer than two thirds of the members."},
-                        "/committee", law::tendering_law("第三十七条"));
+    if (terms.representatives < 0 || members < 1 || members > kMembersMax)
+        return no("committee_size_is_possible", {"评标委员会人数应在1至99之间。", "A committee has 1 to 99 members."},
+                  "/committee");
+    auto const committee = committee_of(terms.representatives, experts);
+    if (auto right = kept(law::committee_is_odd_and_at_least_5(committee), "/committee"); !right) return right;
+    if (auto right = kept(law::experts_are_two_thirds(committee), "/committee"); !right) return right;
     if (terms.namedBecause && terms.namedBecause->empty())
         return unlawful("named_experts_have_their_ground",
                         {"直接确定评标专家的，应当说明特殊招标项目的理由。",
@@ -161,10 +178,12 @@ kernel::Result<void> check(EvaluationTerms const& terms, std::vector<exchange::L
     if (terms.decimals < 0 || terms.decimals > 4)
         return no("points_have_up_to_4_decimals", {"分值保留0至4位小数。", "Points have 0 to 4 decimals."},
                   "/decimals");
-    if (terms.candidates < 1 || terms.candidates > kCandidatesMax)
-        return unlawful("candidates_are_at_most_3",
-                        {"中标候选人应当不超过3个，并标明排序。", "At most three candidates are recommended, ranked."},
-                        "/candidates", law::implementing_regulation("第五十三条"));
+    if (terms.candidates < 1)
+        return no("candidates_are_recommended", {"中标候选人至少1个。", "At least one candidate is recommended."},
+                  "/candidates");
+    law::EvaluationFacts evaluation;
+    evaluation.candidates = terms.candidates;
+    if (auto right = kept(law::candidates_are_at_most_3(evaluation), "/candidates"); !right) return right;
     if (auto right = check_committee(terms.committee); !right) return right;
     if (auto right = check_clauses(terms); !right) return right;
     if (auto right = check_items(terms); !right) return right;

@@ -121,6 +121,41 @@ TEST(AwardBreaches, are_none_on_the_right_way) {
     EXPECT_EQ(breaches({evaluated(), posted(), objection(), answer(), award(), result(), contract()}), "");
 }
 
+TEST(AwardBreaches, of_more_than_three_candidates_or_candidates_without_rank) {
+    auto many = posted();
+    many.notice.candidates.push_back({3, "91120112M000100D1T", "示例丁", kernel::yuan(96), 110, "", "", ""});
+    EXPECT_EQ(breaches({evaluated(), many}), "");
+    many.notice.candidates.push_back({4, "91120112M000100E1U", "示例戊", kernel::yuan(97), 110, "", "", ""});
+    EXPECT_EQ(breaches({evaluated(), many}), "candidates_are_at_most_3" + at(posted_at()));
+    auto unranked = posted();
+    unranked.notice.candidates[1].rank = 1;
+    EXPECT_EQ(breaches({evaluated(), unranked}), "candidates_are_ranked" + at(posted_at()));
+}
+
+TEST(AwardBreaches, of_an_opening_of_fewer_than_three_bids) {
+    auto const breached = [](std::vector<std::string> const& outcomes) {
+        auto told = told_of_published_tender();
+        told.emplace_back(opened(outcomes));
+        story::TenderStory story;
+        for (auto const& one : told) tell(story, one);
+        std::string text;
+        for (auto const& fact : award_breaches(watched_tender(), story)) text += fact.type;
+        return text;
+    };
+    EXPECT_EQ(breached({"opened", "opened", "opened"}), "");
+    EXPECT_EQ(breached({"opened", "opened", "revoked"}), "");
+    EXPECT_EQ(breached({"opened", "opened"}), "fewer_than_3_bidders_are_not_opened");
+}
+
+TEST(AwardBreaches, of_an_award_before_the_posting_has_ended_only_where_the_tender_is_compulsory) {
+    auto early = result();
+    early.noticed_at = posted_until() - kMillisecond;
+    auto story = story_and({evaluated(), posted(), early});
+    EXPECT_EQ(award_breaches(watched_tender(), story).size(), 1u);
+    story.tender->compulsory = false;
+    EXPECT_EQ(award_breaches(watched_tender(), story).size(), 0u);
+}
+
 TEST(AwardBreaches, of_an_award_before_the_posting_has_ended) {
     auto early = result();
     early.noticed_at = posted_until() - kMillisecond;
