@@ -115,8 +115,8 @@ async function supervisedPages() {
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
   const pages = [
-    ['hub', 'home', '/'], ['hub', 'notices', '/published-notices'], ['hub', 'nothing-found', '/published-notices?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'absent-notice', '/notice/none'],
-    ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'], ['trading', 'sign-in', '/signing-in'], ['trading', 'own-bids-signed-out', '/own-bids'],
+    ['hub', 'home', '/'], ['hub', 'notices', '/published-notices'], ['hub', 'nothing-found', '/published-notices?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'absent-notice', '/notice/none'], ['hub', 'rules', '/rules'], ['supervision', 'rule-that-waits', '/rule/no_negotiation_before_the_award'],
+    ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'], ['trading', 'sign-in', '/signing-in'], ['trading', 'rule', '/rule/bid_preparation_is_at_least_20_days'], ['trading', 'own-bids-signed-out', '/own-bids'],
     ['supervision', 'cockpit', '/'], ['supervision', 'supervised', '/supervised-tenders'], ['supervision', 'duties', '/department-duties'], ['supervision', 'wall', '/wall'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
   for (const kind of ['announcement', 'clarification', 'deadline_change', 'suspension', 'resumption', 'opening', 'candidates', 'result', 'contract', 'failure']) {

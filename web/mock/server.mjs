@@ -12,6 +12,7 @@ import { answerContract } from './contracts.mjs';
 import { answerDispute } from './disputes.mjs';
 import { answerDraws } from './draws.mjs';
 import { answerCommittees, answerEvaluation } from './evaluation.mjs';
+import { answerRules } from './rules.mjs';
 import { answerSignIn } from './sign_in.mjs';
 import { answerTermination } from './terminations.mjs';
 import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
@@ -48,6 +49,8 @@ function firstAnswer(asked) {
 function answer(role, method, path, query, body, request) {
   const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : role === 'hub' ? answerDraws({ request, method, path, query, body }) : answerCommittees({ request, path });
   if (own) return own;
+  const rules = answerRules(method, path);
+  if (rules) return rules;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
   const has = (value, words) => !words || value.includes(words);
   if (path === '/about') return { ...kNodes[role], role, now: kNow, virtual: true, rate: 1, version: '0.1.0' };

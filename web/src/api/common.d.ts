@@ -154,6 +154,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule of law: sentence, article, whether it is enforced or detected; the same on every platform */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/law/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule of law, by its name or by a name under which a refusal says it */
+        get: operations["getRule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marks": {
         parameters: {
             query?: never;
@@ -293,6 +327,51 @@ export interface components {
             inForceFrom: components["schemas"]["Date"];
             inForceUntil?: components["schemas"]["Date"];
         };
+        RuleEdition: {
+            act: components["schemas"]["Text"];
+            article: string;
+            inForceFrom: components["schemas"]["Date"];
+            inForceUntil?: components["schemas"]["Date"];
+            /** @description first days of the texts of the act under which it reads alike */
+            textsFrom: components["schemas"]["Date"][];
+        };
+        RuleLine: {
+            rule: string;
+            folder: string;
+            sentence: components["schemas"]["Text"];
+            act: string;
+            article: string;
+            /** @description from knowledge, not read in the act: an option */
+            known: boolean;
+            enforced: boolean;
+            detected: boolean;
+            waitsFor?: components["schemas"]["Text"];
+        };
+        RulePage: {
+            rule: string;
+            folder: string;
+            sentence: components["schemas"]["Text"];
+            editions: components["schemas"]["RuleEdition"][];
+            /** @description other articles that say the same */
+            besides: components["schemas"]["RuleEdition"][];
+            /** @enum {unknown} */
+            kind: "prevent" | "detect" | "both";
+            known: boolean;
+            alsoNamed: string[];
+            facts: string[];
+            /** @description source files */
+            enforcedIn: string[];
+            detectedIn: string[];
+            tests: string[];
+            byConstruction?: components["schemas"]["Text"];
+            waitsFor?: components["schemas"]["Text"];
+            /** @description rows of its table */
+            boundary: {
+                what: string;
+                /** @enum {unknown} */
+                mark: "kept" | "broken" | "pending" | "not_applicable";
+            }[];
+        };
         NamedValue: {
             name: string;
             value: string;
@@ -302,6 +381,8 @@ export interface components {
             title: string;
             status: number;
             detail?: string;
+            /** @description of a refusal by law: the path of its rule in the book, GET /law/{rule} */
+            help?: string;
             /** @description the rule as a sentence in snake_case */
             rule: string;
             /** @description JSON Pointer into the request */
@@ -986,6 +1067,51 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules by folder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RuleLine"][];
+                    };
+                };
+            };
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePage"];
+                };
+            };
+            404: components["responses"]["Problem"];
         };
     };
     takeMark: {

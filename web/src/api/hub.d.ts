@@ -851,6 +851,8 @@ export interface components {
             title: string;
             status: number;
             detail?: string;
+            /** @description of a refusal by law: the path of its rule in the book, GET /law/{rule} */
+            help?: string;
             /** @description the rule as a sentence in snake_case */
             rule: string;
             /** @description JSON Pointer into the request */

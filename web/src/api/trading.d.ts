@@ -1997,6 +1997,10 @@ export interface components {
             /** @description in time before it */
             at: components["schemas"]["Instant"];
             doneAt?: components["schemas"]["Instant"];
+            /** @description of the book: GET /law/{rule} */
+            rule?: string;
+            /** @description from which day, which is left out, a holiday that moves the last */
+            computation?: components["schemas"]["Text"];
         };
         Objection: {
             number: number;
@@ -2370,6 +2374,8 @@ export interface components {
             title: string;
             status: number;
             detail?: string;
+            /** @description of a refusal by law: the path of its rule in the book, GET /law/{rule} */
+            help?: string;
             /** @description the rule as a sentence in snake_case */
             rule: string;
             /** @description JSON Pointer into the request */
