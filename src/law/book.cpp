@@ -81,7 +81,8 @@ std::string section(Entry const& entry) {
                 texts_line(edition) + "\n";
     for (auto const& other : card.besides) text += "- also " + cited(other) + "\n";
     if (card.source == Source::known)
-        text += "- **据知识，未核对原文 — known, not read: an option, off unless named in the configuration**\n";
+        text += "- **据知识，未核对原文 — known, not read: beyond what slices do, an option that is off unless "
+                "switched on**\n";
     text += std::string("- kind: ") + use_text(card.use) + "\n";
     text += "- status: " + status_text(entry).zh + " — " + status_text(entry).en + "\n";
     if (!card.by_construction.en.empty())

@@ -111,6 +111,19 @@ TEST(BiddersTable, consortium_is_unchanged_after_prequalification) {
 TEST(BiddersTable, consortium_members_bid_once) {
     expect_rows(&CaseFacts::bids, cards::consortium_members_bid_once(),
                 {{"once", unchanged, Mark::kept},
+                 {"a consortium once",
+                  [](auto& f) {
+                      f.bids[0].members = {"甲", "丁"};
+                  },
+                  Mark::kept},
+                 {"in two, one rejected",
+                  [](auto& f) {
+                      f.bids[0].members.push_back("戊");
+                      f.bids[1].members = {"戊"};
+                      f.bids[0].rejected = true;
+                      f.bids[0].rejected_on = "consortium_member_bids_twice";
+                  },
+                  Mark::broken},
                  {"again alone", [](auto& f) { f.bids[0].members.push_back(f.bids[1].bidder); }, Mark::broken},
                  {"in two",
                   [](auto& f) {
@@ -154,6 +167,11 @@ TEST(BiddersTable, consortium_takes_its_lowest_grade) {
                   },
                   Mark::broken},
                  {"no grade asked", unchanged, Mark::kept},
+                 {"no grade asked of a consortium",
+                  [](auto& f) {
+                      f.bids[0].member_grades = {1, 2};
+                  },
+                  Mark::kept},
                  {"no bids", [](auto& f) { f.bids.clear(); }, Mark::not_applicable}});
 }
 

@@ -32,6 +32,7 @@ TEST(CollusionTable, bids_are_drawn_up_apart) {
     expect_rows(&CaseFacts::bids, cards::bids_are_drawn_up_apart(),
                 {{"apart", unchanged, Mark::kept},
                  {"the same", [](auto& f) { f.bids[2].drawn_up_by = f.bids[0].drawn_up_by; }, Mark::broken},
+                 {"of neighbours", [](auto& f) { f.bids[1].drawn_up_by = f.bids[0].drawn_up_by; }, Mark::broken},
                  {"not known",
                   [](auto& f) {
                       for (auto& bid : f.bids) bid.drawn_up_by.clear();
@@ -44,6 +45,7 @@ TEST(CollusionTable, bids_are_handled_apart) {
     expect_rows(&CaseFacts::bids, cards::bids_are_handled_apart(),
                 {{"apart", unchanged, Mark::kept},
                  {"the same", [](auto& f) { f.bids[2].handled_by = f.bids[0].handled_by; }, Mark::broken},
+                 {"of neighbours", [](auto& f) { f.bids[1].handled_by = f.bids[0].handled_by; }, Mark::broken},
                  {"not known",
                   [](auto& f) {
                       for (auto& bid : f.bids) bid.handled_by.clear();
@@ -67,15 +69,17 @@ TEST(CollusionTable, bids_are_not_mixed) {
 }
 
 TEST(CollusionTable, deposits_come_from_different_accounts) {
-    expect_rows(&CaseFacts::bids, cards::deposits_come_from_different_accounts(),
-                {{"apart", unchanged, Mark::kept},
-                 {"the same", [](auto& f) { f.bids[2].deposit_account = f.bids[0].deposit_account; }, Mark::broken},
-                 {"not known",
-                  [](auto& f) {
-                      for (auto& bid : f.bids) bid.deposit_account.clear();
-                  },
-                  Mark::kept},
-                 {"no bids", [](auto& f) { f.bids.clear(); }, Mark::not_applicable}});
+    expect_rows(
+        &CaseFacts::bids, cards::deposits_come_from_different_accounts(),
+        {{"apart", unchanged, Mark::kept},
+         {"the same", [](auto& f) { f.bids[2].deposit_account = f.bids[0].deposit_account; }, Mark::broken},
+         {"of neighbours", [](auto& f) { f.bids[1].deposit_account = f.bids[0].deposit_account; }, Mark::broken},
+         {"not known",
+          [](auto& f) {
+              for (auto& bid : f.bids) bid.deposit_account.clear();
+          },
+          Mark::kept},
+         {"no bids", [](auto& f) { f.bids.clear(); }, Mark::not_applicable}});
 }
 
 TEST(CollusionTable, host_does_not_collude_with_a_bidder) {
@@ -93,10 +97,12 @@ TEST(CollusionTable, prices_do_not_follow_a_pattern) {
 }
 
 TEST(CollusionTable, project_staff_are_of_one_bid) {
-    expect_rows(&CaseFacts::bids, cards::project_staff_are_of_one_bid(),
-                {{"each its own", unchanged, Mark::kept},
-                 {"one in two", [](auto& f) { f.bids[2].managers.push_back(f.bids[0].managers[0]); }, Mark::broken},
-                 {"no bids", [](auto& f) { f.bids.clear(); }, Mark::not_applicable}});
+    expect_rows(
+        &CaseFacts::bids, cards::project_staff_are_of_one_bid(),
+        {{"each its own", unchanged, Mark::kept},
+         {"one in two", [](auto& f) { f.bids[2].managers.push_back(f.bids[0].managers[0]); }, Mark::broken},
+         {"one in neighbours", [](auto& f) { f.bids[1].managers.push_back(f.bids[0].managers[1]); }, Mark::broken},
+         {"no bids", [](auto& f) { f.bids.clear(); }, Mark::not_applicable}});
 }
 
 } // namespace haihe::law

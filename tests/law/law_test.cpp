@@ -219,6 +219,18 @@ Case const kCases[] = {
          f.now = kIssue + days(90);
      },
      "contract_is_signed_within_30_days"},
+    {"a bond before there is a contract",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].contract_price.reset();
+     },
+     ""},
+    {"noticed, and nobody is told to be the winner",
+     [](TenderFacts& f) {
+         f.awards = {lawful_award()};
+         f.awards[0].winner_rank = 0;
+     },
+     ""},
     {"a fen above 10 %",
      [](TenderFacts& f) {
          f.awards = {lawful_award()};

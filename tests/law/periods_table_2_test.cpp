@@ -84,7 +84,9 @@ TEST(PeriodsTable, objection_to_the_result_is_in_time) {
               f.result_objection_at = f.posted_until;
           },
           Mark::not_applicable},
-         {"no objection", [](auto& f) { f.result_objection_at.reset(); }, Mark::not_applicable}});
+         {"no objection", [](auto& f) { f.result_objection_at.reset(); }, Mark::not_applicable},
+         {"not posted", [](auto& f) { f.posted_from.reset(); }, Mark::not_applicable},
+         {"end not known", [](auto& f) { f.posted_until.reset(); }, Mark::not_applicable}});
 }
 
 TEST(PeriodsTable, objections_are_answered_on_the_spot) {
@@ -105,6 +107,12 @@ TEST(PeriodsTable, violation_is_announced_within_20_working_days) {
     expect_rows(&CaseFacts::sanction, cards::violation_is_announced_within_20_working_days(),
                 {{"on the seventh working day", unchanged, Mark::kept},
                  {"not known", [](auto& f) { f.announced_on.reset(); }, Mark::not_applicable},
+                 {"on the twentieth",
+                  [](auto& f) {
+                      f.announced_on = kernel::Date::of(2026, 4, 29);
+                      f.shown_on = kernel::Date::of(2026, 4, 1);
+                  },
+                  Mark::kept},
                  {"on the 21st",
                   [](auto& f) {
                       f.announced_on = kernel::Date::of(2026, 4, 30);

@@ -220,6 +220,12 @@ TEST(StandingTable, purchases_that_belong_together_are_summed) {
                       f.mergeable = {{"services", kernel::Money{99'999'999}}};
                   },
                   Mark::kept},
+                 {"another kind adds nothing",
+                  [](auto& f) {
+                      f.compulsory = false;
+                      f.mergeable = {{"works", kernel::Money{399'999'999}}, {"goods", kernel::yuan(1)}};
+                  },
+                  Mark::kept},
                  {"two kinds are not summed",
                   [](auto& f) {
                       f.compulsory = false;
@@ -271,6 +277,14 @@ TEST(StandingTable, state_money_in_scope_is_tendered) {
                       --f.budget->fen;
                   },
                   Mark::kept},
+                 {"a fen less of a small investment",
+                  [](auto& f) {
+                      f.in_scope = false;
+                      --f.budget->fen;
+                      f.investment = kernel::yuan(10'000'000);
+                  },
+                  Mark::kept},
+                 {"investment not known", [](auto& f) { f.investment.reset(); }, Mark::not_applicable},
                  {"a fen below 10 %",
                   [](auto& f) {
                       f.in_scope = false;

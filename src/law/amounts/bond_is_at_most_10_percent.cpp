@@ -1,17 +1,9 @@
 #include "law/amounts/bond_is_at_most_10_percent.hpp"
 
 #include "law/acts.hpp"
+#include "law/verdict.hpp"
 
 namespace haihe::law {
-
-namespace {
-
-std::string in_yuan(std::int64_t fen) {
-    auto const cents = std::to_string(fen % 100);
-    return std::to_string(fen / 100) + (cents.size() == 1 ? ".0" : ".") + cents;
-}
-
-} // namespace
 
 Card cards::bond_is_at_most_10_percent() {
     return {.rule = "bond_is_at_most_10_percent",

@@ -1,17 +1,9 @@
 #include "law/amounts/deposit_is_at_most_2_percent.hpp"
 
 #include "law/acts.hpp"
+#include "law/verdict.hpp"
 
 namespace haihe::law {
-
-namespace {
-
-std::string in_yuan(std::int64_t fen) {
-    auto const cents = std::to_string(fen % 100);
-    return std::to_string(fen / 100) + (cents.size() == 1 ? ".0" : ".") + cents;
-}
-
-} // namespace
 
 Card cards::deposit_is_at_most_2_percent() {
     return {

@@ -9,7 +9,7 @@
 
 namespace haihe::law {
 
-std::vector<Entry> evaluation_committee_rules() {
+std::vector<Entry> evaluation_rules() {
     constexpr std::string_view kFolder = "evaluation";
     return {
         entry<&CaseFacts::evaluation, &bid_is_clarified_at_the_committees_request>(

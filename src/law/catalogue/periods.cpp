@@ -1,6 +1,7 @@
 #include "law/catalogue/entry.hpp"
 #include "law/catalogue/folders.hpp"
 #include "law/periods/application_time_is_at_least_5_days.hpp"
+#include "law/periods/award_is_within_bid_validity.hpp"
 #include "law/periods/bid_preparation_is_at_least_20_days.hpp"
 #include "law/periods/bid_validity_is_stated.hpp"
 #include "law/periods/candidates_are_posted_at_least_3_days.hpp"
@@ -38,6 +39,7 @@ std::vector<Entry> periods_rules() {
     return {
         entry<&CaseFacts::tender, &application_time_is_at_least_5_days>(kFolder,
                                                                         cards::application_time_is_at_least_5_days()),
+        entry<&CaseFacts::tender, &award_is_within_bid_validity>(kFolder, cards::award_is_within_bid_validity()),
         entry<&CaseFacts::tender, &bid_preparation_is_at_least_20_days>(kFolder,
                                                                         cards::bid_preparation_is_at_least_20_days()),
         entry<&CaseFacts::tender, &bid_validity_is_stated>(kFolder, cards::bid_validity_is_stated()),

@@ -10,7 +10,7 @@ Card cards::names_are_secret_until_the_winner_is_determined() {
             .sentence = {"评标委员会成员名单在中标结果确定前保密。",
                          "The members' names stay secret until the winner is determined."},
             .editions = {tendering_law("第三十七条")},
-            .also_named = {"committee_is_secret", "seating_comes_before_the_result"}};
+            .also_named = {"sealed_report_is_the_one_told", "committee_is_secret", "seating_comes_before_the_result"}};
 }
 
 Findings names_are_secret_until_the_winner_is_determined(CommitteeFacts const& facts) {

@@ -13,7 +13,8 @@ Card cards::bid_is_not_changed_when_extended() {
             .editions = {works_tender_measures("第二十九条")},
             .besides = {evaluation_committee_rules("第四十条")},
             .source = Source::known,
-            .waits_for = {"投标有效期延长", "extension of bid validity"}};
+            .by_construction = {"答复延长请求只有同意或者拒绝，不能附带修改",
+                                "an answer agrees or refuses, and carries nothing else"}};
 }
 
 Findings bid_is_not_changed_when_extended(ExtensionFacts const& facts) {

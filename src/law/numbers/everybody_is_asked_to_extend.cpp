@@ -13,7 +13,7 @@ Card cards::everybody_is_asked_to_extend() {
             .editions = {works_tender_measures("第二十九条")},
             .besides = {evaluation_committee_rules("第四十条")},
             .source = Source::known,
-            .waits_for = {"投标有效期延长", "extension of bid validity"}};
+            .also_named = {"all_in_the_running_are_asked"}};
 }
 
 Findings everybody_is_asked_to_extend(AwardingFacts const& facts) {

@@ -19,7 +19,7 @@ Card cards::fewer_than_3_extending_leads_to_a_new_tender() {
             .editions = {works_tender_measures("第二十九条")},
             .besides = {evaluation_committee_rules("第四十条")},
             .source = Source::known,
-            .waits_for = {"投标有效期延长", "extension of bid validity"}};
+            .also_named = {"three_bidders_have_extended", "failure_follows_from_the_validity"}};
 }
 
 Findings fewer_than_3_extending_leads_to_a_new_tender(AwardingFacts const& facts) {

@@ -17,7 +17,7 @@ Card cards::lot_with_fewer_than_3_bidders_is_tendered_again() {
             .editions = {tendering_law("第二十八条")},
             .besides = {implementing_regulation("第四十四条")},
             .use = Use::detect,
-            .also_named = {"lot_without_candidates_is_tendered_again"}};
+            .also_named = {"former_lot_ended_without_contract", "lot_without_candidates_is_tendered_again"}};
 }
 
 Findings lot_with_fewer_than_3_bidders_is_tendered_again(OpeningFacts const& facts) {

@@ -13,7 +13,8 @@ Card cards::who_does_not_extend_gets_its_deposit_back() {
             .editions = {works_tender_measures("第二十九条")},
             .besides = {evaluation_committee_rules("第四十条")},
             .source = Source::known,
-            .waits_for = {"投标有效期延长", "extension of bid validity"}};
+            .by_construction = {"拒绝延长的投标人的保证金列为应退还",
+                                "the deposit of who does not agree is listed as owed"}};
 }
 
 Findings who_does_not_extend_gets_its_deposit_back(ExtensionFacts const& facts) {

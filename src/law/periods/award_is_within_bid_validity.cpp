@@ -37,7 +37,8 @@ Card cards::award_is_within_bid_validity() {
             .editions = {evaluation_committee_rules("第四十条")},
             .besides = {implementing_regulation("第二十五条")},
             .use = Use::detect,
-            .source = Source::known};
+            .source = Source::known,
+            .also_named = {"extension_is_asked_within_the_validity", "bids_are_valid_no_more"}};
 }
 
 Findings award_is_within_bid_validity(TenderFacts const& facts, kernel::LegalCalendar const&) {

@@ -68,9 +68,8 @@ DepositShown show_deposit(OwedDeposit const& owed, DepositDue const& since, LotC
         shown.interest = returned->interest;
         shown.voucher = returned->voucher;
     }
-    auto const* const rule = since.ground == "contract" ? "deposits_are_returned_within_5_days_of_the_contract"
-                                                        : "deposit_is_returned_within_5_days_of_a_withdrawal";
-    auto const due = show_due(rule, since.since, kReturnWithinDays, shown.returnedAt, now, calendar);
+    auto const due = show_due("deposits_are_returned_within_5_days_of_the_contract", since.since, kReturnWithinDays,
+                              shown.returnedAt, now, calendar);
     shown.state = !owed.may_be_kept ? due.state : shown.returnedAt ? "done" : "may_be_kept";
     if (!owed.may_be_kept) shown.dueAt = due.at;
     return shown;
