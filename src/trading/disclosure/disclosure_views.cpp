@@ -1,5 +1,6 @@
 #include "trading/disclosure/disclosure_views.hpp"
 
+#include "kernel/codes.hpp"
 #include "ledger/event_in.hpp"
 #include "trading/award/award.hpp"
 #include "trading/evaluation/evaluation.hpp"
@@ -12,7 +13,6 @@ namespace {
 
 using edge::sql::Connection;
 
-constexpr std::size_t kTenderDigits = 20; ///< a lot's code begins with its tender's
 constexpr char const* kSchema = "CREATE TABLE IF NOT EXISTS sealed_committees(lot TEXT PRIMARY KEY);";
 
 } // namespace
@@ -47,7 +47,7 @@ Decided decided_after(Connection& views, std::int64_t position) {
         decided.through = query.integer(0);
         auto const stream = query.text(1); // <slice>/<lot>
         if (auto const slash = stream.find('/'); slash != std::string::npos)
-            decided.tenders.insert(stream.substr(slash + 1, kTenderDigits));
+            decided.tenders.insert(kernel::tender_of_lot(std::string_view(stream).substr(slash + 1)));
     }
     return decided;
 }
