@@ -86,11 +86,10 @@ def with_switch(name, text):
         out.append(f"namespace variant_{i} {{\n{variant}\n}}\n")
     public = re.sub(r"^namespace \{.*?^\} // namespace\n", "", body, flags=re.M | re.S)
     for kind, function, parameters in FUNCTION.findall(public):
-        arguments = ", ".join(re.search(r"(\w+)\s*$", one).group(1) if re.search(r"[&\s](\w+)\s*$", one) and
-                              not one.strip().endswith("&") else "" for one in parameters.split(","))
-        named = ", ".join(one for one in arguments.split(", ") if one)
-        moved = ", ".join(f"std::move({one})" if not re.search(r"&\s*" + one + r"\s*$", p) else one
-                          for one, p in zip(arguments.split(", "), parameters.split(",")) if one) or named
+        named = [one if not one.strip().endswith("&") else one + " unnamed" for one in parameters.split(",")]
+        moved = ", ".join(name if "&" in one else f"std::move({name})"
+                          for one in named for name in [re.search(r"(\w+)\s*$", one).group(1)])
+        parameters = ",".join(named)
         cases = "".join(f"    case {i + 1}: return variant_{i + 1}::{function}({moved});\n" for i in range(len(mutants)))
         out.append(f"{kind} {function}({parameters}) {{\n    switch ({SWITCH}(\"{name}\")) {{\n{cases}    default: return "
                    f"variant_0::{function}({moved});\n    }}\n}}\n")
@@ -201,7 +200,7 @@ def report(mutants, survivors, pattern):
         rows.append(f"| `{one['file']}` | `{one['line'].replace('|', chr(0xa6))}` | {one['what'].replace('|', chr(0xa6))} | {why or '**not explained**'} |")
     text = ("# Mutants of the rules\n\n[The book of the law](README.md). Written by `./run mutants`: every comparison, connective, sum, negation\n"
             "and number of every rule in `src/law` is changed, one at a time, and the tests of the law must notice. (`¦` stands for a\nvertical bar.)\n\n"
-            f"Mutants: {len(mutants)}. Noticed: {len(mutants) - len(survivors)}. Survivors: {len(survivors)}, each explained:\n\n"
+            f"Mutants: {len(mutants)}. Noticed: {len(mutants) - len(survivors)}. Survivors: {len(survivors)}. What has no explanation yet is a row that a table lacks:\n\n"
             "| file | line | change | why no test can notice |\n|---|---|---|---|\n" + "\n".join(rows) + "\n")
     if not pattern:
         (ROOT / "docs/law").mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ Card cards::changed_candidate_is_examined_again() {
                          "A candidate whose state changed, or that broke the law, is examined by the original "
                          "committee before the award notice."},
             .editions = {implementing_regulation("第五十六条")},
-            .also_named = {"candidate_still_stands"}};
+            .also_named = {"candidate_still_stands", "ground_is_of_article_56"}};
 }
 
 Findings changed_candidate_is_examined_again(AwardingFacts const& facts) {

@@ -11,7 +11,8 @@ Card cards::no_step_is_taken_while_an_objection_waits() {
                          "While an objection waits for its answer the procedure does not go on."},
             .editions = {implementing_regulation("第二十二条")},
             .besides = {implementing_regulation("第五十四条"), implementing_regulation("第七十七条")},
-            .also_named = {"objections_are_answered", "award_waits_for_objections", "tender_is_not_held"}};
+            .also_named = {"objections_are_answered", "award_waits_for_objections", "tender_is_not_held",
+                           "reevaluation_has_its_ground"}};
 }
 
 Findings no_step_is_taken_while_an_objection_waits(AwardingFacts const& facts) {
