@@ -35,8 +35,8 @@ std::optional<std::string> level_of(ResultTold const& told);
 /// What no rule on dates sees, each red: an opening of fewer than three bids; more than three candidates, or not ranked
 /// (招标投标法 第二十八条, 条例 第五十三条); an award before the posting has ended, before an objection was answered,
 /// or at another instant to the winner than to all others (招标投标法 第四十五条, 条例 第五十四条、第七十七条); a
-/// contract at another price than the award's (条例 第五十七条); a posting, a re-evaluation, an award, its cancellation or
-/// a contract while the tender was suspended.
+/// contract at another price than the award's (条例 第五十七条); a posting, a re-evaluation, an award, its cancellation
+/// or a contract while the tender was suspended.
 std::vector<LiveFact> award_breaches(WatchedTender const& tender, story::TenderStory const& story);
 
 /// Lots whose report recommends nobody, until they are told to go back to tender (招标投标法 第四十二条). Yellow.
