@@ -353,6 +353,9 @@ private:
         options.language = console_.language();
         if (auto const installation = Installation::find("")) options.home = installation->home().string();
         added.command->add_flag("--once", options.once, console_.in({"演完即止并核对", "Run through, check, end"}));
+        added.command->add_flag(
+            "--hurt", options.hurt,
+            console_.in({"平台受外来损害时:不计答复用时", "Platforms are hurt from outside: times say nothing"}));
         added.command->add_option("--seed", options.seed, console_.in({"随机种子", "Seed"}));
         added.command
             ->add_option("--speed", options.speed, console_.in({"快慢,1 为一分钟一天", "Speed; 1 is a day a minute"}))

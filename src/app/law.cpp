@@ -114,6 +114,7 @@ std::vector<DayShown> days_of(std::vector<story::Finding> const& findings, kerne
         for (auto const& fact : finding.facts)
             if (auto const date = Date::parse(fact.value)) dates.insert(*date);
     std::vector<DayShown> days;
+    days.reserve(dates.size());
     for (auto const date : dates) days.push_back(day_of(date, calendar));
     return days;
 }

@@ -75,6 +75,7 @@ struct Demo {
           director(all_platforms(), story_begins(), visitor) {
         for (auto const& card : cast.people())
             people.emplace(card.word, Person(card, credentials.people.at(card.word), visitor, chronicle.receipts));
+        chronicle.hurt = asked.hurt;
         terminal.follow([this] { return director.now(); });
     }
 

@@ -10,6 +10,7 @@ namespace haihe::demo {
 
 struct DemoOptions {
     bool once = false;              ///< run the story through, check what it said, end
+    bool hurt = false;              ///< somebody hurts the platforms from outside: how long an answer took says nothing
     std::uint64_t seed = 1;         ///< of the tenders that come after the story
     double speed = 1.0;             ///< 1 = a virtual day a minute while the city lives on
     std::string directory;          ///< keys, configurations, databases, logs; emptied at the start. Empty = var/demo

@@ -56,12 +56,14 @@ std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
         sign_heads();
         database_.commit();
         for (auto& answer : answers) answer.outcome.position = size();
-    } catch (std::exception const&) {
+    } catch (std::exception const& fault) {
         database_.rollback();
         tail_ = before;
         uncertain_ = true;
         forget_everything();
-        answers.assign(items.size(), Answer{{"{}", unavailable(), {}, size(), false}, {}});
+        auto refusal = unavailable();
+        refusal.facts.push_back({"reason", fault.what()}); // for the operator's log
+        answers.assign(items.size(), Answer{{"{}", refusal, {}, size(), false}, {}});
     }
     return answers;
 }

@@ -1,5 +1,6 @@
 #include "node/desk.hpp"
 
+#include "edge/log/log.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "trust/digest.hpp"
 
@@ -14,6 +15,14 @@ struct Written {
     std::optional<json::Raw> receipt;
 };
 BOOST_DESCRIBE_STRUCT(Written, (), (result, receipt))
+
+/// A full disk, a broken file: what its operator must know.
+void log_unavailable(kernel::Refusal const& refusal) {
+    std::string reason;
+    for (auto const& fact : refusal.facts)
+        if (fact.name == "reason") reason = fact.value;
+    edge::log::error("ledger_did_not_record", {{"rule", refusal.rule}, {"reason", reason}});
+}
 
 /// What makes two requests the same one: method, target and content.
 kernel::Digest digest_of(edge::http::Request const& request) {
@@ -73,6 +82,7 @@ edge::http::Response Desk::submit_for(access::Caller const& caller, edge::http::
                                   }});
     std::optional<std::string> receipt;
     if (!outcome.indexes.empty()) receipt = json::write(ledger.receipt(outcome.indexes.back()));
+    if (outcome.refusal && outcome.refusal->kind == RefusalKind::unavailable) log_unavailable(*outcome.refusal);
     if (outcome.refusal) return edge::http::problem(*outcome.refusal, request, std::move(receipt));
     Written written{{std::move(outcome.result)}, {}};
     if (receipt) written.receipt = json::Raw{std::move(*receipt)};

@@ -32,7 +32,7 @@ class City:
         self.log = pathlib.Path(self._directory.name) / "demo.log"
         with open(self.log, "wb") as log:
             self._demo = subprocess.Popen(
-                [program, "--language", "en", "demo", "--once", "--home", home, "--directory", str(self.directory),
+                [program, "--language", "en", "demo", "--once", "--hurt", "--home", home, "--directory", str(self.directory),
                  "--port-base", str(free_ports())], stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
 
     def lives(self):
@@ -55,6 +55,24 @@ class City:
             return b"serve" in pathlib.Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
         except OSError:
             return False
+
+    def errors(self):
+        """What the platforms' logs call errors, each kind once."""
+        lines = {line.split(" ", 1)[-1] for one in self.directory.glob("*.log")
+                 for line in one.read_text("utf-8", "replace").splitlines() if "level=error" in line}
+        return "\n".join(sorted(lines)[:20])
+
+    def refusals(self):
+        """How often the platforms' logs say that the ledger could not record."""
+        logs = (one.read_text("utf-8", "replace") for one in self.directory.glob("*.log"))
+        return sum(log.count("event=ledger_did_not_record") for log in logs)
+
+    def wait(self):
+        """Until the story has ended; what it left can still be read."""
+        try:
+            self._demo.wait(timeout=SECONDS_MAX)
+        except subprocess.TimeoutExpired:
+            pass
 
     def end(self):
         """Waits for the end of the story; its exit status and what it said."""

@@ -13,6 +13,7 @@ from city import City
 
 SECONDS_BETWEEN = (1.0, 3.0)
 SECONDS_FULL = (0.5, 3.0)
+STORIES_MAX = 3
 LIMITS = {"files as large as they are": resource.RLIMIT_FSIZE, "as many open files as it has": resource.RLIMIT_NOFILE}
 
 
@@ -35,15 +36,15 @@ def squeeze(process, limit, seconds):
 def main(program, home, rounds=6):
     seed = int(os.environ.get("HAIHE_SEED", time.time_ns() % 1_000_000))
     chance = random.Random(seed)
-    done, stories = 0, 0
-    while done < rounds:
+    done, stories, refused = 0, 0, 0
+    while done < rounds or (refused == 0 and stories < STORIES_MAX):  # who never refused was never full
         city = City(program, home)
         stories += 1
         before = done
         while city.lives():
             time.sleep(chance.uniform(*SECONDS_BETWEEN))
             alive = city.platforms()
-            if not alive or done >= rounds:
+            if not alive or (done >= rounds and refused + city.refusals() > 0):
                 continue
             name = chance.choice(sorted(LIMITS))
             try:
@@ -52,13 +53,16 @@ def main(program, home, rounds=6):
                 print(f"full: {name}", flush=True)
             except (ProcessLookupError, FileNotFoundError):
                 pass
+        city.wait()
+        refused += city.refusals()
+        errors = city.errors()
         status, said = city.end()
         if status != 0 or done == before or "is started again" in said:
-            print(said)
+            print(said, errors, sep="\n")
             print(f"full: seed {seed}, story {stories}: exit {status} after {done} rounds")
             return 1
-    print(f"full: seed {seed}, {done} rounds in {stories} stories, nothing lost and nobody died")
-    return 0
+    print(f"full: seed {seed}, {done} rounds in {stories} stories, {refused} refusals, nothing lost and nobody died")
+    return 0 if refused > 0 else 1
 
 
 if __name__ == "__main__":

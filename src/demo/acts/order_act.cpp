@@ -78,8 +78,8 @@ void play_order(Stage& stage, std::string const& tender, OrderPlan const& plan) 
     auto const taken = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - sent);
 
     bool const executed = answered.executed.value_or(false);
-    stage.chronicle.orders.push_back(
-        {order.number, tender, taken.count(), executed, stage.chronicle.deaths != deaths_before});
+    stage.chronicle.orders.push_back({order.number, tender, taken.count(), executed,
+                                      stage.chronicle.hurt || stage.chronicle.deaths != deaths_before});
     if (!executed) throw ActFailed("order " + order.number + " was not executed");
     said.held = suspends;
     said.notices.push_back({suspends ? "suspension" : "resumption", said.name.zh});

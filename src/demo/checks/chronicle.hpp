@@ -66,6 +66,7 @@ struct Chronicle {
     std::vector<std::string> archives; ///< files
     std::vector<Finding> findings;     ///< of what could only be seen at the moment
     Receipts receipts;
+    bool hurt = false;           ///< from outside: how long an answer took says nothing
     std::atomic<int> deaths = 0; ///< of platforms, which were then started again
 
     /// Throws std::out_of_range for a code that nobody published.

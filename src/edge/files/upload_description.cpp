@@ -1,5 +1,7 @@
 #include "edge/files/upload_description.hpp"
 
+#include "kernel/no_room.hpp"
+
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>
@@ -37,10 +39,18 @@ bool write_durably(int descriptor, std::string_view bytes) {
     return ::fsync(descriptor) == 0;
 }
 
+struct DiskFull : std::runtime_error, kernel::NoRoom {
+    using std::runtime_error::runtime_error;
+};
+
 } // namespace
 
 void refuse_by_disk(char const* what) {
-    throw std::runtime_error(std::string(what) + ": " + std::generic_category().message(errno));
+    auto const fault = errno;
+    auto const text = std::string(what) + ": " + std::generic_category().message(fault);
+    if (fault == ENOSPC || fault == EDQUOT || fault == EFBIG || fault == EMFILE || fault == ENFILE)
+        throw DiskFull(text);
+    throw std::runtime_error(text);
 }
 
 void write_description(fs::path const& path, UploadDescription const& description) {

@@ -4,9 +4,12 @@
 #include "edge/http/target.hpp"
 #include "edge/http/wire_refusals.hpp"
 #include "edge/log/log.hpp"
+#include "kernel/no_room.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 namespace haihe::edge::http {
@@ -63,17 +66,40 @@ Response platform_failed(Request const& request) {
     return problem(refusal, request, 500);
 }
 
-/// False after an exception: the log says what happened, the client is told nothing of the inside.
-bool goes_well(Router::Route const& route, Request const& request, std::function<void()> const& act) {
+Response no_room(Request const& request) {
+    kernel::Refusal const refusal{
+        kernel::RefusalKind::unavailable,
+        "platform_has_room",
+        {"平台的存储空间或者可打开的文件数暂时不足，请稍后以同样的请求重试，或联系平台运营机构。",
+         "The platform's disk is full or it may open no more files; send the same request again later, or tell its "
+         "operator."},
+        {}};
+    return problem(refusal, request, 503);
+}
+
+bool says_no_room(std::exception const& fault) {
+    if (dynamic_cast<kernel::NoRoom const*>(&fault)) return true;
+    auto const* const of_system = dynamic_cast<std::system_error const*>(&fault);
+    return of_system &&
+           (of_system->code() == std::errc::no_space_on_device || of_system->code() == std::errc::file_too_large ||
+            of_system->code() == std::errc::too_many_files_open ||
+            of_system->code() == std::errc::too_many_files_open_in_system);
+}
+
+/// The answer after an exception, if there was one: the log says what happened, the client is told nothing of the
+/// inside.
+std::optional<Response> failure_of(Router::Route const& route, Request const& request,
+                                   std::function<void()> const& act) {
     try {
         act();
-        return true;
+        return std::nullopt;
     } catch (std::exception const& fault) {
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
+        return says_no_room(fault) ? no_room(request) : platform_failed(request);
     } catch (...) {
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}});
+        return platform_failed(request);
     }
-    return false;
 }
 
 /// What a server does with a body that comes piece by piece, for one that is there.
@@ -161,7 +187,8 @@ kernel::Result<Router::Match> Router::match(Request& request) const {
 
 Response Router::call(Route const& route, Request const& request) {
     Response response;
-    if (!goes_well(route, request, [&] { response = route.handler(request); })) return platform_failed(request);
+    if (auto failure = failure_of(route, request, [&] { response = route.handler(request); }))
+        return std::move(*failure);
     return response;
 }
 
@@ -174,7 +201,7 @@ Router::Opening Router::open(Route const& route, Request const& request) {
         else
             opening.refused = std::move(target.error());
     };
-    if (!goes_well(route, request, open)) opening.refused = platform_failed(request);
+    if (auto failure = failure_of(route, request, open)) opening.refused = std::move(*failure);
     return opening;
 }
 

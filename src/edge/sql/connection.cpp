@@ -1,7 +1,10 @@
 #include "edge/sql/connection.hpp"
 
+#include "kernel/no_room.hpp"
+
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -41,7 +44,23 @@ struct Connection::Implementation {
 
 namespace {
 
+struct DatabaseFull : DatabaseError, kernel::NoRoom {
+    using DatabaseError::DatabaseError;
+};
+
+bool is_full(sqlite3* database) {
+    switch (sqlite3_errcode(database) & 0xff) {
+    case SQLITE_FULL: return true;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: break;
+    default: return false;
+    }
+    auto const fault = sqlite3_system_errno(database);
+    return fault == ENOSPC || fault == EDQUOT || fault == EFBIG || fault == EMFILE || fault == ENFILE;
+}
+
 [[noreturn]] void fail(sqlite3* database, std::string const& what) {
+    if (database && is_full(database)) throw DatabaseFull(what + ": " + sqlite3_errmsg(database));
     throw DatabaseError(what + ": " + (database ? sqlite3_errmsg(database) : "out of memory"));
 }
 

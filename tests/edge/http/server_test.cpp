@@ -1,6 +1,10 @@
 #include "edge/http/running_server.hpp"
+#include "kernel/no_room.hpp"
 
 #include <atomic>
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
 #include <thread>
 
 namespace haihe::edge::http {
@@ -123,6 +127,30 @@ TEST(server, hides_what_a_handler_threw) {
     auto const answer = client.ask("GET /fault HTTP/1.1\r\nHost: example\r\n\r\n");
     EXPECT_EQ(answer.status, 500);
     EXPECT_EQ(answer.body.find("inside"), std::string::npos);
+}
+
+TEST(server, says_try_again_when_the_machine_has_no_room) {
+    struct Full : std::runtime_error, kernel::NoRoom {
+        using std::runtime_error::runtime_error;
+    };
+    RunningServer running([](Router& router) {
+        router.add("GET", "/full", [](Request const&) -> Response { throw Full("inside"); });
+        router.add("GET", "/files", [](Request const&) -> Response {
+            throw std::filesystem::filesystem_error("inside", std::make_error_code(std::errc::too_many_files_open));
+        });
+        router.add("GET", "/gone", [](Request const&) -> Response {
+            throw std::system_error(std::make_error_code(std::errc::no_such_file_or_directory));
+        });
+    });
+    RawClient client(running.port());
+    for (std::string const place : {"/full", "/files"}) {
+        auto const answer = client.ask("GET " + place + " HTTP/1.1\r\nHost: example\r\n\r\n");
+        EXPECT_EQ(answer.status, 503) << place;
+        EXPECT_EQ(answer.headers.at("retry-after"), "1") << place;
+        EXPECT_NE(answer.body.find("platform_has_room"), std::string::npos) << place;
+        EXPECT_EQ(answer.body.find("inside"), std::string::npos) << place;
+    }
+    EXPECT_EQ(client.ask("GET /gone HTTP/1.1\r\nHost: example\r\n\r\n").status, 500) << "something else is broken";
 }
 
 TEST(server, speaks_the_language_that_is_asked_for) {
