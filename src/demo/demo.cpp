@@ -125,6 +125,9 @@ struct Demo {
         for (auto const& card : cast.platforms()) ledgers.push_back({card.word, places.database(card.word).string()});
         for (auto& finding : audit_ledgers(options.program, ledgers, places.log("audit").string()))
             findings.push_back(std::move(finding));
+        if (int const times = visitor.put_off(); times > 0)
+            terminal.plain(terminal.of({"平台答复“稍后重试”" + std::to_string(times) + "次",
+                                        "Platforms said \"not now\" " + std::to_string(times) + " times"}));
         if (int const deaths = chronicle.deaths; deaths > 0)
             terminal.plain(terminal.of({"平台中断后重新启动" + std::to_string(deaths) + "次",
                                         "Platforms were started again " + std::to_string(deaths) + " times"}));

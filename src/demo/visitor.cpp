@@ -85,6 +85,7 @@ kernel::Result<Response> Visitor::ask(Platform const& platform, Ask const& ask) 
     auto patience = this->patience(kAwayMax);
     auto answer = transport_->send(platform.url + ask.target, request);
     while (is_away(answer)) {
+        if (answer) ++put_off_;
         if (!patience.again())
             throw std::runtime_error(platform.word + " (" + platform.url + ") stays away: " + ask.method + ' ' +
                                      ask.target);

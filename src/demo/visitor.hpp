@@ -5,6 +5,7 @@
 #include "kernel/refusal.hpp"
 #include "json/codec.hpp"
 
+#include <atomic>
 #include <map>
 #include <stop_token>
 #include <string>
@@ -44,11 +45,14 @@ public:
     }
     /// Whether a GET is answered well at this moment.
     bool answers(Platform const& platform, std::string const& target);
+    /// How often a platform that did answer answered "not now".
+    [[nodiscard]] int put_off() const { return put_off_; }
     [[nodiscard]] Patience patience(std::chrono::milliseconds most) const { return {stop_, most}; }
 
 private:
     edge::http::Transport* transport_;
     std::stop_token stop_;
+    std::atomic<int> put_off_ = 0;
 };
 
 /// `text` as a value of a query.

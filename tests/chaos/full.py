@@ -44,7 +44,7 @@ def main(program, home, rounds=6):
         while city.lives():
             time.sleep(chance.uniform(*SECONDS_BETWEEN))
             alive = city.platforms()
-            if not alive or (done >= rounds and refused + city.refusals() > 0):
+            if not alive or (done >= rounds and refused > 0):
                 continue
             name = chance.choice(sorted(LIMITS))
             try:
