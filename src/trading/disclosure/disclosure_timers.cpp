@@ -18,6 +18,7 @@ template <class Find>
 std::optional<CommitteeDisclosed> due(std::string const& lot, kernel::Instant now, Find const& find) {
     auto const tender = find.template operator()<Tender, TenderEvent>("tender/" + kernel::tender_of_lot(lot));
     std::vector<LotCourse> courses;
+    courses.reserve(tender.registered.lots.size());
     for (auto const& one : tender.registered.lots)
         courses.push_back(course_of(tender, one.code,
                                     find.template operator()<Opening, OpeningEvent>("opening/" + one.code),
