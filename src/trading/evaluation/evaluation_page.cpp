@@ -88,6 +88,7 @@ CommitteeTable table_of(Evaluation const& evaluation, exchange::EvaluationTerms 
 
 std::vector<ReevaluationShown> reevaluations_of(Evaluation const& evaluation, std::string const& member) {
     std::vector<ReevaluationShown> all;
+    all.reserve(evaluation.corrected.size());
     for (auto const& [reported, opinions, ordered] : evaluation.corrected)
         all.push_back({ordered.report,
                        ordered.sheets,
