@@ -27,8 +27,9 @@ kernel::Result<MemberPromised> promise(Committee const& committee, std::string c
 /// `reasons_are_given`.
 kernel::Result<MemberStoodAside> stand_aside(Committee const& committee, std::string const& member, std::string reasons,
                                              kernel::Instant now);
-/// Chosen by members who have promised, with one vote each; when all have voted and nobody has more than half, they vote
-/// again in another round: `chair_is_a_member`, `chair_is_chosen_once`, `member_has_promised`, `member_votes_once`.
+/// Chosen by members who have promised, with one vote each; when all have voted and nobody has more than half, they
+/// vote again in another round: `chair_is_a_member`, `chair_is_chosen_once`, `member_has_promised`,
+/// `member_votes_once`.
 kernel::Result<ChairVoted> choose_chair(Committee const& committee, std::string const& member, std::string const& chair,
                                         kernel::Instant now);
 
