@@ -4,8 +4,6 @@
 
 #include "demo/acts/committee_act.hpp"
 
-#include <filesystem>
-
 namespace haihe::demo {
 
 /// The candidates are posted; who the plan says objects, and is answered. When the posting ends.

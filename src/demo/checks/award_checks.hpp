@@ -5,7 +5,7 @@
 
 namespace haihe::demo {
 
-/// The hub publishes each award as it was made, and nothing of the committee or the losers' bids with it.
+/// The hub publishes each award as it was made: winner, price and rank.
 Finding awards_are_published(Stage& stage);
 /// Each archive proves all that it states with the hub's certificate and the authorities alone; with a byte changed
 /// something fails.
