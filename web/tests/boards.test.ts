@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bidTaskOf, isDueOf, roomOf, type Course } from '@/features/bid/bid_task';
-import { byDay, nextDue, soonest } from '@/features/opening/openings_due';
+import { byDay, nextDue, soonest, takesBids } from '@/features/opening/openings_due';
 import { answersFor, byDistrict, figuresOf, type Supervised } from '@/features/supervision/all_supervised';
 import { nextStepOf, owns, stillOpen } from '@/features/tender/own_tenders';
 import type { Step } from '@/app/api';
@@ -9,6 +9,11 @@ const now = Date.parse('2026-03-18T02:00:00.000Z');
 const due = (at: string) => ({ at, title: at, by: '', path: at });
 
 describe('openings due', () => {
+  it('takes no bids from the very instant of the deadline on', () => {
+    const deadline = '2026-04-08T01:30:00.000Z', at = Date.parse(deadline);
+    expect([at - 1, at, at + 1].map((now) => takesBids({ bidDeadline: deadline }, now))).toEqual([true, false, false]);
+    expect(takesBids({}, at)).toBe(true);
+  });
   it('leaves out what is past, a millisecond too, and is in order and cut', () => {
     const all = ['2026-03-18T02:00:00.001Z', '2026-03-18T02:00:00.000Z', '2026-03-17T00:00:00.000Z', '2026-04-01T01:00:00.000Z', '2026-03-19T01:00:00.000Z'].map(due);
     expect(nextDue(all, now, 2).map(({ at }) => at)).toEqual(['2026-03-18T02:00:00.001Z', '2026-03-19T01:00:00.000Z']);

@@ -15,6 +15,9 @@ export function nextDue(all: Due[], now: number, most: number): Due[] {
   return all.filter(({ at }) => Date.parse(at) > now).sort((a, b) => a.at.localeCompare(b.at)).slice(0, most);
 }
 
+/** Bids may still come. A list is as old as the ledger's latest entry: a deadline may have passed since. */
+export const takesBids = ({ bidDeadline }: { bidDeadline?: string }, now: number) => !bidDeadline || Date.parse(bidDeadline) > now;
+
 /** By the day in China. */
 export function byDay(all: Due[]): [day: string, due: Due[]][] {
   const days = new Map<string, Due[]>();
