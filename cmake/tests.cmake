@@ -4,7 +4,7 @@ include(GoogleTest)
 
 function(haihe_tests room)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "_walk\\.cpp$|/city\\.cpp$") # a library, see below
+  list(FILTER sources EXCLUDE REGEX "_walk\\.cpp$|/city\\.cpp$|/postgres_server\\.cpp$") # libraries, see below
   if(NOT sources)
     return()
   endif()
@@ -23,6 +23,11 @@ find_library(RAPIDCHECK rapidcheck REQUIRED)
 add_library(rapidcheck UNKNOWN IMPORTED)
 set_target_properties(rapidcheck PROPERTIES IMPORTED_LOCATION ${RAPIDCHECK})
 
+# A PostgreSQL server of the tests' own.
+add_library(postgres_server STATIC ${CMAKE_SOURCE_DIR}/tests/edge/sql/postgres_server.cpp)
+target_include_directories(postgres_server PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+target_link_libraries(postgres_server PUBLIC haihe_edge_sql)
+
 haihe_tests(kernel kernel)
 haihe_tests(json json)
 haihe_tests(trust trust)
@@ -31,7 +36,10 @@ haihe_tests(draw draw)
 haihe_tests(law law)
 haihe_tests(formula formula json)
 haihe_tests(story story)
+haihe_tests(edge/sql edge_sql)
+target_link_libraries(test_edge_sql PRIVATE postgres_server)
 haihe_tests(ledger ledger)
+target_link_libraries(test_ledger PRIVATE postgres_server)
 haihe_tests(exchange exchange ledger)
 haihe_tests(access access)
 haihe_tests(node node)
@@ -53,7 +61,7 @@ add_library(scenario_walks STATIC ${walks})
 target_include_directories(scenario_walks PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(scenario_walks PUBLIC HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(scenario_walks PUBLIC haihe_trading haihe_hub haihe_supervision haihe_bidder haihe_party haihe_proof
-                      haihe_edge_config GTest::gtest)
+                      haihe_edge_config postgres_server GTest::gtest)
 haihe_tests(scenario trading hub supervision bidder party proof edge_config)
 target_link_libraries(test_scenario PRIVATE scenario_walks)
 

@@ -41,7 +41,7 @@ int audit(AuditOptions const& options, Console const& console) {
         return console.refuse({"请给出账本文件或者 --config 之一。", "Give either the ledger's file or --config."});
     auto const subject = subject_of(options);
     if (!subject) return console.refuse(subject.error());
-    if (!std::filesystem::is_regular_file(subject->file))
+    if (!edge::sql::names_a_server(subject->file) && !std::filesystem::is_regular_file(subject->file))
         return console.refuse(
             {"没有账本文件 " + subject->file + "。", "There is no ledger file " + subject->file + "."});
     auto const report = ledger::audit(subject->file, subject->book ? &*subject->book : nullptr);

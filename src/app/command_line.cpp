@@ -146,7 +146,8 @@ private:
         auto const json_text = console_.in({"以 JSON 输出", "Answer in JSON"});
         auto const audited = add<AuditOptions>("audit", {"核对账本文件", "Audit a ledger file"}, audit);
         audited.option("file", &AuditOptions::file,
-                       console_.in({"账本文件;只核对账本本身", "The ledger's database: checks the ledger itself"}));
+                       console_.in({"账本文件或 postgres:// 数据库地址;只核对账本本身",
+                                    "The ledger's database, a file or postgres://…: checks the ledger itself"}));
         audited.option(
             "--config", &AuditOptions::config,
             console_.in({"配置文件;连同视图一并核对", "Configuration of the node: its views are checked too"}));

@@ -11,7 +11,7 @@ int rebuild_views(RebuildViewsOptions const& options, Console const& console) {
     auto const setup = read_node_setup(options.config, options.role, options.home);
     if (!setup) return console.refuse(setup.error());
     auto const& database = setup->settings.database;
-    if (!std::filesystem::is_regular_file(database))
+    if (!edge::sql::names_a_server(database) && !std::filesystem::is_regular_file(database))
         return console.refuse({"没有账本文件 " + database + "。", "There is no ledger file " + database + "."});
     auto const role = Role::make(*setup);
     if (!role) return console.refuse(role.error());

@@ -58,7 +58,8 @@ void stop(edge::http::Server& server, node::Node& node) {
 
 int run(NodeSetup& setup, Credential const& credential, Role& role, VirtualTime const& time, Console const& console) {
     StopSignals const signals;
-    std::filesystem::create_directories(std::filesystem::path(setup.settings.database).parent_path());
+    if (!edge::sql::names_a_server(setup.settings.database))
+        std::filesystem::create_directories(std::filesystem::path(setup.settings.database).parent_path());
     auto const slices = role.mount();
     auto const mount = [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
         slices(plan, desk);

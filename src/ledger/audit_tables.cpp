@@ -8,11 +8,11 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace haihe::ledger {
 
 void Auditor::look_at_tables() {
-    database_.query("BEGIN").run(); // one snapshot, even of a ledger at work
     guarded("identity", [&] { identities(); });
     guarded("heads", [&] { collect_sizes("SELECT size FROM heads", log_); });
     guarded("outbox_heads", [&] { collect_sizes("SELECT size FROM outbox_heads", outbox_); });
@@ -29,7 +29,6 @@ void Auditor::look_at_tables() {
     });
     guarded("cosignatures", [&] { cosignatures(); });
     guarded("idempotency", [&] { idempotency(); });
-    database_.rollback();
 }
 
 void Auditor::identities() {
@@ -54,14 +53,29 @@ void Auditor::collect_sizes(char const* statement, Log& log) {
     log.note_root();
 }
 
-void Auditor::entries() {
-    auto query = database_.query(
-        "SELECT idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json,"
-        " what_salt, leaf, closes FROM entries ORDER BY idx");
-    while (query.next()) {
-        entry(query, std::to_string(query.integer(0)));
-        log_.note_root();
+void Auditor::in_parts(char const* statement, std::function<void(edge::sql::Query const&)> const& look) {
+    constexpr std::int64_t kPart = 1000; // a server's answer stands in memory as a whole
+    for (auto from = std::numeric_limits<std::int64_t>::min();;) {
+        auto query = database_.query(statement);
+        query.bind(from).bind(kPart);
+        std::int64_t count = 0, last = from;
+        for (; query.next(); ++count) {
+            last = query.integer(0);
+            look(query);
+        }
+        // Less than asked for is the end; so is what does not ascend, and is named already.
+        if (count < kPart || last < from || last == std::numeric_limits<std::int64_t>::max()) return;
+        from = last + 1;
     }
+}
+
+void Auditor::entries() {
+    in_parts("SELECT idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json,"
+             " what_salt, leaf, closes FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?",
+             [&](edge::sql::Query const& row) {
+                 entry(row, std::to_string(row.integer(0)));
+                 log_.note_root();
+             });
     report_.entries = static_cast<std::int64_t>(log_.frontier.size());
 }
 
@@ -92,12 +106,12 @@ void Auditor::entry(edge::sql::Query const& row, std::string const& key) {
 }
 
 void Auditor::outbox() {
-    auto query = database_.query("SELECT o.sequence, o.message, o.leaf, o.closes, o.entry, o.mark, e.instant"
-                                 " FROM outbox o LEFT JOIN entries e ON e.idx = o.entry ORDER BY o.sequence");
-    while (query.next()) {
-        message(query, std::to_string(query.integer(0)));
-        outbox_.note_root();
-    }
+    in_parts("SELECT o.sequence, o.message, o.leaf, o.closes, o.entry, o.mark, e.instant"
+             " FROM outbox o LEFT JOIN entries e ON e.idx = o.entry WHERE o.sequence >= ? ORDER BY o.sequence LIMIT ?",
+             [&](edge::sql::Query const& row) {
+                 message(row, std::to_string(row.integer(0)));
+                 outbox_.note_root();
+             });
     report_.messages = static_cast<std::int64_t>(outbox_.frontier.size());
 }
 

@@ -5,6 +5,7 @@
 #include "ledger/tables.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace haihe::ledger {
 
@@ -12,22 +13,42 @@ namespace {
 
 constexpr std::int64_t kChunk = 1000;
 
-std::vector<std::string> texts(edge::sql::Query query) {
-    std::vector<std::string> found;
-    while (query.next()) found.push_back(query.text(0));
-    return found;
+std::string quoted(std::string_view text) {
+    std::string result = "'";
+    for (auto const c : text) result += c == '\'' ? std::string("''") : std::string(1, c);
+    return result + "'";
 }
 
-std::vector<std::string> columns_of(edge::sql::Connection& database, std::string const& table) {
-    return texts(database.query("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid"));
+std::string shown(edge::sql::Query const& row, int column) {
+    auto const bytes = [&] {
+        auto const view = row.view(column);
+        return std::span(reinterpret_cast<std::uint8_t const*>(view.data()), view.size());
+    };
+    switch (row.kind(column)) {
+    case edge::sql::Kind::null: return "NULL";
+    case edge::sql::Kind::integer: return std::to_string(row.integer(column));
+    case edge::sql::Kind::blob: return "x'" + trust::hex(bytes()) + "'";
+    case edge::sql::Kind::text: break;
+    }
+    return quoted(row.view(column));
 }
 
-/// Every row as one text, in order: two tables are equal when these are.
+/// Every row as one text, in order: two tables are equal when these are, in whichever databases they stand.
 std::vector<std::string> rows_of(edge::sql::Connection& database, std::string const& table) {
-    std::string row;
-    for (auto const& column : columns_of(database, table))
-        row += (row.empty() ? "quote(" : " || ', ' || quote(") + column + ")";
-    return texts(database.query("SELECT " + row + " FROM " + table + " ORDER BY 1"));
+    auto query = database.query("SELECT * FROM " + table);
+    std::vector<std::string> rows;
+    while (query.next()) {
+        std::string row;
+        for (int column = 0; column < query.columns(); ++column) row += (column > 0 ? ", " : "") + shown(query, column);
+        rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+/// As a mark has it.
+std::string marked(edge::sql::Query const& row, int column) {
+    return row.kind(column) == edge::sql::Kind::integer ? std::to_string(row.integer(column)) : row.text(column);
 }
 
 } // namespace
@@ -44,7 +65,8 @@ void Auditor::look_at_views(Book const& book) {
         for (auto const& table : BookTables::view_tables(book)) guarded(table, [&] { view(fresh, table); });
     });
     auto const views = BookTables::view_tables(book);
-    for (auto const& table : texts(fresh.query("SELECT name FROM sqlite_master WHERE type = 'table'"))) {
+    for (auto const& [table, text] : fresh.schema()) {
+        if (!text.starts_with("table")) continue;
         bool const is_view = std::find(views.begin(), views.end(), table) != views.end();
         if (!is_view && !is_of_the_log(table)) guarded(table, [&] { marks(table); });
     }
@@ -61,19 +83,17 @@ void Auditor::view(edge::sql::Connection& fresh, std::string const& table) {
 }
 
 void Auditor::marks(std::string const& table) {
-    auto const columns = columns_of(database_, table);
-    std::string selected = "mark";
-    std::size_t count = 0;
-    for (auto const& column : columns)
-        if (column != "mark") {
-            selected += ", CAST(" + column + " AS TEXT)";
-            ++count;
-        }
-    auto query = database_.query("SELECT " + selected + " FROM " + table);
+    auto query = database_.query("SELECT * FROM " + table);
     while (query.next()) {
-        std::vector<std::string_view> fields;
-        for (std::size_t i = 1; i <= count; ++i) fields.push_back(query.view(static_cast<int>(i)));
-        expect(mark_of(fields) == query.view(0), table.c_str(), query.text(1), "row does not match its mark");
+        std::vector<std::string> fields;
+        std::string mark;
+        for (int column = 0; column < query.columns(); ++column)
+            if (query.name(column) == "mark")
+                mark = query.text(column);
+            else
+                fields.push_back(marked(query, column));
+        expect(mark_of({fields.begin(), fields.end()}) == mark, table.c_str(), fields.empty() ? "" : fields.front(),
+               "row does not match its mark");
     }
 }
 

@@ -6,6 +6,7 @@
 #include "trust/certificate.hpp"
 #include "trust/merkle.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -18,7 +19,7 @@ namespace haihe::ledger {
 class Auditor {
 public:
     Auditor(edge::sql::Connection& database, AuditReport& report) : database_(database), report_(report) {}
-    /// Header, SQLite's own integrity check, schema.
+    /// Header, SQLite's own integrity check, schema; of a server's database the schema alone.
     void look_at_file(std::string const& path);
     void look_at_tables();
     /// Replays the entries into fresh views and compares; checks the marks of the book's other tables.
@@ -37,7 +38,10 @@ private:
     void header(std::string const& path);
     void integrity();
     void schema();
+    void server();
     void same_schema(edge::sql::Connection& fresh);
+    /// Rows from the least key on; the statement takes a key and a limit, and its first column is the key.
+    void in_parts(char const* statement, std::function<void(edge::sql::Query const&)> const& look);
     void view(edge::sql::Connection& fresh, std::string const& table);
     void marks(std::string const& table);
     void identities();
@@ -66,6 +70,7 @@ private:
 
     edge::sql::Connection& database_;
     AuditReport& report_;
+    bool on_server_ = false;
     std::map<std::string, trust::Certificate> keys_;
     std::set<std::pair<std::string, std::int64_t>> identities_; ///< log and epoch
     Log log_, outbox_;

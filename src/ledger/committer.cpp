@@ -45,19 +45,27 @@ kernel::Refusal unavailable() {
 std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
     std::vector<Answer> answers;
     answers.reserve(items.size());
-    auto const before = tail_;
+    auto before = tail_;
+    bool decided = false;
     try {
         database_.begin();
         catch_up();
+        before = tail_;
         for (auto const& item : items) {
             auto* const* command = std::get_if<Command*>(&item);
             answers.push_back(command ? decide_one(**command) : work_one(*std::get<Work*>(item)));
         }
         sign_heads();
+        decided = true;
         database_.commit();
         for (auto& answer : answers) answer.outcome.position = size();
     } catch (std::exception const& fault) {
         database_.rollback();
+        if (decided && tail_.signed_log != before.signed_log && was_committed(tail_)) {
+            for (auto& answer : answers) answer.outcome.position = size();
+            uncertain_ = true; // others may have followed
+            return answers;
+        }
         tail_ = before;
         uncertain_ = true;
         forget_everything();
@@ -72,15 +80,13 @@ Committer::Answer Committer::decide_one(Command& command) {
     Context const context{std::max(tail_.instant, command.ticket), command.who};
     auto const before = tail_;
     touched_.clear();
-    database_.query("SAVEPOINT command").run();
+    database_.savepoint("command");
     try {
         auto outcome = decided(command, context);
-        database_.query("RELEASE command").run();
+        database_.release("command");
         return {std::move(outcome), {}};
     } catch (std::exception const& fault) {
-        // Should SQLite have given up the whole transaction (disk full), then this throws, and the batch fails.
-        database_.query("ROLLBACK TO command").run();
-        database_.query("RELEASE command").run();
+        database_.rollback_to("command"); // if that fails too, the batch does
         tail_ = before;
         forget_touched();
         return {{"{}", undecidable(fault.what()), {}, size(), false}, {}};
@@ -88,15 +94,15 @@ Committer::Answer Committer::decide_one(Command& command) {
 }
 
 Committer::Answer Committer::work_one(Work& work) {
-    database_.query("SAVEPOINT work").run();
+    database_.savepoint("work");
     Answer answer;
     try {
         work(database_);
+        database_.release("work");
     } catch (std::exception const&) {
         answer.failure = std::current_exception();
-        database_.query("ROLLBACK TO work").run();
+        database_.rollback_to("work");
     }
-    database_.query("RELEASE work").run();
     return answer;
 }
 
@@ -196,6 +202,7 @@ void Committer::sign_heads() {
             .bind(signed_head(trust::kTreeHeadLabel, tail_.log))
             .run();
         tail_.signed_log = size();
+        database_.announce();
     }
     if (tail_.signed_outbox != size_of(tail_.outbox)) {
         database_.query("INSERT INTO outbox_heads(size, number, head) VALUES(?,?,?)")
@@ -218,11 +225,13 @@ std::int64_t Committer::next_version(std::string const& stream) {
     return ++known->second;
 }
 
+void Committer::forget(std::string const& stream) {
+    states_.forget(stream);
+    versions_.erase(stream);
+}
+
 void Committer::forget_touched() {
-    for (auto const& stream : touched_) {
-        states_.forget(stream);
-        versions_.erase(stream);
-    }
+    for (auto const& stream : touched_) forget(stream);
 }
 
 void Committer::forget_everything() {

@@ -45,6 +45,10 @@ private:
     Tail read_tail();
     void require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log, std::string_view label);
     void catch_up();
+    /// False when nobody has: then the tail is as it was.
+    bool forget_what_others_wrote();
+    /// Whether the commit whose answer did not come has taken place all the same.
+    bool was_committed(Tail const& wanted);
     Answer decide_one(Command& command);
     Answer work_one(Work& work);
     Outcome decided(Command& command, Context const& context);
@@ -53,6 +57,7 @@ private:
     void sign_heads();
     std::string signed_head(std::string_view label, trust::merkle::Frontier const& log);
     std::int64_t next_version(std::string const& stream);
+    void forget(std::string const& stream);
     void forget_touched();
     void forget_everything();
 
@@ -67,8 +72,7 @@ private:
     Tail tail_;
     std::unordered_map<std::string, std::int64_t> versions_; ///< of the last entry of each stream
     std::vector<std::string> touched_;                       ///< streams that the command being decided appends to
-    std::int64_t data_version_ = 0;                          ///< SQLite's: changes when another connection has written
-    bool uncertain_ = false; ///< a commit failed: what is in the file must be read again
+    bool uncertain_ = false; ///< a commit failed: what is in the database must be read again
 };
 
 kernel::Refusal unavailable();

@@ -10,16 +10,6 @@
 
 namespace haihe::ledger {
 
-namespace {
-
-std::int64_t data_version(edge::sql::Connection& database) {
-    auto query = database.query("PRAGMA data_version");
-    query.next();
-    return query.integer(0);
-}
-
-} // namespace
-
 Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock const& clock)
     : options_(options),
       book_(book),
@@ -28,14 +18,14 @@ Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock
       checkpointer_(database_, options.path),
       states_(database_),
       key_id_(options.certificate.digest().to_string()) {
-    create_tables(database_);
     database_.begin();
+    create_tables(database_);
     BookTables::create(book_, database_);
     join_identity();
     tail_ = read_tail();
     sign_heads();
     database_.commit();
-    data_version_ = data_version(database_);
+    database_.others_may_have_written(); // up to now
 }
 
 void Committer::join_identity() {
@@ -48,7 +38,9 @@ void Committer::join_identity() {
                                      ", which never goes back");
     }
     auto const epoch = std::to_string(options_.epoch), certificate = options_.certificate.to_pem();
-    database_.query("INSERT OR IGNORE INTO identity(log_id, epoch, key_id, certificate, mark) VALUES(?,?,?,?,?)")
+    database_
+        .query(
+            "INSERT INTO identity(log_id, epoch, key_id, certificate, mark) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING")
         .bind(options_.log_id)
         .bind(options_.epoch)
         .bind(key_id_)
@@ -100,13 +92,37 @@ void Committer::require_signed_tail(std::string const& newest, trust::merkle::Fr
 }
 
 void Committer::catch_up() {
-    // Another connection has written (a tool that rebuilt the views, say), or a commit ended without a clear answer.
-    auto const version = data_version(database_);
-    if (version == data_version_ && !uncertain_) return;
-    forget_everything();
+    // Another node has written, or a tool that rebuilt the views, or a commit ended without a clear answer.
+    if (!database_.others_may_have_written() && !uncertain_) return;
+    if (uncertain_ || !edge::sql::names_a_server(options_.path))
+        forget_everything();
+    else if (!forget_what_others_wrote())
+        return;
     tail_ = read_tail();
-    data_version_ = version;
     uncertain_ = false;
+}
+
+bool Committer::forget_what_others_wrote() {
+    auto head = database_.query("SELECT size, number FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
+    if (head.next() && head.integer(0) == tail_.signed_log && head.integer(1) == tail_.heads) return false;
+    auto streams = database_.query("SELECT DISTINCT stream FROM entries WHERE idx >= ?");
+    streams.bind(size());
+    while (streams.next()) forget(streams.text(0));
+    return true;
+}
+
+bool Committer::was_committed(Tail const& wanted) {
+    try {
+        database_.begin();
+        auto query = database_.query("SELECT head FROM heads WHERE epoch = ? AND size = ?");
+        query.bind(options_.epoch).bind(wanted.signed_log);
+        bool const stands = query.next() && head_from(query.view(0)).head.root == wanted.log.root();
+        database_.rollback();
+        return stands;
+    } catch (std::exception const&) {
+        database_.rollback();
+        return false;
+    }
 }
 
 } // namespace haihe::ledger

@@ -27,12 +27,15 @@ Ledger::Implementation::Implementation(LedgerOptions given, Book filled, edge::C
       committer(options, book, clock),
       reads(options.path),
       size(committer.size()) {
-    if (!options.inline_commits) thread = std::thread([this] { run(); });
+    if (options.inline_commits) return;
+    thread = std::thread([this] { run(); });
+    listener = std::make_unique<edge::sql::Listener>(options.path, [this] { tell(signed_size()); });
 }
 
 Ledger::Implementation::~Implementation() { stop(); }
 
 void Ledger::Implementation::stop() {
+    listener.reset();
     queue->stop();
     std::lock_guard const lock(inline_mutex);
     stopped = true;
@@ -44,7 +47,7 @@ Committer::Answer Ledger::Implementation::hand_in(kernel::Instant ticket, Commit
         std::lock_guard const lock(inline_mutex);
         if (stopped) return refused(size.load());
         auto answers = committer.commit({&item, 1});
-        tell();
+        tell(committer.size());
         return std::move(answers.front());
     }
     WaitingItem waiting{{ticket}, item, {}};
@@ -59,15 +62,22 @@ void Ledger::Implementation::run() {
         items.clear();
         for (auto const* one : batch) items.push_back(static_cast<WaitingItem const*>(one)->item);
         auto answers = committer.commit(items);
-        tell();
+        tell(committer.size());
         for (std::size_t i = 0; i < batch.size(); ++i)
             static_cast<WaitingItem*>(batch[i])->answer.set_value(std::move(answers[i]));
     }
 }
 
-void Ledger::Implementation::tell() {
-    auto const now = committer.size();
-    if (size.exchange(now) == now) return;
+std::int64_t Ledger::Implementation::signed_size() {
+    auto database = reads.lease();
+    auto query = database->query("SELECT size FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
+    return query.next() ? query.integer(0) : 0;
+}
+
+void Ledger::Implementation::tell(std::int64_t now) {
+    auto known = size.load();
+    while (known < now && !size.compare_exchange_weak(known, now)) {}
+    if (known >= now) return;
     std::lock_guard const lock(notify_mutex);
     if (notify) notify(now);
 }
@@ -102,7 +112,12 @@ void Ledger::write(std::function<void(edge::sql::Connection&)> work) {
     if (answer.outcome.refusal) throw edge::sql::DatabaseError(answer.outcome.refusal->text.en);
 }
 
-std::int64_t Ledger::size() const { return implementation_->size.load(); }
+std::int64_t Ledger::size() const {
+    // Without threads nobody listens to the other nodes.
+    auto const& options = implementation_->options;
+    if (options.inline_commits && edge::sql::names_a_server(options.path)) return implementation_->signed_size();
+    return implementation_->size.load();
+}
 edge::sql::ReadPool& Ledger::reads() { return implementation_->reads; }
 trust::Certificate const& Ledger::certificate() const { return implementation_->options.certificate; }
 trust::PrivateKey const& Ledger::key() const { return implementation_->options.key; }

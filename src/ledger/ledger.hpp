@@ -18,7 +18,7 @@
 namespace haihe::ledger {
 
 struct LedgerOptions {
-    std::string path;   ///< database file; ":memory:" not allowed (readers need their own connections)
+    std::string path;   ///< database file or server; ":memory:" not allowed (readers need their own connections)
     std::string log_id; ///< platform code
     std::int64_t epoch = 1;
     trust::PrivateKey key;
@@ -26,7 +26,8 @@ struct LedgerOptions {
     bool inline_commits = false; ///< no committer thread: submit decides and commits in the caller's (scenario tests)
 };
 
-/// The append-only, verifiable ledger of one node, its views and its outbox, in one database (trust.md §3).
+/// The append-only, verifiable ledger of one platform, its views and its outbox, in one database (trust.md §3). On a
+/// server several nodes of the platform may have it open.
 /// Thread-safe. Reads throw DatabaseError, and std::out_of_range for what is not there.
 class Ledger {
 public:

@@ -2,6 +2,7 @@
 
 // What a Ledger is made of; only ledger.cpp includes it.
 
+#include "edge/sql/listener.hpp"
 #include "ledger/command_queue.hpp"
 #include "ledger/committer.hpp"
 #include "ledger/ledger.hpp"
@@ -34,10 +35,14 @@ struct Ledger::Implementation {
     std::mutex inline_mutex;
     bool stopped = false;
     std::thread thread;
+    std::unique_ptr<edge::sql::Listener> listener; ///< to the other nodes of this platform
+
+    /// The size that is signed, whoever has written last.
+    std::int64_t signed_size();
 
 private:
     void run();
-    void tell();
+    void tell(std::int64_t now);
 };
 
 } // namespace haihe::ledger

@@ -131,7 +131,9 @@ void Ledger::keep(trust::Cosignature const& cosignature, std::int64_t size) {
     auto const head = bytes_of(cosignature.head), value = json::write(cosignature);
     auto const mark = mark_of({head, std::to_string(size), cosignature.witness, value});
     write([&](Connection& database) {
-        database.query("INSERT OR REPLACE INTO cosignatures(head, size, witness, value, mark) VALUES(?,?,?,?,?)")
+        database
+            .query("INSERT INTO cosignatures(head, size, witness, value, mark) VALUES(?,?,?,?,?) ON CONFLICT(head, "
+                   "witness) DO UPDATE SET size = excluded.size, value = excluded.value, mark = excluded.mark")
             .bind_blob(head)
             .bind(size)
             .bind(cosignature.witness)

@@ -56,19 +56,15 @@ Entry entry_from(edge::sql::Query const& row) {
 } // namespace
 
 void create_tables(Connection& database) {
-    auto const application = number(database, "PRAGMA application_id");
-    auto const version = number(database, "PRAGMA user_version");
-    bool const fresh = number(database, "SELECT count(*) FROM sqlite_master") == 0 && application == 0;
-    if (!fresh && application != kApplicationId) throw std::runtime_error("the database file is not a ledger");
+    auto const [application, version] = database.format();
+    bool const fresh = application == 0 && database.is_empty();
+    if (!fresh && application != kApplicationId) throw std::runtime_error("the database is not a ledger");
     if (!fresh && version != kSchemaVersion)
         throw std::runtime_error("the ledger's tables have version " + std::to_string(version) +
                                  ", this program knows " + std::to_string(kSchemaVersion));
     if (!fresh) return;
-    database.begin();
     database.execute(kLedgerSchema);
-    database.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
-                     "; PRAGMA user_version = " + std::to_string(kSchemaVersion));
-    database.commit();
+    database.set_format({kApplicationId, kSchemaVersion});
 }
 
 std::string bytes_of(kernel::Digest const& digest) {

@@ -47,7 +47,8 @@ inline constexpr char const* kInsertEntry = "INSERT INTO entries(idx, stream, ve
                                             " leaf, closes) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)";
 inline constexpr char const* kInsertHead = "INSERT INTO heads(epoch, size, number, head) VALUES(?,?,?,?)";
 
-/// Makes the tables of a new file. Throws std::runtime_error for a file of something else, or of a later version.
+/// Makes the tables of a new database, in a transaction that the caller has begun. Throws std::runtime_error for a
+/// database of something else, or of a later version.
 void create_tables(edge::sql::Connection& database);
 
 /// A log stored as rows with `leaf` and `closes`: "entries" by idx, or "outbox" by sequence. They throw DatabaseError.

@@ -45,7 +45,9 @@ bool is_addressed_to(exchange::Message const& message, std::string const& platfo
 }
 
 void keep_position(edge::sql::Connection& tables, std::string const& line, std::int64_t position) {
-    tables.query("INSERT OR REPLACE INTO line_positions(line, position, mark) VALUES(?,?,?)")
+    tables
+        .query("INSERT INTO line_positions(line, position, mark) VALUES(?,?,?) ON CONFLICT(line) DO UPDATE SET "
+               "position = excluded.position, mark = excluded.mark")
         .bind(line)
         .bind(position)
         .bind_blob(ledger::mark_of({line, std::to_string(position)}))
@@ -142,7 +144,9 @@ bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt
     auto const text = json::write(receipt);
     desk_.ledger.write([&](edge::sql::Connection& tables) {
         auto const first = std::to_string(batch.first), next = std::to_string(receipt.next);
-        tables.query("INSERT OR REPLACE INTO batch_receipts(first, next, receipt, mark) VALUES(?,?,?,?)")
+        tables
+            .query("INSERT INTO batch_receipts(first, next, receipt, mark) VALUES(?,?,?,?) ON CONFLICT(first) DO "
+                   "UPDATE SET next = excluded.next, receipt = excluded.receipt, mark = excluded.mark")
             .bind(batch.first)
             .bind(receipt.next)
             .bind(text)

@@ -109,7 +109,7 @@ void write_row(Connection& views, MessageReceived const& event, exchange::Messag
         .run();
     if (!event.accepted) return;
     for (auto const& platform : message.to)
-        views.query("INSERT OR IGNORE INTO received_addressees(platform, position) VALUES(?,?)")
+        views.query("INSERT INTO received_addressees(platform, position) VALUES(?,?) ON CONFLICT DO NOTHING")
             .bind(platform)
             .bind(position)
             .run();
@@ -118,7 +118,7 @@ void write_row(Connection& views, MessageReceived const& event, exchange::Messag
 void project_batch(Connection& views, Entry const& entry) {
     auto const event = json::read<BatchReceived>(entry.what).value();
     auto const head = json::write(event.outboxHead);
-    views.query("INSERT OR IGNORE INTO received_heads(origin, epoch, size, head) VALUES(?,?,?,?)")
+    views.query("INSERT INTO received_heads(origin, epoch, size, head) VALUES(?,?,?,?) ON CONFLICT DO NOTHING")
         .bind(event.origin)
         .bind(event.epoch)
         .bind(event.outboxHead.head.size)
@@ -277,8 +277,9 @@ bool acknowledged(Connection& views, std::string const& platform, std::string co
 }
 
 RouteCount count_routes(Connection& views, std::string const& subject) {
-    auto query = views.query("SELECT count(*), coalesce(sum(through_hub), 0), coalesce(sum(direct), 0) FROM "
-                             "received_messages WHERE subject = ? AND accepted = 1 AND sight = ?");
+    auto query = views.query(
+        "SELECT count(*), CAST(coalesce(sum(through_hub), 0) AS BIGINT), CAST(coalesce(sum(direct), 0) AS BIGINT) FROM "
+        "received_messages WHERE subject = ? AND accepted = 1 AND sight = ?");
     query.bind(subject).bind(static_cast<std::int64_t>(exchange::Sight::department)).next();
     return {query.integer(0), query.integer(1), query.integer(2)};
 }

@@ -13,7 +13,7 @@ struct Settings {
     std::string name;
     std::string authority;              ///< host:port as clients see it
     std::string url;                    ///< http(s)://host:port
-    std::string database;               ///< file
+    std::string database;               ///< file, or postgres://…
     std::string files;                  ///< directory of stored files
     std::string schemas;                ///< directory of spec/exchange/schemas
     std::string hub_code;               ///< at the hub: its own

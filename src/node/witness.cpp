@@ -74,7 +74,7 @@ kernel::Result<trust::Cosignature> Witness::cosign(exchange::OfferedHead const& 
         tables
             .query(
                 "INSERT INTO witnessed_heads(platform, size, root, mark) VALUES(?1,?2,?3,?4) ON CONFLICT(platform) DO "
-                "UPDATE SET size = ?2, root = ?3, mark = ?4 WHERE size <= ?2")
+                "UPDATE SET size = ?2, root = ?3, mark = ?4 WHERE witnessed_heads.size <= ?2")
             .bind(platform)
             .bind(head.size)
             .bind(root)

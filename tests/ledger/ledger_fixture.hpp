@@ -1,14 +1,13 @@
 #pragma once
 
 #include "edge/clock/clock.hpp"
+#include "edge/sql/fresh_database.hpp"
 #include "ledger/desk.hpp"
 #include "trust/certificates.hpp"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
-#include <unistd.h>
 
 namespace haihe::ledger {
 
@@ -41,20 +40,17 @@ inline Book note_book() {
     return book;
 }
 
-/// A directory, a key and a virtual clock; the ledger is opened and reopened at will.
-class LedgerTest : public testing::Test {
+/// A database, a key and a virtual clock; the ledger is opened and reopened at will.
+class LedgerTest : public testing::TestWithParam<edge::sql::Store> {
 protected:
-    LedgerTest()
+    explicit LedgerTest(edge::sql::Store store = GetParam())
         : authority(),
           key(trust::PrivateKey::generate_sm2()),
           certificate(authority.issue(key, "平台", "")),
-          clock(trust::kNow, 0) {
-        std::string pattern = (std::filesystem::temp_directory_path() / "haihe-ledger-XXXXXX").string();
-        directory = ::mkdtemp(pattern.data());
-    }
-    ~LedgerTest() override { std::filesystem::remove_all(directory); }
+          clock(trust::kNow, 0),
+          database(store) {}
 
-    [[nodiscard]] std::string path() const { return (directory / "ledger.db").string(); }
+    [[nodiscard]] std::string path() const { return database.address(); }
     [[nodiscard]] LedgerOptions options(bool inline_commits = true) const {
         return {path(), "A1201000001", 1, key, certificate, inline_commits};
     }
@@ -79,7 +75,7 @@ protected:
     trust::PrivateKey key;
     trust::Certificate certificate;
     edge::VirtualClock clock;
-    std::filesystem::path directory;
+    edge::sql::FreshDatabase database;
 };
 
 } // namespace haihe::ledger

@@ -10,7 +10,18 @@
 
 namespace haihe::ledger {
 
-TEST_F(LedgerTest, a_receipt_proves_itself_and_nothing_else_passes) {
+INSTANTIATE_TEST_SUITE_P(On, LedgerTest, edge::sql::both_stores(), edge::sql::store_name);
+
+namespace {
+
+class LedgerFile : public LedgerTest {
+protected:
+    LedgerFile() : LedgerTest(edge::sql::Store::sqlite) {}
+};
+
+} // namespace
+
+TEST_P(LedgerTest, a_receipt_proves_itself_and_nothing_else_passes) {
     auto const ledger = open();
     for (int i = 0; i < 20; ++i) ledger->submit(note("note " + std::to_string(i)));
     for (std::int64_t index = 0; index < 20; ++index) {
@@ -32,7 +43,7 @@ TEST_F(LedgerTest, a_receipt_proves_itself_and_nothing_else_passes) {
     EXPECT_FALSE(closed.who.value || closed.what.value || closed.what.salt);
 }
 
-TEST_F(LedgerTest, an_idempotency_key_answers_once_and_only_its_request) {
+TEST_P(LedgerTest, an_idempotency_key_answers_once_and_only_its_request) {
     auto const ledger = open();
     auto const first = ledger->submit(note("a", trust::kNow, "key"));
     auto const again = ledger->submit(note("a", trust::kNow, "key"));
@@ -44,7 +55,7 @@ TEST_F(LedgerTest, an_idempotency_key_answers_once_and_only_its_request) {
     EXPECT_EQ(ledger->size(), 1);
 }
 
-TEST_F(LedgerTest, later_commands_see_earlier_ones_and_instants_never_go_back) {
+TEST_P(LedgerTest, later_commands_see_earlier_ones_and_instants_never_go_back) {
     auto const ledger = open();
     ledger->submit(note("late ticket", trust::kNow + kernel::hours(1)));
     ledger->submit(note("early ticket", trust::kNow));
@@ -59,7 +70,7 @@ TEST_F(LedgerTest, later_commands_see_earlier_ones_and_instants_never_go_back) {
     EXPECT_EQ(ledger->size(), 2);
 }
 
-TEST_F(LedgerTest, a_command_that_fails_leaves_nothing_and_spoils_nothing) {
+TEST_P(LedgerTest, a_command_that_fails_leaves_nothing_and_spoils_nothing) {
     auto const ledger = open();
     ledger->submit(note("before"));
     EXPECT_EQ(ledger->submit(note("unprojectable")).refusal->rule, "command_can_be_decided");
@@ -72,7 +83,7 @@ TEST_F(LedgerTest, a_command_that_fails_leaves_nothing_and_spoils_nothing) {
     EXPECT_TRUE(audit(path()).faults.empty());
 }
 
-TEST_F(LedgerTest, the_outbox_is_a_log_of_its_own) {
+TEST_P(LedgerTest, the_outbox_is_a_log_of_its_own) {
     auto const ledger = open();
     ledger->submit(note("closed"));
     ledger->submit(note("open", trust::kNow, "", true));
@@ -85,7 +96,7 @@ TEST_F(LedgerTest, the_outbox_is_a_log_of_its_own) {
                                                 head.head.root));
 }
 
-TEST_F(LedgerTest, many_threads_are_served_and_the_whole_verifies) {
+TEST_P(LedgerTest, many_threads_are_served_and_the_whole_verifies) {
     constexpr int kThreads = 16, kEach = 25;
     {
         auto const ledger = open(false);
@@ -106,7 +117,7 @@ TEST_F(LedgerTest, many_threads_are_served_and_the_whole_verifies) {
     EXPECT_TRUE(report.faults.empty()) << report.faults.front();
 }
 
-TEST_F(LedgerTest, heads_are_consistent_across_a_restart) {
+TEST_P(LedgerTest, heads_are_consistent_across_a_restart) {
     { open()->submit(note("one")); }
     auto const ledger = open();
     auto const first = ledger->head();
@@ -115,7 +126,7 @@ TEST_F(LedgerTest, heads_are_consistent_across_a_restart) {
     EXPECT_TRUE(trust::merkle::verify_consistency(1, first.head.root, 2, second.head.root, ledger->consistency(1, 2)));
 }
 
-TEST_F(LedgerTest, nothing_acknowledged_is_lost_to_a_kill) {
+TEST_P(LedgerTest, nothing_acknowledged_is_lost_to_a_kill) {
     int pipe_ends[2];
     ASSERT_EQ(::pipe(pipe_ends), 0);
     auto const child = ::fork();
@@ -140,10 +151,10 @@ TEST_F(LedgerTest, nothing_acknowledged_is_lost_to_a_kill) {
     EXPECT_TRUE(audit(path()).faults.empty());
 }
 
-TEST_F(LedgerTest, views_are_rebuilt_alike) {
+TEST_P(LedgerTest, views_are_rebuilt_alike) {
     auto const read_notes = [&] {
         edge::sql::Connection database(path(), edge::sql::Mode::read_only);
-        auto query = database.query("SELECT text FROM notes ORDER BY rowid");
+        auto query = database.query("SELECT text FROM notes ORDER BY text");
         std::vector<std::string> texts;
         while (query.next()) texts.push_back(query.text(0));
         return texts;
@@ -153,52 +164,51 @@ TEST_F(LedgerTest, views_are_rebuilt_alike) {
         for (int i = 0; i < 10; ++i) ledger->submit(note(std::to_string(i)));
     }
     auto const before = read_notes();
-    { edge::sql::Connection(path(), edge::sql::Mode::read_write).execute("DELETE FROM notes WHERE rowid > 4"); }
+    { edge::sql::Connection(path(), edge::sql::Mode::read_write).execute("DELETE FROM notes WHERE text > '4'"); }
     EXPECT_EQ(rebuild_views(path(), note_book()), 10);
     EXPECT_EQ(read_notes(), before);
 }
 
-TEST_F(LedgerTest, audit_names_every_changed_column) {
+TEST_P(LedgerTest, audit_names_every_changed_column) {
     {
         auto const ledger = open();
         for (int i = 0; i < 9; ++i) ledger->submit(note(std::to_string(i), trust::kNow, "", true));
         ledger->keep(trust::cosign(key, "E1201000001", ledger->head().head, trust::kNow), ledger->head().head.size);
     }
     ASSERT_TRUE(audit(path()).faults.empty());
-    auto const copy = (directory / "changed.db").string();
     for (auto const* change :
          {"UPDATE entries SET stream = 'notes/2' WHERE idx = 3",
           "UPDATE entries SET version = 99 WHERE idx = 3",
           "UPDATE entries SET type = 'x' WHERE idx = 3",
           "UPDATE entries SET instant = instant + 1 WHERE idx = 3",
           "UPDATE entries SET where_json = replace(where_json, 'notes/1', 'notes/2') WHERE idx = 3",
-          "UPDATE entries SET where_salt = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET where_salt = CAST('00000000000000000000000000000000' AS BLOB) WHERE idx = 3",
           "UPDATE entries SET who_json = replace(who_json, 'somebody', 'anybody') WHERE idx = 3",
-          "UPDATE entries SET who_salt = zeroblob(32) WHERE idx = 3",
+          "UPDATE entries SET who_salt = CAST('00000000000000000000000000000000' AS BLOB) WHERE idx = 3",
           "UPDATE entries SET what_json = replace(what_json, '3', '4') WHERE idx = 3",
-          "UPDATE entries SET what_salt = zeroblob(32) WHERE idx = 3",
-          "UPDATE entries SET leaf = zeroblob(32) WHERE idx = 3",
-          "UPDATE entries SET closes = zeroblob(64) WHERE idx = 3",
+          "UPDATE entries SET what_salt = CAST('00000000000000000000000000000000' AS BLOB) WHERE idx = 3",
+          "UPDATE entries SET leaf = CAST('00000000000000000000000000000000' AS BLOB) WHERE idx = 3",
+          "UPDATE entries SET closes = CAST('00000000000000000000000000000000' AS BLOB) WHERE idx = 3",
           "DELETE FROM entries WHERE idx = 8",
           "DELETE FROM entries WHERE idx = 2",
           "UPDATE heads SET head = replace(head, 'A1201000001', 'A1201000002') WHERE size = 4",
           "DELETE FROM heads WHERE size = 9",
           "UPDATE outbox SET message = replace(message, 'subject', 'Subject') WHERE sequence = 2",
-          "UPDATE outbox SET leaf = zeroblob(32) WHERE sequence = 2",
-          "UPDATE outbox SET closes = zeroblob(32) WHERE sequence = 1",
+          "UPDATE outbox SET leaf = CAST('00000000000000000000000000000000' AS BLOB) WHERE sequence = 2",
+          "UPDATE outbox SET closes = CAST('00000000000000000000000000000000' AS BLOB) WHERE sequence = 1",
           "DELETE FROM outbox WHERE sequence = 8",
           "UPDATE outbox_heads SET head = replace(head, '\"epoch\":1', '\"epoch\":2') WHERE size = 4",
           "UPDATE identity SET certificate = 'x'",
           "UPDATE cosignatures SET value = replace(value, 'E1201000001', 'E1201000002')"}) {
-        std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
-        edge::sql::Connection(copy, edge::sql::Mode::read_write).execute(change);
-        EXPECT_FALSE(audit(copy).faults.empty()) << change;
+        edge::sql::FreshDatabase const copy(&database);
+        edge::sql::Connection(copy.address(), edge::sql::Mode::read_write).execute(change);
+        EXPECT_FALSE(audit(copy.address()).faults.empty()) << change;
     }
 }
 
-TEST_F(LedgerTest, audit_never_trips_over_garbage) {
+TEST_F(LedgerFile, audit_never_trips_over_garbage) {
     { open()->submit(note("one", trust::kNow, "", true)); }
-    auto const copy = (directory / "changed.db").string();
+    auto const copy = (database.directory() / "changed.db").string();
     auto const size = std::filesystem::file_size(path());
     for (std::uint64_t at = 0; at < size; at += size / 97) {
         std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
@@ -209,7 +219,7 @@ TEST_F(LedgerTest, audit_never_trips_over_garbage) {
     }
 }
 
-TEST_F(LedgerTest, a_command_decided_in_steps_sees_its_own_effects_and_falls_as_a_whole) {
+TEST_P(LedgerTest, a_command_decided_in_steps_sees_its_own_effects_and_falls_as_a_whole) {
     auto const ledger = open();
     auto const in_steps = [&](std::size_t steps, bool breaks) {
         Command command = note("");
@@ -238,7 +248,7 @@ TEST_F(LedgerTest, a_command_decided_in_steps_sees_its_own_effects_and_falls_as_
     EXPECT_TRUE(audit(path()).faults.empty());
 }
 
-TEST_F(LedgerTest, with_its_book_the_audit_leaves_no_content_out) {
+TEST_P(LedgerTest, with_its_book_the_audit_leaves_no_content_out) {
     auto book = note_book();
     book.tables("kept", "CREATE TABLE IF NOT EXISTS kept(name TEXT PRIMARY KEY, number INTEGER NOT NULL, mark BLOB NOT "
                         "NULL);");
@@ -252,10 +262,9 @@ TEST_F(LedgerTest, with_its_book_the_audit_leaves_no_content_out) {
     }
     EXPECT_TRUE(audit(path(), &book).faults.empty());
     auto const found_after = [&](char const* change) {
-        auto const copy = (directory / "changed.db").string();
-        std::filesystem::copy_file(path(), copy, std::filesystem::copy_options::overwrite_existing);
-        edge::sql::Connection(copy, edge::sql::Mode::read_write).execute(change);
-        auto const faults = audit(copy, &book).faults;
+        edge::sql::FreshDatabase const copy(&database);
+        edge::sql::Connection(copy.address(), edge::sql::Mode::read_write).execute(change);
+        auto const faults = audit(copy.address(), &book).faults;
         return faults.empty() ? std::string() : faults.front();
     };
     EXPECT_NE(found_after("UPDATE notes SET text = 'three' WHERE text = 'two'").find("notes["), std::string::npos);
@@ -263,11 +272,17 @@ TEST_F(LedgerTest, with_its_book_the_audit_leaves_no_content_out) {
     EXPECT_NE(found_after("INSERT INTO notes(text) VALUES('two')").find("notes["), std::string::npos);
     EXPECT_NE(found_after("UPDATE kept SET number = 8").find("kept["), std::string::npos);
     EXPECT_NE(found_after("UPDATE kept SET name = 'b'").find("kept["), std::string::npos);
-    EXPECT_NE(found_after("CREATE TRIGGER t AFTER INSERT ON notes BEGIN SELECT 1; END").find("schema["),
-              std::string::npos);
+    auto const* const trigger =
+        GetParam() == edge::sql::Store::sqlite
+            ? "CREATE TRIGGER t AFTER INSERT ON notes BEGIN SELECT 1; END"
+            : "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'; "
+              "CREATE TRIGGER t AFTER INSERT ON notes EXECUTE FUNCTION f()";
+    EXPECT_NE(found_after(trigger).find("schema["), std::string::npos);
+    EXPECT_NE(found_after("DROP INDEX entries_stream").find("schema["), std::string::npos);
+    EXPECT_NE(found_after("ALTER TABLE entries ADD COLUMN more TEXT").find("schema["), std::string::npos);
 }
 
-TEST_F(LedgerTest, the_outbox_is_read_by_entries_and_its_head_at_any_size) {
+TEST_P(LedgerTest, the_outbox_is_read_by_entries_and_its_head_at_any_size) {
     auto const ledger = open();
     for (int i = 0; i < 5; ++i) ledger->submit(note("public", trust::kNow, "", true));
     EXPECT_EQ(ledger->outbox_after_entry(-1, 2).size(), 2U);

@@ -41,6 +41,11 @@ bool is_base_url(std::string_view url) {
            port != (begin == 8 ? 443U : 80U);
 }
 
+/// A database of a server, in the form that its client library reads; whether it answers shows when it is opened.
+bool is_server(std::string_view database) {
+    return database.starts_with("postgres://") || database.starts_with("postgresql://");
+}
+
 /// Checks one thing after another; the first fault stands.
 class Check {
 public:
@@ -148,7 +153,8 @@ kernel::Result<NodeConfig> read_node_config(std::filesystem::path const& path, s
     Check check(*file);
     check_node(check, config->node, role);
     check_listen(check, config->listen);
-    check.resolve(config->ledger.database, "/ledger/database", Expected::place);
+    if (!is_server(config->ledger.database))
+        check.resolve(config->ledger.database, "/ledger/database", Expected::place);
     check.resolve(config->ledger.files, "/ledger/files", Expected::place);
     check.resolve(config->keys.key, "/keys/key", Expected::file);
     check.resolve(config->keys.passphrase_file, "/keys/passphrase_file", Expected::file);

@@ -33,7 +33,7 @@ struct ListenSection {
 BOOST_DESCRIBE_STRUCT(ListenSection, (), (address, port, certificate, key, threads))
 
 struct LedgerSection {
-    std::string database;
+    std::string database; ///< a file, or postgres://…
     std::string files;
 };
 BOOST_DESCRIBE_STRUCT(LedgerSection, (), (database, files))

@@ -23,8 +23,9 @@ bool moved(std::function<void()> const& move) {
 
 } // namespace
 
-Checkpointer::Checkpointer(Connection& writer, std::string path)
-    : writer_(writer), path_(std::move(path)), thread_([this] { run(); }) {
+Checkpointer::Checkpointer(Connection& writer, std::string path) : writer_(writer), path_(std::move(path)) {
+    if (names_a_server(path_)) return; // which does that itself
+    thread_ = std::thread([this] { run(); });
     writer_.on_log_growth([this](std::int64_t pages) { grown(pages); });
 }
 
@@ -35,7 +36,7 @@ Checkpointer::~Checkpointer() {
         stopping_ = true;
     }
     changed_.notify_one();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void Checkpointer::grown(std::int64_t pages) {

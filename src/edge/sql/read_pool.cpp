@@ -25,7 +25,7 @@ ReadPool::Lease ReadPool::lease() {
         }
     }
     if (!connection) connection = std::make_unique<Connection>(implementation_->path, Mode::read_only);
-    connection->query("BEGIN").run();
+    connection->begin();
     return Lease(*this, std::move(connection));
 }
 

@@ -26,7 +26,9 @@ void mount_draw_views(ledger::Book& book) {
     book.views("draw", kSchema, {"hub_draws"});
     book.project(DrawRequested::kEventName, [](Connection& views, ledger::Entry const& entry) {
         auto const event = ledger::event_in<DrawRequested>(entry);
-        views.query("INSERT OR REPLACE INTO hub_draws(position, id, tender) VALUES(?,?,?)")
+        views
+            .query("INSERT INTO hub_draws(position, id, tender) VALUES(?,?,?) ON CONFLICT(position) DO UPDATE SET id = "
+                   "excluded.id, tender = excluded.tender")
             .bind(entry.index)
             .bind(event.id)
             .bind(event.request.tender)

@@ -21,7 +21,9 @@ CREATE INDEX IF NOT EXISTS hub_expert_proposals_by_certificate ON hub_expert_pro
 )";
 
 void put(Connection& views, std::string const& number, PooledExpert const& expert) {
-    views.query("INSERT OR REPLACE INTO hub_experts(number, certificate, state, value) VALUES(?,?,?,?)")
+    views
+        .query("INSERT INTO hub_experts(number, certificate, state, value) VALUES(?,?,?,?) ON CONFLICT(number) DO "
+               "UPDATE SET certificate = excluded.certificate, state = excluded.state, value = excluded.value")
         .bind(number)
         .bind(expert.facts.certificate)
         .bind(expert.facts.state)
@@ -41,7 +43,9 @@ std::optional<std::string> value_of(Connection& views, char const* select, std::
 
 void project_proposed(Connection& views, Entry const& entry) {
     auto const event = ledger::event_in<ExpertProposed>(entry);
-    views.query("INSERT OR REPLACE INTO hub_expert_proposals(number, certificate, value) VALUES(?,?,?)")
+    views
+        .query("INSERT INTO hub_expert_proposals(number, certificate, value) VALUES(?,?,?) ON CONFLICT(number) DO "
+               "UPDATE SET certificate = excluded.certificate, value = excluded.value")
         .bind(event.facts.number)
         .bind(event.facts.certificate)
         .bind(entry.what)

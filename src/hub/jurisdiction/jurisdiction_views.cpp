@@ -21,7 +21,10 @@ CREATE INDEX IF NOT EXISTS hub_jurisdictions_by_platform ON hub_jurisdictions(pl
 void mount_jurisdiction_views(ledger::Book& book) { book.views("jurisdiction", kSchema, {"hub_jurisdictions"}); }
 
 void keep_jurisdiction(Connection& views, exchange::Message const& message, std::int64_t position) {
-    views.query("INSERT OR REPLACE INTO hub_jurisdictions(message, platform, position, payload) VALUES(?,?,?,?)")
+    views
+        .query(
+            "INSERT INTO hub_jurisdictions(message, platform, position, payload) VALUES(?,?,?,?) ON CONFLICT(message) "
+            "DO UPDATE SET platform = excluded.platform, position = excluded.position, payload = excluded.payload")
         .bind(node::MessageName{message.origin, message.epoch, message.sequence}.to_string())
         .bind(message.origin)
         .bind(position)

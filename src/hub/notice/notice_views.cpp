@@ -56,7 +56,7 @@ std::string joined(std::vector<std::string> const& words) {
 
 /// What a query asks, as SQL: only what is asked for stands in it, so that an index can serve it.
 struct Conditions {
-    std::string sql = " WHERE 1";
+    std::string sql = " WHERE 1 = 1";
     std::vector<std::string> texts;
     std::vector<std::int64_t> numbers;
 
@@ -98,9 +98,10 @@ void keep_notice(Connection& views, exchange::Message const& message, std::int64
     auto const tender = find_tender(views, message.subject);
     if (!kind || !tender) return;
     auto const now = noticed(*tender);
-    auto insert = views.query("INSERT INTO notices(id, position, kind, tender, title, tenderee_name, agency_name, "
-                              "industry, region, categories, estimated_price, published_at, platform, held) "
-                              "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,0)");
+    auto insert =
+        views.query("INSERT INTO notices(number, id, position, kind, tender, title, tenderee_name, agency_name, "
+                    "industry, region, categories, estimated_price, published_at, platform, held) "
+                    "VALUES((SELECT coalesce(max(number), 0) + 1 FROM notices),?,?,?,?,?,?,?,?,?,?,?,?,?,0)");
     insert.bind(node::MessageName{message.origin, message.epoch, message.sequence}.to_string())
         .bind(position)
         .bind(*kind)
@@ -133,7 +134,7 @@ NoticeList list_notices(Connection& reads, NoticeQuery const& query, LedgerMomen
     list.position = moment.position;
     list.page = query.page;
     {
-        auto count = reads.query("SELECT count(*) FROM (SELECT 1 FROM notices" + asked.sql + " LIMIT ?)");
+        auto count = reads.query("SELECT count(*) FROM (SELECT 1 FROM notices" + asked.sql + " LIMIT ?) AS found");
         asked.bind(count).bind(kNoticesCountedMax).next();
         list.total = count.integer(0);
     }

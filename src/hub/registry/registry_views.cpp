@@ -13,7 +13,7 @@ using edge::sql::Connection;
 using ledger::Entry;
 
 void count(Connection& views, Entry const& entry, char const* kind, bool counted) {
-    auto query = counted ? views.query("INSERT OR IGNORE INTO registry_counted(kind, stream) VALUES(?,?)")
+    auto query = counted ? views.query("INSERT INTO registry_counted(kind, stream) VALUES(?,?) ON CONFLICT DO NOTHING")
                          : views.query("DELETE FROM registry_counted WHERE kind = ? AND stream = ?");
     query.bind(kind).bind(entry.where.stream).run();
 }

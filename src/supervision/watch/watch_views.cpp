@@ -17,7 +17,9 @@ WatchedTender tender_in(edge::sql::Query const& row) {
 
 void enter(Connection& views, exchange::Message const& message) {
     auto const tender = exchange::payload_of<exchange::TenderCreated>(message);
-    views.query("INSERT INTO watched_tenders(code, origin, name, tenderee_name, industry, region) VALUES(?,?,?,?,?,?)")
+    views
+        .query("INSERT INTO watched_tenders(number, code, origin, name, tenderee_name, industry, region) "
+               "VALUES((SELECT coalesce(max(number), 0) + 1 FROM watched_tenders),?,?,?,?,?,?)")
         .bind(tender.code)
         .bind(message.origin)
         .bind(tender.name)
@@ -43,7 +45,9 @@ void mount_watch_views(ledger::Book& book) {
 }
 
 void keep(Connection& views, exchange::Message const& message, std::int64_t position) {
-    views.query("INSERT INTO watched_messages(subject, position, type, occurred_at, payload) VALUES(?,?,?,?,?)")
+    views
+        .query("INSERT INTO watched_messages(number, subject, position, type, occurred_at, payload) VALUES((SELECT "
+               "coalesce(max(number), 0) + 1 FROM watched_messages),?,?,?,?,?)")
         .bind(message.subject)
         .bind(position)
         .bind(message.type)

@@ -21,14 +21,14 @@ CREATE INDEX IF NOT EXISTS archive_trust_about ON archive_trust(type, about, pos
 
 template <class Value, class About>
 void remember(node::Plan& plan, About about) {
-    plan.project_message(Value::kType,
-                         [about](Connection& views, exchange::Message const& message, std::int64_t position) {
-                             views.query("INSERT OR IGNORE INTO archive_trust(position, type, about) VALUES(?,?,?)")
-                                 .bind(position)
-                                 .bind(std::string_view(Value::kType))
-                                 .bind(about(exchange::payload_of<Value>(message)))
-                                 .run();
-                         });
+    plan.project_message(
+        Value::kType, [about](Connection& views, exchange::Message const& message, std::int64_t position) {
+            views.query("INSERT INTO archive_trust(position, type, about) VALUES(?,?,?) ON CONFLICT DO NOTHING")
+                .bind(position)
+                .bind(std::string_view(Value::kType))
+                .bind(about(exchange::payload_of<Value>(message)))
+                .run();
+        });
 }
 
 std::vector<std::string> streams_of(std::string const& tender, std::vector<std::string> const& lots) {

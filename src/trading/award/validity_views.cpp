@@ -13,7 +13,9 @@ using ledger::Entry;
 
 void project_requested(Connection& views, Entry const& entry) {
     auto const request = ledger::event_in<ValidityRequested>(entry).request;
-    views.query("INSERT OR REPLACE INTO pending_validities(lot, tender, answer_until) VALUES(?,?,?)")
+    views
+        .query("INSERT INTO pending_validities(lot, tender, answer_until) VALUES(?,?,?) ON CONFLICT(lot) DO UPDATE SET "
+               "tender = excluded.tender, answer_until = excluded.answer_until")
         .bind(request.lot)
         .bind(request.tender)
         .bind(request.answerUntil.milliseconds)

@@ -49,7 +49,7 @@ void project_open(Connection& views, Entry const& entry) {
     for (auto const& custodian : terms->custodians) {
         ++number;
         if (auto const certificate = trust::Certificate::parse(custodian.signingCertificate))
-            views.query("INSERT OR IGNORE INTO custodies(certificate, tender, number) VALUES(?,?,?)")
+            views.query("INSERT INTO custodies(certificate, tender, number) VALUES(?,?,?) ON CONFLICT DO NOTHING")
                 .bind(certificate->digest().to_string())
                 .bind(subject_of(entry))
                 .bind(number)
@@ -88,7 +88,7 @@ void project_read(Connection& views, Entry const& entry) {
     set_state(views, lot, "read");
     for (auto const& bid : event_in<BidsRead>(entry).bids)
         for (auto const& file : bid.files)
-            views.query("INSERT OR IGNORE INTO bid_files(sm3, lot) VALUES(?,?)")
+            views.query("INSERT INTO bid_files(sm3, lot) VALUES(?,?) ON CONFLICT DO NOTHING")
                 .bind(file.sm3.to_string())
                 .bind(lot)
                 .run();
@@ -147,7 +147,7 @@ std::vector<LotLine> lots_bid_for(Connection& views, std::string const& bidder) 
     auto query =
         views.query("SELECT lots.lot, lots.tender, bid_deadline, closed_index FROM lots JOIN tenders ON "
                     "tenders.code = lots.tender WHERE lots.lot IN (SELECT lot FROM bids WHERE bidder = ? GROUP "
-                    "BY lot ORDER BY max(position) DESC LIMIT ?)");
+                    "BY lot ORDER BY max(position) DESC LIMIT ?) ORDER BY lots.lot");
     query.bind(bidder).bind(kLotsShownMax);
     std::vector<LotLine> lines;
     while (query.next()) lines.push_back(lot_line(query));

@@ -18,7 +18,9 @@ CREATE TABLE IF NOT EXISTS committee_seats(certificate TEXT NOT NULL, tender TEX
 )";
 
 void take_seat(Connection& views, std::string const& certificate, Entry const& entry) {
-    views.query("INSERT OR REPLACE INTO committee_seats(certificate, tender, position) VALUES(?,?,?)")
+    views
+        .query("INSERT INTO committee_seats(certificate, tender, position) VALUES(?,?,?) ON CONFLICT(certificate, "
+               "tender) DO UPDATE SET position = excluded.position")
         .bind(certificate)
         .bind(ledger::subject_of(entry))
         .bind(entry.index)

@@ -20,7 +20,9 @@ constexpr char const* kSchema = "CREATE TABLE IF NOT EXISTS sealed_committees(lo
 void mount_disclosure_views(ledger::Book& book) {
     book.views("disclosure", kSchema, {"sealed_committees"});
     book.project(ReportSealed::kEventName, [](Connection& views, ledger::Entry const& entry) {
-        views.query("INSERT OR REPLACE INTO sealed_committees(lot) VALUES(?)").bind(ledger::subject_of(entry)).run();
+        views.query("INSERT INTO sealed_committees(lot) VALUES(?) ON CONFLICT(lot) DO NOTHING")
+            .bind(ledger::subject_of(entry))
+            .run();
     });
     book.project(CommitteeDisclosed::kEventName, [](Connection& views, ledger::Entry const& entry) {
         views.query("DELETE FROM sealed_committees WHERE lot = ?").bind(ledger::subject_of(entry)).run();

@@ -39,7 +39,7 @@ void project_published(Connection& views, Entry const& entry) {
         .bind(subject_of(entry))
         .run();
     for (auto const& file : event.manifest.files)
-        views.query("INSERT OR IGNORE INTO tender_files(sm3, tender, name) VALUES(?,?,?)")
+        views.query("INSERT INTO tender_files(sm3, tender, name) VALUES(?,?,?) ON CONFLICT DO NOTHING")
             .bind(file.sm3.to_string())
             .bind(subject_of(entry))
             .bind(file.name)
@@ -60,7 +60,7 @@ void project_clarified(Connection& views, Entry const& entry) {
         .bind(subject_of(entry))
         .run();
     for (auto const& file : event.clarification.files)
-        views.query("INSERT OR IGNORE INTO tender_files(sm3, tender, name) VALUES(?,?,?)")
+        views.query("INSERT INTO tender_files(sm3, tender, name) VALUES(?,?,?) ON CONFLICT DO NOTHING")
             .bind(file.sm3.to_string())
             .bind(subject_of(entry))
             .bind(file.name)
@@ -115,9 +115,8 @@ std::int64_t count_tenders(Connection& views, std::string const& project) {
 
 std::vector<TenderLine> list_tenders(Connection& views, TenderQuery const& wanted) {
     auto query =
-        views.query("SELECT code, name, tenderee_name, industry, region, CASE WHEN holds > 0 THEN 'suspended' ELSE "
-                    "state END AS shown,"
-                    " published_at, bid_deadline FROM tenders"
+        views.query("SELECT code, name, tenderee_name, industry, region, shown, published_at, bid_deadline FROM"
+                    " (SELECT *, CASE WHEN holds > 0 THEN 'suspended' ELSE state END AS shown FROM tenders) AS listed"
                     " WHERE (published_at IS NOT NULL OR tenderee = ?1 OR agency = ?1) AND (?2 = '' OR shown = ?2)"
                     " AND (?3 = '' OR instr(name, ?3) > 0 OR instr(code, ?3) > 0)"
                     " ORDER BY coalesce(published_at, 9007199254740991) DESC, code DESC LIMIT ?4 OFFSET ?5");
@@ -142,7 +141,9 @@ std::optional<Draft> find_draft(Connection& tables, std::string const& tender) {
 
 void keep_draft(Connection& tables, Draft const& draft) {
     auto const value = json::write(draft);
-    tables.query("INSERT OR REPLACE INTO tender_drafts(tender, value, mark) VALUES(?,?,?)")
+    tables
+        .query("INSERT INTO tender_drafts(tender, value, mark) VALUES(?,?,?) ON CONFLICT(tender) DO UPDATE SET value = "
+               "excluded.value, mark = excluded.mark")
         .bind(draft.tender)
         .bind(value)
         .bind_blob(ledger::mark_of({draft.tender, value}))
@@ -161,7 +162,9 @@ std::optional<TerminationDraft> find_termination(Connection& tables, std::string
 }
 
 void keep_termination(Connection& tables, TerminationDraft const& draft) {
-    tables.query("INSERT OR REPLACE INTO termination_drafts(tender, notice, drafter, mark) VALUES(?,?,?,?)")
+    tables
+        .query("INSERT INTO termination_drafts(tender, notice, drafter, mark) VALUES(?,?,?,?) ON CONFLICT(tender) DO "
+               "UPDATE SET notice = excluded.notice, drafter = excluded.drafter, mark = excluded.mark")
         .bind(draft.tender)
         .bind(draft.notice)
         .bind(draft.drafter)
