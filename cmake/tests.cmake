@@ -66,6 +66,7 @@ haihe_tests(scenario trading hub supervision bidder party proof edge_config)
 target_link_libraries(test_scenario PRIVATE scenario_walks)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)
+add_test(NAME house.dialect COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/dialect_test.py)
 add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/stranger.mjs)
 add_test(NAME sealing.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/sealing/stranger.mjs $<TARGET_FILE:test_sealing>)
 add_test(NAME draw.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/draw/stranger.mjs $<TARGET_FILE:test_draw>)
