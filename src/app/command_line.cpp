@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/installation.hpp"
 #include "app/law_commands.hpp"
+#include "app/ledger_commands.hpp"
 #include "demo/demo.hpp"
 #include "node/node_endpoints.hpp"
 
@@ -135,24 +136,10 @@ private:
             add<CheckConfigOptions>("check-config", {"检查配置文件", "Check a configuration"}, check_config);
         checked.required("config", &CheckConfigOptions::config, config_text());
         checked.option("--home", &CheckConfigOptions::home, home_text());
-        auto const rebuilt = add<RebuildViewsOptions>(
-            "rebuild-views", {"由账本重建视图", "Rebuild the views from the ledger"}, rebuild_views);
-        rebuilt.required("--role", &RebuildViewsOptions::role, role_text())->check(roles);
-        rebuilt.required("--config", &RebuildViewsOptions::config, config_text());
-        rebuilt.option("--home", &RebuildViewsOptions::home, home_text());
+        add_ledger_commands(app_, console_, chosen_);
     }
 
     void add_file_commands() {
-        auto const json_text = console_.in({"以 JSON 输出", "Answer in JSON"});
-        auto const audited = add<AuditOptions>("audit", {"核对账本文件", "Audit a ledger file"}, audit);
-        audited.option("file", &AuditOptions::file,
-                       console_.in({"账本文件或 postgres:// 数据库地址;只核对账本本身",
-                                    "The ledger's database, a file or postgres://…: checks the ledger itself"}));
-        audited.option(
-            "--config", &AuditOptions::config,
-            console_.in({"配置文件;连同视图一并核对", "Configuration of the node: its views are checked too"}));
-        audited.option("--home", &AuditOptions::home, home_text());
-        audited.command->add_flag("--json", audited.options->json, json_text);
         auto const verified =
             add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
         verified.option("file", &VerifyOptions::file, file_text());

@@ -42,6 +42,14 @@ struct RebuildViewsOptions {
 };
 int rebuild_views(RebuildViewsOptions const& options, Console const& console);
 
+struct MoveOptions {
+    std::string config; ///< of the node whose ledger is moved
+    std::string home;
+    std::string from; ///< empty: the configuration's
+    std::string to;
+};
+int move(MoveOptions const& options, Console const& console);
+
 struct VerifyOptions {
     std::string file;
     std::vector<std::string> authorities; ///< PEM: a root, and the intermediates below it

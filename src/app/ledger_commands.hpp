@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/console.hpp"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace haihe::app {
+
+/// rebuild-views, audit and move; the one that is chosen is put into `chosen`. All three outlive the parsing.
+void add_ledger_commands(CLI::App& app, Console const& console, std::function<int()>& chosen);
+
+} // namespace haihe::app
