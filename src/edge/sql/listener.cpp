@@ -12,7 +12,7 @@ namespace haihe::edge::sql {
 namespace {
 
 constexpr int kLookUpMs = 100; ///< how often it looks whether it shall stop
-constexpr int kPauses = 10;    ///< of that length, before a lost server is asked again
+constexpr int kPauses = 10;    ///< of that length, before a server whose connection was lost is asked again
 
 struct FreeNotification {
     void operator()(PGnotify* notification) const { PQfreemem(notification); }
@@ -38,11 +38,13 @@ Listener::~Listener() {
 
 void Listener::run() {
     while (!stopping_) {
+        auto pauses = kPauses;
         try {
             listen();
-        } catch (DatabaseError const&) { // whoever asks the server meets the same, and says so
+        } catch (DatabaseError const&) {
+            pauses *= 2; // whoever asks the server meets the same, and says so
         }
-        for (int i = 0; i < kPauses && !stopping_; ++i)
+        for (int i = 0; i < pauses && !stopping_; ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds(kLookUpMs));
     }
 }

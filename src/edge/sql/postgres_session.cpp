@@ -183,7 +183,8 @@ void PostgresSession::settle() {
 void PostgresSession::settle_whatever_it_was() noexcept {
     try {
         settle();
-    } catch (DatabaseError const&) { // it was said before, or is undone now
+    } catch (DatabaseError const&) {
+        waiting_.clear(); // it was said before, or is undone now
     }
 }
 

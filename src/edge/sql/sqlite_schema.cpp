@@ -26,6 +26,7 @@ void add_columns(Driver& database, std::string const& table, TableText& text) {
         if (in_key) key[query->integer(3)] = name;
     }
     std::vector<std::string> names;
+    names.reserve(key.size());
     for (auto const& [place, name] : key) names.push_back(name);
     if (!names.empty()) text.keys.push_back("PRIMARY KEY" + in_brackets(names));
 }

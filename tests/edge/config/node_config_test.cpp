@@ -64,6 +64,14 @@ TEST_F(NodeConfigTest, is_read_with_paths_from_its_own_directory) {
     EXPECT_FALSE(config->limits->connections);
 }
 
+TEST_F(NodeConfigTest, a_database_of_a_server_is_no_path) {
+    for (auto const* address : {"postgres://haihe@db.example/trading?sslmode=verify-full", "postgresql:///trading"}) {
+        auto const config = read_node_config(write("trading.toml", replaced(kTrading, "var/ledger.db", address)));
+        ASSERT_TRUE(config) << config.error().text.en;
+        EXPECT_EQ(config->ledger.database, address);
+    }
+}
+
 TEST_F(NodeConfigTest, is_asked_by_the_authority_of_its_url) {
     for (auto const& [url, authority] :
          {std::pair{"https://trade.example", "trade.example"},
