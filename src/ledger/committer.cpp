@@ -30,6 +30,17 @@ kernel::Refusal undecidable(char const* reason) {
             {{"reason", reason}}};
 }
 
+kernel::Refusal outcome_unknown() {
+    return {kernel::RefusalKind::unavailable,
+            "ledger_says_what_it_recorded",
+            {"数据库没有答复,这项操作是否已记录尚不可知。请用同一幂等键重试:已记录的会得到原来的结果。",
+             "The database did not answer: whether this was recorded is not known. Try again with the same idempotency "
+             "key: what was recorded gets its first answer."},
+            "",
+            {},
+            {}};
+}
+
 } // namespace
 
 kernel::Refusal unavailable() {
@@ -61,7 +72,8 @@ std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
         for (auto& answer : answers) answer.outcome.position = size();
     } catch (std::exception const& fault) {
         database_.rollback();
-        if (decided && tail_.signed_log != before.signed_log && was_committed(tail_)) {
+        auto const stands = decided && tail_.signed_log != before.signed_log ? was_committed(tail_) : false;
+        if (stands == true) {
             for (auto& answer : answers) answer.outcome.position = size();
             uncertain_ = true; // others may have followed
             return answers;
@@ -69,7 +81,7 @@ std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
         tail_ = before;
         uncertain_ = true;
         forget_everything();
-        auto refusal = unavailable();
+        auto refusal = stands ? unavailable() : outcome_unknown();
         refusal.facts.push_back({"reason", fault.what()}); // for the operator's log
         answers.assign(items.size(), Answer{{"{}", refusal, {}, size(), false}, {}});
     }

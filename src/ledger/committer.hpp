@@ -10,6 +10,7 @@
 
 #include <exception>
 #include <functional>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <variant>
@@ -29,7 +30,7 @@ public:
         std::exception_ptr failure; ///< of a Work
     };
     /// Decides each in order, then commits all in one transaction. Every answer is durable, or all are refusals
-    /// `ledger_accepts_commands`.
+    /// `ledger_accepts_commands`, or `ledger_says_what_it_recorded`.
     std::vector<Answer> commit(std::span<Item const> items);
     [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size()); }
 
@@ -47,8 +48,8 @@ private:
     void catch_up();
     /// False when nobody has: then the tail is as it was.
     bool forget_what_others_wrote();
-    /// Whether the commit whose answer did not come has taken place all the same.
-    bool was_committed(Tail const& wanted);
+    /// Whether the commit whose answer did not come has taken place all the same; empty: the database does not say.
+    std::optional<bool> was_committed(Tail const& wanted);
     Answer decide_one(Command& command);
     Answer work_one(Work& work);
     Outcome decided(Command& command, Context const& context);

@@ -111,7 +111,7 @@ bool Committer::forget_what_others_wrote() {
     return true;
 }
 
-bool Committer::was_committed(Tail const& wanted) {
+std::optional<bool> Committer::was_committed(Tail const& wanted) {
     try {
         database_.begin();
         auto query = database_.query("SELECT head FROM heads WHERE epoch = ? AND size = ?");
@@ -121,7 +121,7 @@ bool Committer::was_committed(Tail const& wanted) {
         return stands;
     } catch (std::exception const&) {
         database_.rollback();
-        return false;
+        return std::nullopt;
     }
 }
 
