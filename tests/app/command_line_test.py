@@ -329,6 +329,11 @@ level = "error"
         self.assertEqual(node.wait(60), 0)
         self.answers(haihe("audit", self.directory / "var/ledger.db"), 0, "whole")
         self.answers(haihe("rebuild-views", "--role", "hub", "--config", config, "--home", SOURCE), 0, "rebuilt")
+        copy = self.directory / "var/copy.db"
+        move = ("move", "--config", config, "--to", f"sqlite:{copy}", "--home", SOURCE)
+        self.answers(haihe(*move), 0, "Moved")
+        self.answers(haihe("audit", copy), 0, "whole")
+        self.answers(haihe(*move), 2, "not empty", "stderr")
 
     def about(self, base):
         with urllib.request.urlopen(base + "/about", timeout=60) as answer:

@@ -1,6 +1,7 @@
 #include "scenario/city.hpp"
 
 #include "edge/config/calendar_file.hpp"
+#include "edge/sql/postgres_server.hpp"
 #include "hub/hub_platform.hpp"
 #include "supervision/supervision_platform.hpp"
 #include "trading/trading_platform.hpp"
@@ -10,6 +11,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <unistd.h>
 
@@ -23,6 +25,13 @@ std::string authority_of(std::string const& url) {
 }
 
 std::filesystem::path source() { return HAIHE_SOURCE_DIR; }
+
+/// HAIHE_STORE=postgres: every node of the city keeps its ledger on a server.
+std::string make_database(std::filesystem::path const& place) {
+    auto const* const store = std::getenv("HAIHE_STORE");
+    if (!store || std::string_view(store) == "sqlite") return (place / "ledger.db").string();
+    return edge::sql::PostgresServer::shared().make_database();
+}
 
 boost::json::value const& value_at(boost::json::value const& document, std::string const& pointer) {
     boost::system::error_code absent;
@@ -73,6 +82,11 @@ City::City(std::string const& domain)
 
 City::~City() {
     transport->nodes.clear();
+    for (auto& [code, place] : nodes_) {
+        place.node.reset();
+        if (edge::sql::names_a_server(place.settings.database))
+            edge::sql::PostgresServer::shared().drop_database(place.settings.database);
+    }
     nodes_.clear();
     std::filesystem::remove_all(directory_);
 }
@@ -86,7 +100,7 @@ void City::add(std::string const& code, std::string const& role, std::string con
                  "示例平台 " + code,
                  authority_name,
                  "http://" + authority_name,
-                 (place / "ledger.db").string(),
+                 make_database(place),
                  (place / "files").string(),
                  (source() / "spec/exchange/schemas").string(),
                  kHub,

@@ -1,0 +1,74 @@
+// A tender from its registration to the contract on PostgreSQL: every ledger is whole, and what its views hold is what
+// the entries make of them in SQLite.
+
+#include "edge/config/calendar_file.hpp"
+#include "hub/hub_platform.hpp"
+#include "ledger/audit.hpp"
+#include "scenario/award_walk.hpp"
+#include "scenario/on_server.hpp"
+#include "supervision/supervision_platform.hpp"
+#include "trading/trading_platform.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <map>
+
+namespace haihe::scenario {
+namespace {
+
+ledger::Book book_of(City& city, std::string const& code) {
+    static auto const calendar =
+        edge::config::read_calendar(std::filesystem::path(HAIHE_SOURCE_DIR) / "data/working-days.json").value();
+    auto const role = city.node(code).desk().settings.role;
+    return node::Node::book_of(role, [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
+        if (role == "hub") hub::mount(plan, desk, calendar);
+        if (role == "trading") trading::mount(plan, desk, calendar, city.storage(code));
+        if (role == "supervision") supervision::mount(plan, desk, calendar, city.departments);
+    });
+}
+
+constexpr std::array kAll{City::kHub, City::kTrading, City::kOther, City::kSupervision};
+
+TEST(Databases, HoldTheSameAfterAWholeTender) {
+    OnServer const server;
+    AwardWalk walk;
+    auto& city = walk.city;
+    ASSERT_EQ(walk.post_candidates(walk.notice()).status, 200);
+    walk.pass_posting();
+    ASSERT_EQ(walk.determine().status, 200);
+    city.run();
+    auto const contract = walk.contract();
+    ASSERT_EQ(walk.propose(contract).status, 200);
+    ASSERT_EQ(walk.sign(walk.winner(), contract).status, 200);
+    city.run();
+    EXPECT_EQ(text_at(city.get(City::kTrading, walk.lot + "/contract"), "/state"), "concluded");
+    for (auto const* code : kAll) {
+        auto const book = book_of(city, code);
+        auto const report = ledger::audit(city.database(code), &book);
+        EXPECT_TRUE(report.faults.empty()) << code << ": " << report.faults.front();
+        EXPECT_GT(report.entries, 0) << code;
+    }
+    for (auto const* code : kAll) city.restart(code);
+    EXPECT_EQ(text_at(city.get(City::kTrading, walk.lot + "/contract"), "/state"), "concluded");
+}
+
+TEST(Databases, HaveTheSameTablesForEveryRole) {
+    std::map<std::string, std::map<std::string, std::string>> schemas;
+    auto const schema_of = [](City& city, std::string const& code) {
+        return edge::sql::Connection(city.database(code), edge::sql::Mode::read_only).schema();
+    };
+    {
+        City in_files;
+        for (auto const* code : kAll) schemas[code] = schema_of(in_files, code);
+    }
+    OnServer const server;
+    City on_server;
+    for (auto const* code : kAll) {
+        EXPECT_GT(schemas[code].size(), 20U) << code;
+        EXPECT_EQ(schema_of(on_server, code), schemas[code]) << code;
+    }
+}
+
+} // namespace
+} // namespace haihe::scenario
