@@ -36,8 +36,8 @@ public:
     Ledger(LedgerOptions options, Book book, edge::Clock const& clock);
     ~Ledger();
 
-    /// Blocks until durable. Refusals of its own: `ledger_accepts_commands` (unavailable), `ledger_says_what_it_recorded`
-    /// (unavailable: a server was lost during the commit), `command_can_be_decided`
+    /// Blocks until durable. Refusals of its own: `ledger_accepts_commands` (unavailable),
+    /// `ledger_says_what_it_recorded` (unavailable: a server was lost during the commit), `command_can_be_decided`
     /// (unavailable: decide, a projection or a publication threw; nothing of it was recorded),
     /// `idempotency_key_fits_its_request` (unacceptable).
     Outcome submit(Command command);
