@@ -37,8 +37,8 @@ public:
     [[nodiscard]] bool deferred() const { return deferred_; }
 
 private:
-    /// A message may overtake, on the direct route, the hub's news that its authority is recognised or its platform
-    /// connected. It is not judged before that news has had its chance.
+    /// A message may overtake, on the direct route, the hub's news that its authority is recognised, its platform
+    /// connected or its supervisor bound. It is not judged before that news has had its chance.
     ledger::Decision defer() {
         deferred_ = true;
         ledger::Decision decision;
@@ -47,7 +47,8 @@ private:
     }
     static bool is_ahead_of_the_feed(std::vector<exchange::Fault> const& faults) {
         return std::any_of(faults.begin(), faults.end(), [](exchange::Fault const& fault) {
-            return fault.rule == "certificate_authority_is_recognised";
+            return fault.rule == "certificate_authority_is_recognised" ||
+                   fault.rule == "order_is_signed_by_a_supervisor";
         });
     }
 

@@ -43,6 +43,21 @@ TEST(Order, ReachesThePlatformDirectlyWhenTheHubIsDown) {
     EXPECT_EQ(text_at(city.get(City::kTrading, "/tenders/" + tender), "/state"), "suspended") << "executed once";
 }
 
+TEST(Order, OfASupervisorOfWhomItsPlatformHasNotHeardYetWaitsForTheNews) {
+    City city;
+    Walk walk(city);
+    auto const tender = walk.published();
+    walk.supervisor = city.hire("示例新监督人员", city.department, {"supervisor"});
+    while (city.node(City::kSupervision).read_hub_feed(0)) {}
+    ASSERT_EQ(walk.order(tender, "suspend").status, 201);
+    city.node(City::kSupervision).deliver_directly();
+    EXPECT_EQ(text_at(city.get(City::kTrading, "/tenders/" + tender), "/state"), "published") << "not judged yet";
+    city.run();
+    EXPECT_EQ(text_at(city.get(City::kTrading, "/tenders/" + tender), "/state"), "suspended");
+    auto const orders = city.ask(walk.supervisor, City::kSupervision, "GET", "/orders");
+    EXPECT_TRUE(boost::json::parse(orders.body).at_pointer("/items/0/executed").as_bool()) << orders.body;
+}
+
 TEST(Order, HoldsAnUnpublishedTender) {
     City city;
     Walk walk(city);
