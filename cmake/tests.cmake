@@ -4,7 +4,7 @@ include(GoogleTest)
 
 function(haihe_tests room)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${room}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "_walk\\.cpp$|/city\\.cpp$|/postgres_server\\.cpp$") # libraries, see below
+  list(FILTER sources EXCLUDE REGEX "_walk\\.cpp$|/scenario/(city|history_hands)\\.cpp$|/postgres_server\\.cpp$") # libraries, see below
   if(NOT sources)
     return()
   endif()
@@ -56,7 +56,8 @@ haihe_tests(edge/document edge_document)
 haihe_tests(demo demo law story)
 
 # The city of the scenarios and those who walk through it; the browser's stage has them too.
-file(GLOB walks CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/scenario/*_walk.cpp ${CMAKE_SOURCE_DIR}/tests/scenario/city.cpp)
+file(GLOB walks CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/scenario/*_walk.cpp ${CMAKE_SOURCE_DIR}/tests/scenario/city.cpp
+     ${CMAKE_SOURCE_DIR}/tests/scenario/history_hands.cpp)
 add_library(scenario_walks STATIC ${walks})
 target_include_directories(scenario_walks PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(scenario_walks PUBLIC HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -68,6 +69,8 @@ target_link_libraries(test_scenario PRIVATE scenario_walks)
 add_test(NAME scenario.on_postgres COMMAND test_scenario
          "--gtest_filter=Notice.*:HubRegistry.*:Expert.*:Batch.*:Feed.*:Delivery.*:Witness.*:Order.*:Opening.*:Draw.Seats*:DrawnCommittee.Judges*:AwardScenario.TheFirst*:AwardScenario.AnObjection*")
 set_tests_properties(scenario.on_postgres PROPERTIES ENVIRONMENT HAIHE_STORE=postgres TIMEOUT 1200 COST 500)
+haihe_tests(simulation)
+target_link_libraries(test_simulation PRIVATE scenario_walks)
 
 add_test(NAME house.check_rooms COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/check_rooms_test.py)
 add_test(NAME house.dialect COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/house/dialect_test.py)

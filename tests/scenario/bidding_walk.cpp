@@ -20,8 +20,6 @@ namespace {
 
 namespace bj = boost::json;
 
-constexpr char const* kTrading = City::kTrading;
-
 bj::value signature(Person const& person, std::string const& label, std::string const& text) {
     return bj::parse(json::write(trust::sign(person.key, person.certificate, label, text)));
 }
@@ -48,8 +46,9 @@ std::string credit_code(int serial) {
     throw std::logic_error("no check character fits");
 }
 
-BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, Unpublished)
-    : city(where), walk(where) {
+BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool remedy, Unpublished,
+                         std::string const& platform)
+    : city(where), walk(where, platform) {
     auto const notary = credit_code(900), keeper = credit_code(901);
     city.register_entity(notary, "示例公证处", {"custodian"});
     city.register_entity(keeper, "示例密钥保管中心", {"custodian"});
@@ -95,10 +94,10 @@ BiddingWalk::BiddingWalk(City& where, int count, std::string const& mode, bool r
 kernel::Digest BiddingWalk::base_price_salt() { return trust::sm3("示例"); }
 
 SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
-    auto const documents = city.get(kTrading, "/tenders/" + tender + "/documents");
+    auto const documents = city.get(walk.platform, "/tenders/" + tender + "/documents");
     EXPECT_EQ(documents.status, 200) << documents.body;
     sealing::Context context;
-    context.platform = kTrading;
+    context.platform = walk.platform;
     context.tenderId = tender;
     context.lotId = lot;
     context.envelope = "bid";
@@ -132,12 +131,12 @@ SealedBid BiddingWalk::seal(Bidder const& bidder, std::int64_t price_yuan) {
 }
 
 std::string BiddingWalk::upload(Bidder const& bidder, std::string const& ciphertext) {
-    auto const made = city.ask(bidder.signer, kTrading, "POST", "/uploads", "",
+    auto const made = city.ask(bidder.signer, walk.platform, "POST", "/uploads", "",
                                {{"tus-resumable", "1.0.0"}, {"upload-length", std::to_string(ciphertext.size())}});
     EXPECT_EQ(made.status, 201) << made.body;
     auto const location = made.headers.at("location");
     auto const put = city.ask(
-        bidder.signer, kTrading, "PATCH", location, ciphertext,
+        bidder.signer, walk.platform, "PATCH", location, ciphertext,
         {{"tus-resumable", "1.0.0"}, {"upload-offset", "0"}, {"content-type", "application/offset+octet-stream"}});
     EXPECT_EQ(put.status, 204) << put.body;
     return location.substr(location.rfind('/') + 1);
@@ -152,7 +151,7 @@ edge::http::Response BiddingWalk::hand_in(Bidder const& bidder, SealedBid const&
             bj::serialize(bj::object{{"bidId", bid.id}, {"lot", lot}, {"supersedes", supersedes}}); // canonical
         body["replacementSignature"] = signature(bidder.signer, "haihe/bid-replacement/1", text);
     }
-    return city.ask(bidder.signer, kTrading, "POST", "/lots/" + lot + "/bids", bj::serialize(body));
+    return city.ask(bidder.signer, walk.platform, "POST", "/lots/" + lot + "/bids", bj::serialize(body));
 }
 
 SealedBid BiddingWalk::submit(Bidder const& bidder, std::int64_t price_yuan) {
@@ -164,7 +163,7 @@ SealedBid BiddingWalk::submit(Bidder const& bidder, std::int64_t price_yuan) {
 
 edge::http::Response BiddingWalk::withdraw(Bidder const& bidder, std::string const& bid_id) {
     auto const text = bj::serialize(bj::object{{"bidId", bid_id}, {"lot", lot}});
-    return city.ask(bidder.signer, kTrading, "POST", "/lots/" + lot + "/bids/" + bid_id + "/withdrawal",
+    return city.ask(bidder.signer, walk.platform, "POST", "/lots/" + lot + "/bids/" + bid_id + "/withdrawal",
                     bj::serialize(bj::object{{"withdrawal", text},
                                              {"signature", signature(bidder.signer, "haihe/bid-withdrawal/1", text)}}));
 }
@@ -181,7 +180,7 @@ void BiddingWalk::pass_window() {
 }
 
 edge::http::Response BiddingWalk::release(Bidder const& bidder) {
-    auto const listed = city.ask(bidder.signer, kTrading, "GET", "/lots/" + lot + "/opening/bids");
+    auto const listed = city.ask(bidder.signer, walk.platform, "GET", "/lots/" + lot + "/opening/bids");
     EXPECT_EQ(listed.status, 200) << listed.body;
     auto const submission = sealing::read_submission(text_at(listed, "/bids/0/submission")).value();
     auto const header = sealing::read_header(submission.header).value();
@@ -196,7 +195,7 @@ edge::http::Response BiddingWalk::release(Bidder const& bidder) {
 
 edge::http::Response BiddingWalk::release_as_custodian(std::size_t number) {
     auto const& custodian = custodians.at(number - 1);
-    auto const listed = city.ask(custodian, kTrading, "GET", "/lots/" + lot + "/opening/bids");
+    auto const listed = city.ask(custodian, walk.platform, "GET", "/lots/" + lot + "/opening/bids");
     EXPECT_EQ(listed.status, 200) << listed.body;
     std::vector<sealing::BidToRelease> bids;
     auto const answered = bj::parse(listed.body);
@@ -215,17 +214,17 @@ edge::http::Response BiddingWalk::release_as_custodian(std::size_t number) {
 }
 
 edge::http::Response BiddingWalk::hall(Person const& person) {
-    return city.ask(person, kTrading, "GET", "/lots/" + lot + "/opening");
+    return city.ask(person, walk.platform, "GET", "/lots/" + lot + "/opening");
 }
 
-edge::http::Response BiddingWalk::hall() { return city.get(kTrading, "/lots/" + lot + "/opening"); }
+edge::http::Response BiddingWalk::hall() { return city.get(walk.platform, "/lots/" + lot + "/opening"); }
 
 edge::http::Response BiddingWalk::post(Person const& person, std::string const& what, std::string const& body) {
-    return city.ask(person, kTrading, "POST", "/lots/" + lot + "/opening/" + what, body);
+    return city.ask(person, walk.platform, "POST", "/lots/" + lot + "/opening/" + what, body);
 }
 
 edge::http::Response BiddingWalk::sign_record() {
-    auto const to_sign = city.ask(walk.staff.signer, kTrading, "GET", "/lots/" + lot + "/opening/record");
+    auto const to_sign = city.ask(walk.staff.signer, walk.platform, "GET", "/lots/" + lot + "/opening/record");
     EXPECT_EQ(to_sign.status, 200) << to_sign.body;
     auto const text = text_at(to_sign, "/record");
     auto const answer =

@@ -40,7 +40,8 @@ public:
 
     /// Custodians, bidders and the terms with them; there is no tender yet.
     struct Unpublished {};
-    BiddingWalk(City& city, int bidders, std::string const& mode, bool remedy, Unpublished);
+    BiddingWalk(City& city, int bidders, std::string const& mode, bool remedy, Unpublished,
+                std::string const& platform = City::kTrading);
 
     static kernel::Digest base_price_salt();
     SealedBid seal(Bidder const& bidder, std::int64_t price_yuan);

@@ -42,21 +42,26 @@ boost::json::value const& value_at(boost::json::value const& document, std::stri
 
 } // namespace
 
-kernel::Result<edge::http::Response> InMemory::send(std::string const& url, edge::http::Request const& request) {
-    auto const found = nodes.find(authority_of(url));
-    if (found == nodes.end() || cut.contains(found->first))
-        return kernel::refuse(kernel::RefusalKind::unavailable, "peer_answers", {"无应答。", "No answer."});
-    auto arriving = request;
-    arriving.peer = "127.0.0.1";
-    arriving.received_at = clock_.now();
-    if (on_the_way) on_the_way(arriving);
-    return found->second->handle(std::move(arriving));
+InMemory::Answer InMemory::send(std::string const& url, edge::http::Request const& request) {
+    auto const authority = authority_of(url);
+    return weather ? weather(authority, request) : arrive(authority, request);
 }
 
-City::City(std::string const& domain)
+InMemory::Answer InMemory::arrive(std::string const& authority, edge::http::Request request) {
+    auto const found = nodes.find(authority);
+    if (found == nodes.end() || cut.contains(authority))
+        return kernel::refuse(kernel::RefusalKind::unavailable, "peer_answers", {"无应答。", "No answer."});
+    request.peer = "127.0.0.1";
+    request.received_at = found->second->desk().clock.now();
+    if (on_the_way) on_the_way(request);
+    return found->second->handle(std::move(request));
+}
+
+City::City(std::string const& domain, bool sm2_platforms)
     : hub_operator(issue("示例枢纽 操作员", "")),
       trading_operator(issue("示例交易平台 操作员", "")),
       department("11120000000000010U"),
+      sm2_platforms_(sm2_platforms),
       calendar_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
     std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
     directory_ = ::mkdtemp(pattern.data());
@@ -109,32 +114,55 @@ void City::add(std::string const& code, std::string const& role, std::string con
                  {(is_hub ? hub_operator : trading_operator).certificate.to_pem()},
                  0,
                  true},
-                issue("示例平台 " + code, ""),
+                issue("示例平台 " + code, "", sm2_platforms_),
                 std::make_unique<trading::Storage>(place / "files"),
                 nullptr};
     open(nodes_.emplace(code, std::move(added)).first->second);
 }
 
-void City::open(Place& place) {
-    auto& storage = *place.storage;
-    auto const mount = [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
+node::Mount City::mount_of(Place& place) {
+    return [this, &place](node::Plan& plan, std::function<node::Desk&()> const& desk) {
         if (place.settings.role == "hub") hub::mount(plan, desk, calendar_);
-        if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, storage);
+        if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, *place.storage);
         if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments);
         if (!web.empty()) plan.router.serve_files(web);
     };
-    place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, clock,
-                                              transport, mount);
-    transport->nodes[place.settings.authority] = place.node.get();
+}
+
+ledger::Book City::book_of(std::string const& code) {
+    auto& place = nodes_.at(code);
+    return node::Node::book_of(place.settings.role, mount_of(place));
+}
+
+void City::open(Place& place) {
+    auto const own = clocks.find(place.settings.code);
+    place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate,
+                                              own == clocks.end() ? clock : *own->second, transport, mount_of(place));
     if (place.settings.role == "hub") hub::found(place.node->desk());
     if (place.settings.role == "supervision") supervision::found(place.node->desk(), departments);
+    transport->nodes[place.settings.authority] = place.node.get();
+}
+
+void City::close(std::string const& code) {
+    auto& place = nodes_.at(code);
+    transport->nodes.erase(place.settings.authority);
+    place.node.reset();
+}
+
+void City::reopen(std::string const& code) {
+    auto& place = nodes_.at(code);
+    try {
+        open(place);
+    } catch (...) {
+        close(code);
+        throw;
+    }
 }
 
 void City::restart(std::string const& code, bool inline_commits) {
-    auto& place = nodes_.at(code);
-    place.node.reset();
-    place.settings.inline_commits = inline_commits;
-    open(place);
+    close(code);
+    nodes_.at(code).settings.inline_commits = inline_commits;
+    reopen(code);
 }
 
 void City::run() {
@@ -185,39 +213,52 @@ void City::register_platform(std::string const& code, std::string const& state) 
 
 edge::http::Response City::ask(Person const& person, std::string const& node_code, std::string const& method,
                                std::string const& target, std::string const& body, edge::http::Headers const& headers) {
-    edge::http::Request request;
-    request.method = method;
-    request.target = target;
-    request.body = body;
-    request.headers = headers;
-    if (!body.empty()) request.headers.emplace("content-type", "application/json");
-    auto const& settings = nodes_.at(node_code).settings;
-    access::sign_request(request, settings.authority, person.key, person.certificate, clock.now());
-    return transport->send(settings.url, request).value();
+    return carried(node_code, method, [&](edge::http::Headers const& more) {
+        edge::http::Request request;
+        request.method = method;
+        request.target = target;
+        request.body = body;
+        request.headers = headers;
+        request.headers.insert(more.begin(), more.end());
+        if (!body.empty()) request.headers.emplace("content-type", "application/json");
+        access::sign_request(request, nodes_.at(node_code).settings.authority, person.key, person.certificate,
+                             clock.now());
+        return request;
+    });
+}
+
+edge::http::Response City::carried(std::string const& node_code, std::string const& method, Make const& make) {
+    auto const& url = nodes_.at(node_code).settings.url;
+    return messenger ? messenger(url, method, make) : transport->send(url, make({})).value();
 }
 
 edge::http::Response City::get(std::string const& node_code, std::string const& target, std::string const& language) {
-    edge::http::Request request;
-    request.method = "GET";
-    request.target = target;
-    if (!language.empty()) request.headers["accept-language"] = language;
-    return transport->send(url(node_code), request).value();
+    return carried(node_code, "GET", [&](edge::http::Headers const&) {
+        edge::http::Request request;
+        request.method = "GET";
+        request.target = target;
+        if (!language.empty()) request.headers["accept-language"] = language;
+        return request;
+    });
 }
 
 std::string City::upload(Person const& person, std::string const& node_code, std::string const& content) {
-    auto const& place = nodes_.at(node_code);
-    edge::http::Request request;
-    request.method = "POST";
-    request.target = "/files?name=a&kind=other";
-    request.body = content; // what is signed
-    request.headers["content-type"] = "application/octet-stream";
-    access::sign_request(request, place.settings.authority, person.key, person.certificate, clock.now());
-    request.body.clear();
     auto const digest = trust::sm3(content);
-    auto const path = place.storage->documents.incoming() / ("upload-" + digest.to_string());
-    std::ofstream(path, std::ios::binary) << content;
-    request.file = {path.string(), static_cast<std::int64_t>(content.size()), digest};
-    auto const answer = transport->send(place.settings.url, request).value();
+    auto const answer = carried(node_code, "POST", [&](edge::http::Headers const& more) {
+        auto const& place = nodes_.at(node_code);
+        edge::http::Request request;
+        request.method = "POST";
+        request.target = "/files?name=a&kind=other";
+        request.body = content; // what is signed
+        request.headers = more;
+        request.headers["content-type"] = "application/octet-stream";
+        access::sign_request(request, place.settings.authority, person.key, person.certificate, clock.now());
+        request.body.clear();
+        auto const path = place.storage->documents.incoming() / ("upload-" + digest.to_string());
+        std::ofstream(path, std::ios::binary) << content;
+        request.file = {path.string(), static_cast<std::int64_t>(content.size()), digest};
+        return request;
+    });
     EXPECT_EQ(answer.status, 201) << answer.body;
     return digest.to_string();
 }

@@ -30,15 +30,16 @@ struct Person {
 /// Calls the node behind an address; lines can be cut.
 class InMemory final : public edge::http::Transport {
 public:
-    explicit InMemory(edge::Clock const& clock) : clock_(clock) {}
-    kernel::Result<edge::http::Response> send(std::string const& url, edge::http::Request const& request) override;
+    using Answer = kernel::Result<edge::http::Response>;
+    Answer send(std::string const& url, edge::http::Request const& request) override;
+    /// Past all weather: what arrives at `authority`, arrives now.
+    Answer arrive(std::string const& authority, edge::http::Request request);
 
     std::map<std::string, node::Node*> nodes;             ///< by authority
     std::set<std::string> cut;                            ///< authorities that do not answer
     std::function<void(edge::http::Request&)> on_the_way; ///< may change what passes
-
-private:
-    edge::Clock const& clock_;
+    /// What becomes of a request to an authority; empty: it arrives.
+    std::function<Answer(std::string const&, edge::http::Request const&)> weather;
 };
 
 class City {
@@ -49,13 +50,28 @@ public:
     static constexpr char const* kSupervision = "S1200000001";
     static constexpr char const* kTenderee = "91350100M000100Y43";
 
-    /// The nodes are hub., water., build. and watch.<domain>.
-    explicit City(std::string const& domain = "example");
+    /// A request, made and signed anew for each attempt, with further headers.
+    using Make = std::function<edge::http::Request(edge::http::Headers const&)>;
+
+    /// The nodes are hub., water., build. and watch.<domain>; their own keys are SM2 or P-256.
+    explicit City(std::string const& domain = "example", bool sm2_platforms = true);
     ~City();
 
     node::Node& node(std::string const& code) { return *nodes_.at(code).node; }
     /// Closes a node and opens it again on the same files.
     void restart(std::string const& code, bool inline_commits = true);
+    void close(std::string const& code);
+    /// Throws what a Node throws that cannot open.
+    void reopen(std::string const& code);
+    [[nodiscard]] bool is_open(std::string const& code) const { return nodes_.at(code).node != nullptr; }
+    /// Of the files of all nodes; a node's own is named by its code.
+    [[nodiscard]] std::filesystem::path directory() const { return directory_; }
+    [[nodiscard]] kernel::LegalCalendar const& calendar() const { return calendar_; }
+    /// What the slices of a node know, to audit its file with.
+    [[nodiscard]] ledger::Book book_of(std::string const& code);
+    [[nodiscard]] trust::Certificate const& certificate_of(std::string const& code) const {
+        return nodes_.at(code).platform.certificate;
+    }
     [[nodiscard]] std::string database(std::string const& code) const { return nodes_.at(code).settings.database; }
     [[nodiscard]] trust::PrivateKey const& platform_key(std::string const& code) const {
         return nodes_.at(code).platform.key;
@@ -81,7 +97,11 @@ public:
     edge::VirtualClock clock{trust::kNow, 0};
     trust::MadeAuthority authority; ///< SM2
     trust::MadeAuthority second_authority{false, "示例第二电子认证中心"};
-    std::shared_ptr<InMemory> transport = std::make_shared<InMemory>(clock);
+    std::shared_ptr<InMemory> transport = std::make_shared<InMemory>();
+    /// Carries what people send until it is answered; empty: it is answered at once.
+    std::function<edge::http::Response(std::string const& url, std::string const& method, Make const& make)> messenger;
+    /// Nodes that are opened from now on go by their own clock, if it is here.
+    std::map<std::string, std::shared_ptr<edge::Clock>> clocks;
     Person hub_operator;
     Person trading_operator;                          ///< of every platform but the hub
     std::string department;                           ///< code of the department that supervises water works
@@ -95,9 +115,12 @@ private:
         std::unique_ptr<trading::Storage> storage;
         std::unique_ptr<node::Node> node;
     };
+    node::Mount mount_of(Place& place);
     void open(Place& place);
+    edge::http::Response carried(std::string const& node_code, std::string const& method, Make const& make);
     void add(std::string const& code, std::string const& role, std::string const& authority);
 
+    bool sm2_platforms_;
     std::filesystem::path directory_;
     kernel::LegalCalendar calendar_;
     std::map<std::string, Place> nodes_;

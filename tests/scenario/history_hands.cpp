@@ -43,16 +43,16 @@ Document document_of(std::string const& text) {
 
 bool Actor::has(std::string const& duty) const { return std::ranges::find(duties, duty) != duties.end(); }
 
-Hands::Hands(City& where)
+Hands::Hands(City& where, std::string const& platform)
     : city(where),
-      bidding(where, kBidders, "bidders_first", true, BiddingWalk::Unpublished{}),
+      bidding(where, kBidders, "bidders_first", true, BiddingWalk::Unpublished{}, platform),
       reserve(expert(where, kExperts)) {
     members.push_back(city.hire("示例招标人代表", City::kTenderee, {"handler"}));
     for (int i = 0; i < kExperts; ++i) members.push_back(expert(city, i));
     city.run();
     auto const& staff = bidding.walk.staff;
-    document_ = city.upload(staff.handler, City::kTrading, "示例招标文件");
-    contract_text_ = city.upload(staff.handler, City::kTrading, "示例合同全文");
+    document_ = city.upload(staff.handler, platform, "示例招标文件");
+    contract_text_ = city.upload(staff.handler, platform, "示例合同全文");
     everybody = {{"handler", &staff.handler, true, {"handler"}},
                  {"reviewer", &staff.reviewer, true, {"reviewer"}},
                  {"signer", &staff.signer, true, {"signer", "reviewer"}}};
@@ -85,11 +85,12 @@ void Hands::begin_tender() {
 }
 
 Response Hands::get(Person const* who, std::string const& target, std::string const& node) {
-    return who ? city.ask(*who, node, "GET", target) : city.get(node, target);
+    auto const& asked = node.empty() ? platform() : node;
+    return who ? city.ask(*who, asked, "GET", target) : city.get(asked, target);
 }
 
 Response Hands::send(Person const& who, std::string const& target, bj::object const& body) {
-    return city.ask(who, City::kTrading, "POST", target, bj::serialize(body));
+    return city.ask(who, platform(), "POST", target, bj::serialize(body));
 }
 
 Response Hands::send_signed(Person const& who, std::string const& target, std::string const& name,
@@ -111,7 +112,7 @@ Response Hands::documents(Person const& who, exchange::EvaluationTerms const& te
     bj::object const stated{{"files", bj::array{file}},
                             {"bidding", bj::parse(bidding.walk.bidding)},
                             {"evaluation", bj::parse(json::write(terms))}};
-    return city.ask(who, City::kTrading, "PUT", tender_path("/documents"), bj::serialize(stated));
+    return city.ask(who, platform(), "PUT", tender_path("/documents"), bj::serialize(stated));
 }
 
 Response Hands::announcement(Person const& who) {
@@ -134,7 +135,7 @@ Response Hands::announcement(Person const& who) {
                                {"media", bj::array{"天津市招标投标公共服务平台"}},
                                {"documentPrice", 0},
                                {"timeTable", times}};
-    return city.ask(who, City::kTrading, "PUT", tender_path("/announcement"), bj::serialize(announced));
+    return city.ask(who, platform(), "PUT", tender_path("/announcement"), bj::serialize(announced));
 }
 
 Response Hands::review(Person const& who) { return send(who, tender_path("/review"), {}); }

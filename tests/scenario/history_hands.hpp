@@ -31,7 +31,7 @@ class Hands {
 public:
     using Response = edge::http::Response;
 
-    explicit Hands(City& city);
+    explicit Hands(City& city, std::string const& platform = City::kTrading);
     /// A project and a tender, registered.
     void begin_tender();
 
@@ -76,8 +76,8 @@ public:
     Response give_back(Person const& who, std::string const& bidder);
     Response seal_archive(Person const& who);
 
-    /// As `who` sees it; null: the public.
-    Response get(Person const* who, std::string const& target, std::string const& node = City::kTrading);
+    /// As `who` sees it, on the tender's platform or another; null: the public.
+    Response get(Person const* who, std::string const& target, std::string const& node = "");
     [[nodiscard]] std::string lot_path(std::string const& rest = "") const { return "/lots/" + bidding.lot + rest; }
     [[nodiscard]] std::string tender_path(std::string const& rest = "") const {
         return "/tenders/" + bidding.tender + rest;
@@ -99,6 +99,7 @@ private:
                          std::string const& label, std::string const& text);
     /// A member of what the host (or the first member) is shown, or `{}`.
     std::string shown(Person const& who, std::string const& target, std::string const& pointer);
+    [[nodiscard]] std::string const& platform() const { return bidding.walk.platform; }
     Person const& host() const { return bidding.walk.staff.signer; }
 
     std::string document_;      ///< digest of the one file

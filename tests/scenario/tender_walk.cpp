@@ -13,12 +13,11 @@ namespace {
 
 namespace bj = boost::json;
 
-constexpr char const* kTrading = City::kTrading;
-
 } // namespace
 
-Walk::Walk(City& where)
+Walk::Walk(City& where, std::string on)
     : city(where),
+      platform(std::move(on)),
       staff{where.hire("示例经办人", City::kTenderee, {"handler"}),
             where.hire("示例审核人", City::kTenderee, {"reviewer"}),
             where.hire("示例签发人", City::kTenderee, {"signer", "reviewer"})},
@@ -28,7 +27,7 @@ Walk::Walk(City& where)
 
 std::string Walk::register_tender() {
     auto const project = city.ask(
-        staff.handler, kTrading, "POST", "/projects",
+        staff.handler, platform, "POST", "/projects",
         R"({"investmentCode":"2026-120112-48-01-000123","name":"示例河道整治工程","approval":"示例批〔2026〕1号",)"
         R"("investment":5000000000,"fundSource":"budget","fundsSettled":true,"industry":"N76","region":"120112"})");
     EXPECT_EQ(project.status, 201) << project.body;
@@ -45,20 +44,20 @@ std::string Walk::register_tender() {
                                                {"compulsory", true},
                                                {"filed", true},
                                                {"lots", std::move(all_lots)}});
-    auto const tender = city.ask(staff.handler, kTrading, "POST", "/tenders", body);
+    auto const tender = city.ask(staff.handler, platform, "POST", "/tenders", body);
     EXPECT_EQ(tender.status, 201) << tender.body;
     return text_at(tender, "/result/code");
 }
 
 edge::http::Response Walk::draft(std::string const& tender, int deadline_days) {
-    auto const digest = city.upload(staff.handler, kTrading, "示例招标文件 " + tender);
+    auto const digest = city.upload(staff.handler, platform, "示例招标文件 " + tender);
     bj::object stated{
         {"files",
          bj::array{bj::object{{"name", "招标文件.txt"}, {"kind", "instructions"}, {"size", 20}, {"sm3", digest}}}}};
     if (!bidding.empty()) stated["bidding"] = bj::parse(bidding);
     if (!evaluation.empty()) stated["evaluation"] = bj::parse(evaluation);
     auto const documents = bj::serialize(stated);
-    auto const drafted = city.ask(staff.handler, kTrading, "PUT", "/tenders/" + tender + "/documents", documents);
+    auto const drafted = city.ask(staff.handler, platform, "PUT", "/tenders/" + tender + "/documents", documents);
     EXPECT_EQ(drafted.status, 200) << drafted.body;
     auto const from = city.clock.now() + kernel::hours(1);
     auto const at = [&](int days) { return (from + kernel::days(days)).to_string(); };
@@ -83,16 +82,16 @@ edge::http::Response Walk::draft(std::string const& tender, int deadline_days) {
                                                           {"openingAt", at(deadline_days)},
                                                           {"bidValidityDays", 90},
                                                           {"depositValidityDays", 90}}}});
-    return city.ask(staff.handler, kTrading, "PUT", "/tenders/" + tender + "/announcement", announcement);
+    return city.ask(staff.handler, platform, "PUT", "/tenders/" + tender + "/announcement", announcement);
 }
 
 edge::http::Response Walk::review(std::string const& tender) {
-    return city.ask(staff.reviewer, kTrading, "POST", "/tenders/" + tender + "/review");
+    return city.ask(staff.reviewer, platform, "POST", "/tenders/" + tender + "/review");
 }
 
 edge::http::Response Walk::publish(std::string const& tender, Person const* who, std::string const& language) {
     auto const& signer = who ? *who : staff.signer;
-    auto const draft = city.ask(staff.signer, kTrading, "GET", "/tenders/" + tender + "/draft");
+    auto const draft = city.ask(staff.signer, platform, "GET", "/tenders/" + tender + "/draft");
     EXPECT_EQ(draft.status, 200) << draft.body;
     auto const announcement = text_at(draft, "/announcement"), manifest = text_at(draft, "/manifest");
     auto const signature = [&](std::string const& label, std::string const& text) {
@@ -105,7 +104,7 @@ edge::http::Response Walk::publish(std::string const& tender, Person const* who,
                                  {"manifestSignature", signature("haihe/documents/1", manifest)}});
     edge::http::Headers headers;
     if (!language.empty()) headers["accept-language"] = language;
-    return city.ask(signer, kTrading, "POST", "/tenders/" + tender + "/publish", body, headers);
+    return city.ask(signer, platform, "POST", "/tenders/" + tender + "/publish", body, headers);
 }
 
 edge::http::Response Walk::clarify(std::string const& tender, int number, std::string const& new_deadline) {
@@ -116,7 +115,7 @@ edge::http::Response Walk::clarify(std::string const& tender, int number, std::s
         bj::object{{"clarification", text},
                    {"signature", bj::parse(json::write(trust::sign(staff.signer.key, staff.signer.certificate,
                                                                    "haihe/clarification/1", text)))}});
-    return city.ask(staff.signer, kTrading, "POST", "/tenders/" + tender + "/clarifications", body);
+    return city.ask(staff.signer, platform, "POST", "/tenders/" + tender + "/clarifications", body);
 }
 
 std::string Walk::published() {

@@ -14,7 +14,7 @@ struct Staff {
 
 class Walk {
 public:
-    explicit Walk(City& city);
+    explicit Walk(City& city, std::string platform = City::kTrading);
 
     /// Registers a project and a tender; the tender's code.
     std::string register_tender();
@@ -32,6 +32,7 @@ public:
     edge::http::Response order(std::string const& tender, std::string const& act);
 
     City& city;
+    std::string platform; ///< on which the tender runs
     Staff staff;
     Person supervisor;
     std::string bidding;    ///< JSON of the terms that the documents state; empty: none
