@@ -6,8 +6,7 @@
 
 namespace haihe::simulation {
 
-/// All that chance decides in one run comes from here, and here from one number. Nothing that is random by itself —
-/// keys, salts, identifiers — may be asked before a decision.
+/// All that chance decides in one run comes from here, and here from one number.
 class Chance {
 public:
     explicit Chance(std::uint64_t seed) : state_(seed) {}
@@ -18,6 +17,8 @@ public:
     std::int64_t between(std::int64_t least, std::int64_t most) {
         return least + static_cast<std::int64_t>(below(static_cast<std::size_t>(most - least) + 1));
     }
+    /// A source of its own, for what may ask more or less often than another time.
+    Chance apart() { return Chance(next()); }
     bool one_in(std::size_t many) { return below(many) == 0; }
     template <class Value>
     Value one_of(std::initializer_list<Value> values) {

@@ -134,7 +134,12 @@ int remove(sqlite3_vfs*, char const* name, int sync_directory) {
 } // namespace
 
 int Disks::Disk::next_write(bool sync) {
-    if (announced == DiskFault::none || writes_left-- > 0) return SQLITE_OK;
+    if (announced == DiskFault::none) return SQLITE_OK;
+    if (syncs_left > 0) {
+        syncs_left -= sync ? 1 : 0;
+        return SQLITE_OK;
+    }
+    if (!sync && writes_left-- > 0) return SQLITE_OK;
     met = announced;
     if (announced == DiskFault::full) return sync ? SQLITE_OK : SQLITE_FULL; // a full disk syncs what it has
     if (announced == DiskFault::wrong) announced = DiskFault::none;
@@ -159,14 +164,15 @@ Disks::Disks() {
 void Disks::add(std::filesystem::path const& directory) { disks_[directory] = std::make_unique<Disk>(); }
 void Disks::forget(std::filesystem::path const& directory) { disks_.erase(directory); }
 
-void Disks::fail(std::filesystem::path const& directory, DiskFault fault, std::int64_t after) {
+void Disks::fail(std::filesystem::path const& directory, DiskFault fault, std::int64_t syncs, std::int64_t writes) {
     auto& disk = *disks_.at(directory);
     disk.announced = fault;
     disk.met = DiskFault::none;
-    disk.writes_left = after;
+    disk.syncs_left = syncs;
+    disk.writes_left = writes;
 }
 
-void Disks::mend(std::filesystem::path const& directory) { fail(directory, DiskFault::none, 0); }
+void Disks::mend(std::filesystem::path const& directory) { fail(directory, DiskFault::none, 0, 0); }
 
 DiskFault Disks::met(std::filesystem::path const& directory) const { return disks_.at(directory)->met; }
 
@@ -175,7 +181,7 @@ Disks::Disk* Disks::disk_of(std::filesystem::path const& file) const {
     return found == disks_.end() ? nullptr : found->second.get();
 }
 
-Disks::Images Disks::after_power_loss(std::filesystem::path const& directory, Chance& chance) const {
+Disks::Images Disks::after_power_loss(std::filesystem::path const& directory, Chance chance) const {
     Images images;
     for (auto const& [path, file] : disks_.at(directory)->files) {
         auto bytes = file->synced;

@@ -28,16 +28,17 @@ public:
 
     void add(std::filesystem::path const& directory);
     void forget(std::filesystem::path const& directory);
-    /// After so many more writes and syncs.
-    void fail(std::filesystem::path const& directory, DiskFault fault, std::int64_t after);
+    /// After so many more syncs, as many as there are commits, and then so many more writes: how many writes a commit
+    /// has depends on the length of signatures.
+    void fail(std::filesystem::path const& directory, DiskFault fault, std::int64_t syncs, std::int64_t writes);
     void mend(std::filesystem::path const& directory);
     /// The fault that has come up since it was announced.
     [[nodiscard]] DiskFault met(std::filesystem::path const& directory) const;
 
-    /// What a fall of the power leaves of the files: everything synced, and of what was not, what chance leaves — whole
-    /// writes in any selection, the last of them perhaps torn. Call while they are open, then close them.
+    /// What a fall of the power leaves of the files: everything synced, and of what was not, what chance leaves:
+    /// writes in any selection, some of them torn. Call while they are open, then close them.
     using Images = std::map<std::filesystem::path, std::string>;
-    [[nodiscard]] Images after_power_loss(std::filesystem::path const& directory, Chance& chance) const;
+    [[nodiscard]] Images after_power_loss(std::filesystem::path const& directory, Chance chance) const;
     /// What a killed process leaves: everything written.
     [[nodiscard]] Images after_kill(std::filesystem::path const& directory) const;
     /// Puts these files, and only these databases, onto the disk, where nothing is open.
@@ -54,7 +55,7 @@ public:
     };
     struct Disk {
         DiskFault announced = DiskFault::none, met = DiskFault::none;
-        std::int64_t writes_left = 0;
+        std::int64_t syncs_left = 0, writes_left = 0;
         std::map<std::filesystem::path, std::shared_ptr<File>> files;
         /// SQLITE_OK, or how the write or sync fails.
         int next_write(bool sync);

@@ -27,21 +27,23 @@ void Storm::harm() {
 
 void Storm::hurt_a_disk() {
     auto const& code = Town::codes()[chance.below(Town::codes().size())];
-    auto const fault = chance.one_of({DiskFault::full, DiskFault::wrong, DiskFault::wrong, DiskFault::dead});
-    auto const after = chance.between(0, 120);
+    auto const fault = chance.one_of({DiskFault::full, DiskFault::wrong, DiskFault::dead});
+    auto const commits = chance.between(0, 12);
+    auto const writes = chance.between(0, 8);
     auto& trouble = troubles_[code];
     if (!town.city->is_open(code) || trouble.mended_at >= 0) return;
-    Disks::of_this_process().fail(town.disk(code), fault, after);
+    Disks::of_this_process().fail(town.disk(code), fault, commits, writes);
     trouble.kills = fault == DiskFault::dead;
     trouble.mended_at = steps_ + chance.between(20, 120);
     char const* const kNames[] = {"", "is full", "fails once", "dies"};
-    story.tell("after " + std::to_string(after) + " writes the disk of " + code + " " +
-               kNames[static_cast<std::size_t>(fault)]);
+    story.tell("after " + std::to_string(commits) + " commits and " + std::to_string(writes) + " writes the disk of " +
+               code + " " + kNames[static_cast<std::size_t>(fault)]);
 }
 
 void Storm::crash(std::string const& code, bool power) {
     auto& disks = Disks::of_this_process();
-    auto const images = power ? disks.after_power_loss(town.disk(code), chance) : disks.after_kill(town.disk(code));
+    auto const images =
+        power ? disks.after_power_loss(town.disk(code), chance.apart()) : disks.after_kill(town.disk(code));
     // What closing still writes, is replaced.
     town.city->close(code);
     disks.mend(town.disk(code));

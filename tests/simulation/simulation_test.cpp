@@ -32,7 +32,7 @@ Town& town() {
 }
 
 Outcome outcome_of(std::uint64_t seed, std::int64_t harms_granted) {
-    town().rewind();
+    town().rewind(seed);
     Storm storm(town(), seed, harms_granted);
     People people(storm);
     Outcome outcome;
@@ -88,6 +88,12 @@ TEST_P(Seeds, KeepEveryPromise) {
     edge::log::set_level(edge::log::Level::silent);
     for (auto seed = GetParam() * kSeedsOfAShard; seed < (GetParam() + 1) * kSeedsOfAShard; ++seed)
         expect_fair_end(seed, false);
+}
+
+TEST(Seed, IsTheSameStoryEachTime) {
+    edge::log::set_level(edge::log::Level::silent);
+    for (std::uint64_t const seed : {7, 44})
+        EXPECT_EQ(outcome_of(seed, kAllHarm).story, outcome_of(seed, kAllHarm).story);
 }
 
 INSTANTIATE_TEST_SUITE_P(Simulation, Seeds, testing::Range(std::uint64_t{0}, kShards));

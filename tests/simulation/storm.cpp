@@ -69,10 +69,11 @@ edge::http::Response Storm::carry(std::string const& url, std::string const& met
     if (method == "POST") more["idempotency-key"] = "simulated-" + std::to_string(++keys_);
     for (int attempt = 0; attempt < kAttemptsMax; ++attempt) {
         auto const request = make(more);
+        auto const name = request.target.starts_with("/uploads/") ? std::string("/uploads/…") : request.target;
         auto answer = town.city->transport->send(url, request);
         auto const said = answer ? std::to_string(answer->status) + " " + rule_of(*answer) : std::string("no answer");
         if (method != "GET" || !answer || is_no_answer(*answer))
-            story.tell(crowd.name() + ": " + method + " " + request.target + " → " + said);
+            story.tell(crowd.name() + ": " + method + " " + name + " → " + said);
         if (answer && !is_no_answer(*answer)) {
             // It had arrived before; a tool would ask how far it came.
             if (method == "PATCH" && attempt > 0 && answer->status == 409) answer->status = 204;
@@ -80,7 +81,7 @@ edge::http::Response Storm::carry(std::string const& url, std::string const& met
                 acknowledged.push_back({authority_of(url), answer->body});
             return std::move(*answer);
         }
-        crowd.is_at(method + " " + request.target + " → " + said);
+        crowd.is_at(method + " " + name + " → " + said);
         rest_longer(attempt);
     }
     throw std::runtime_error(crowd.name() + " is never answered: " + method + " " + url);

@@ -1,6 +1,7 @@
 #include "simulation/town.hpp"
 
 #include "simulation/disks.hpp"
+#include "simulation/randomness.hpp"
 
 #include <cstdlib>
 #include <unistd.h>
@@ -32,6 +33,7 @@ std::vector<std::string> const& Town::codes() {
 Town::Town() {
     live_in_memory();
     Disks::of_this_process();
+    draw_all_randomness_from(0);
     city = std::make_unique<City>("example", false);
     for (auto const* platform : {City::kTrading, City::kOther})
         hands[platform] = std::make_unique<scenario::Hands>(*city, platform);
@@ -43,7 +45,7 @@ Town::Town() {
         city->close(code);
         copy_all(disk(code), kept_ / code);
     }
-    rewind();
+    rewind(0);
 }
 
 Town::~Town() {
@@ -54,8 +56,9 @@ Town::~Town() {
     fs::remove_all(kept_);
 }
 
-void Town::rewind() {
+void Town::rewind(std::uint64_t seed) {
     auto& disks = Disks::of_this_process();
+    draw_all_randomness_from(seed);
     city->transport->weather = {};
     city->messenger = {};
     for (auto const& code : codes()) city->close(code);

@@ -3,6 +3,7 @@
 #include "scenario/history_hands.hpp"
 #include "simulation/own_clock.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -12,7 +13,8 @@
 namespace haihe::simulation {
 
 /// A founded city with the people of a tender on each of its trading platforms; before every run it is brought back to
-/// its first morning, files and clocks. Nodes' own keys are P-256, which sign ten times faster; people's are SM2.
+/// its first morning, files, clocks and randomness. Nodes' own keys are P-256, which sign ten times faster; people's
+/// are SM2.
 class Town {
 public:
     Town();
@@ -20,7 +22,7 @@ public:
     Town(Town const&) = delete;
     Town& operator=(Town const&) = delete;
 
-    void rewind();
+    void rewind(std::uint64_t seed);
     [[nodiscard]] std::filesystem::path disk(std::string const& code) const { return city->directory() / code; }
     [[nodiscard]] static std::vector<std::string> const& codes();
 
