@@ -2,6 +2,7 @@
 
 #include "edge/log/log.hpp"
 #include "exchange/catalogue.hpp"
+#include "exchange/messages/supervision.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "ledger/mark.hpp"
 #include "json/codec.hpp"
@@ -38,6 +39,14 @@ std::optional<std::int64_t> expected_in(edge::http::Response const& response) {
 std::string authority_of(std::string const& url) {
     auto const begin = url.find("://") + 3;
     return url.substr(begin, url.find('/', begin) - begin);
+}
+
+/// The number by which an order is acknowledged; none for what is no order.
+std::optional<std::string> order_number(exchange::Message const& message) {
+    if (message.type != exchange::OrderIssued::kSuspend && message.type != exchange::OrderIssued::kResume)
+        return std::nullopt;
+    auto const order = json::read<exchange::Order>(exchange::payload_of<exchange::OrderIssued>(message).order);
+    return order ? std::optional(order->number) : std::nullopt;
 }
 
 bool is_addressed_to(exchange::Message const& message, std::string const& platform) {
@@ -219,15 +228,14 @@ bool Outgoing::read_hub_feed(int wait_seconds) {
     return true;
 }
 
-bool Outgoing::is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform,
-                      std::int64_t entry) {
+bool Outgoing::is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform) {
     auto const* type = exchange::find_type(message.type);
     if (platform.role == "supervision")
         return is_addressed_to(message, platform.code) ||
                (message.to.empty() && type && type->sight != exchange::Sight::addressee);
     if (!is_addressed_to(message, platform.code)) return false;
-    auto reads = desk_.ledger.reads().lease();
-    return !acknowledged(*reads, platform.code, message.subject, entry);
+    auto const order = order_number(message);
+    return !order || !acknowledged(*desk_.ledger.reads().lease(), platform.code, message.subject, *order);
 }
 
 bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
@@ -242,7 +250,7 @@ bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
         bytes += item.message.size();
         if (!delivery.items.empty() && bytes > kBatchBytesMax) break;
         auto const message = json::read<exchange::Message>(item.message).value();
-        if (is_for(message, platform, item.entry)) {
+        if (is_for(message, platform)) {
             if (platform.role != "supervision") {
                 auto const since =
                     waiting_since_.try_emplace({platform.code, item.sequence}, Steady::now()).first->second;

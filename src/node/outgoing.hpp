@@ -45,7 +45,7 @@ private:
     bool take_receipt(exchange::Batch const& batch, exchange::BatchReceipt const& receipt);
     void exchange_witness(exchange::BatchReceipt const& receipt);
     bool deliver_to(exchange::PlatformRegistered const& platform);
-    bool is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform, std::int64_t entry);
+    bool is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform);
 
     Desk& desk_;
     Incoming& incoming_;

@@ -1,6 +1,7 @@
 #include "node/received.hpp"
 
 #include "exchange/catalogue.hpp"
+#include "exchange/messages/supervision.hpp"
 #include "node/incoming_events.hpp"
 #include "json/codec.hpp"
 
@@ -269,11 +270,15 @@ std::vector<std::int64_t> positions_for(Connection& views, std::string const& pl
     return positions;
 }
 
-bool acknowledged(Connection& views, std::string const& platform, std::string const& subject, std::int64_t position) {
-    auto query = views.query("SELECT 1 FROM received_messages WHERE subject = ? AND position > ? AND origin = ? AND "
-                             "accepted = 1 AND type LIKE '%.acknowledged' LIMIT 1");
-    query.bind(subject).bind(position).bind(platform);
-    return query.next();
+bool acknowledged(Connection& views, std::string const& platform, std::string const& tender, std::string const& order) {
+    auto query = views.query("SELECT position FROM received_messages WHERE subject = ? AND origin = ? AND accepted = 1 "
+                             "AND type = ?");
+    query.bind(tender).bind(platform).bind(std::string_view(exchange::OrderAcknowledged::kType));
+    while (query.next()) {
+        auto const message = json::read<exchange::Message>(event_at(views, query.integer(0)).message).value();
+        if (exchange::payload_of<exchange::OrderAcknowledged>(message).number == order) return true;
+    }
+    return false;
 }
 
 RouteCount count_routes(Connection& views, std::string const& subject) {

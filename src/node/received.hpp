@@ -53,9 +53,9 @@ trust::merkle::Frontier received_log(edge::sql::Connection& views, std::string c
 /// Positions > after of accepted messages that `platform` (of `role`) may see, ascending, at most `limit`.
 std::vector<std::int64_t> positions_for(edge::sql::Connection& views, std::string const& platform,
                                         std::string const& role, std::int64_t after, std::int64_t limit);
-/// True when `platform` has sent a message of a type `*.acknowledged` about `subject` after `position`.
-bool acknowledged(edge::sql::Connection& views, std::string const& platform, std::string const& subject,
-                  std::int64_t position);
+/// True when `platform` has acknowledged the order of this number, which is about `tender`.
+bool acknowledged(edge::sql::Connection& views, std::string const& platform, std::string const& tender,
+                  std::string const& order);
 
 /// How many messages that departments see came about a subject (tender code), and by which of the two routes.
 struct RouteCount {

@@ -43,6 +43,19 @@ TEST(Order, ReachesThePlatformDirectlyWhenTheHubIsDown) {
     EXPECT_EQ(text_at(city.get(City::kTrading, "/tenders/" + tender), "/state"), "suspended") << "executed once";
 }
 
+TEST(Order, GoesDirectlyAlthoughAnEarlierOneHasBeenAcknowledgedSinceItWasIssued) {
+    City city;
+    Walk walk(city);
+    auto const tender = walk.published();
+    city.transport->cut.insert("hub.example");
+    ASSERT_EQ(walk.order(tender, "suspend").status, 201);
+    city.node(City::kSupervision).deliver_directly();
+    ASSERT_EQ(walk.order(tender, "resume").status, 201);
+    city.node(City::kTrading).deliver_directly(); // that the first was executed
+    city.node(City::kSupervision).deliver_directly();
+    EXPECT_EQ(text_at(city.get(City::kTrading, "/tenders/" + tender), "/state"), "published");
+}
+
 TEST(Order, OfASupervisorOfWhomItsPlatformHasNotHeardYetWaitsForTheNews) {
     City city;
     Walk walk(city);
