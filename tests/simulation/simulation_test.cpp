@@ -32,6 +32,10 @@ Town& town() {
 }
 
 Outcome outcome_of(std::uint64_t seed, std::int64_t harms_granted) {
+    auto const complaints = [] {
+        return testing::UnitTest::GetInstance()->current_test_info()->result()->total_part_count();
+    };
+    auto const before = complaints();
     town().rewind(seed);
     Storm storm(town(), seed, harms_granted);
     People people(storm);
@@ -42,6 +46,7 @@ Outcome outcome_of(std::uint64_t seed, std::int64_t harms_granted) {
     } catch (std::exception const& fault) {
         outcome.faults.emplace_back(fault.what());
     }
+    if (complaints() != before) outcome.faults.emplace_back("somebody was not answered as expected, see above");
     outcome.story = storm.story.told();
     outcome.harms = storm.story.harms();
     return outcome;
