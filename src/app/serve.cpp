@@ -2,6 +2,7 @@
 #include "app/node_setup.hpp"
 #include "app/role.hpp"
 #include "app/virtual_time.hpp"
+#include "edge/files/durable_directory.hpp"
 #include "edge/http/client.hpp"
 #include "edge/http/server.hpp"
 #include "edge/log/log.hpp"
@@ -59,7 +60,7 @@ void stop(edge::http::Server& server, node::Node& node) {
 int run(NodeSetup& setup, Credential const& credential, Role& role, VirtualTime const& time, Console const& console) {
     StopSignals const signals;
     if (!edge::sql::names_a_server(setup.settings.database))
-        std::filesystem::create_directories(std::filesystem::path(setup.settings.database).parent_path());
+        edge::files::make_durable_directory(std::filesystem::path(setup.settings.database).parent_path());
     auto const slices = role.mount();
     auto const mount = [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
         slices(plan, desk);

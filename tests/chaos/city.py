@@ -25,16 +25,20 @@ def free_ports():
 
 
 class City:
-    """One run of the story in a directory of its own."""
+    """One run of the story in a directory of its own; DIRECTORY in a value of its environment stands for that."""
 
-    def __init__(self, program, home):
+    DIRECTORY = "{directory}"
+
+    def __init__(self, program, home, options=(), environment=None):
         self._directory = tempfile.TemporaryDirectory(prefix="haihe-chaos-")
         self.directory = pathlib.Path(self._directory.name) / "city"
         self.log = pathlib.Path(self._directory.name) / "demo.log"
+        variables = {name: value.replace(self.DIRECTORY, str(self.directory)) for name, value in (environment or {}).items()}
         with open(self.log, "wb") as log:
             self._demo = subprocess.Popen(
                 [program, "--language", "en", "demo", "--once", "--hurt", "--home", home, "--directory", str(self.directory),
-                 "--port-base", str(free_ports())], stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+                 "--port-base", str(free_ports()), *options],
+                env=os.environ | variables, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
 
     def lives(self):
         return self._demo.poll() is None

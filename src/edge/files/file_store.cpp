@@ -1,40 +1,24 @@
 #include "edge/files/file_store.hpp"
 
-#include <cerrno>
-#include <fcntl.h>
-#include <system_error>
-#include <unistd.h>
+#include "edge/files/durable_directory.hpp"
 
 namespace haihe::edge::files {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-void sync_directory(fs::path const& directory) {
-    int const handle = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0 || ::fsync(handle) != 0) {
-        std::error_code const error(errno, std::generic_category());
-        if (handle >= 0) ::close(handle);
-        throw fs::filesystem_error("cannot make the directory durable", directory, error);
-    }
-    ::close(handle);
-}
-
-} // namespace
-
-FileStore::FileStore(fs::path directory) : directory_(std::move(directory)) { fs::create_directories(incoming()); }
+FileStore::FileStore(fs::path directory) : directory_(std::move(directory)) { make_durable_directory(incoming()); }
 
 void FileStore::keep(fs::path const& temporary, kernel::Digest const& digest) {
     auto const final_place = place(digest);
-    if (fs::exists(final_place)) {
-        fs::remove(temporary);
-        return;
+    bool const is_there = fs::exists(final_place);
+    if (!is_there) {
+        fs::create_directories(final_place.parent_path());
+        fs::rename(temporary, final_place);
     }
-    fs::create_directories(final_place.parent_path());
-    fs::rename(temporary, final_place);
+    // Also one that is there: whoever put it may not have come so far, or have failed here.
     sync_directory(final_place.parent_path());
     sync_directory(directory_);
+    if (is_there) fs::remove(temporary);
 }
 
 std::optional<fs::path> FileStore::find(kernel::Digest const& digest) const {

@@ -13,7 +13,7 @@ public:
     explicit FileStore(std::filesystem::path directory);
 
     /// Takes over a complete, already synced temporary file (same file system); keeps the first of two equal ones.
-    /// Throws std::filesystem::filesystem_error.
+    /// Throws std::runtime_error.
     void keep(std::filesystem::path const& temporary, kernel::Digest const& digest);
     [[nodiscard]] std::optional<std::filesystem::path> find(kernel::Digest const& digest) const;
     /// Where uploads are collected before they are kept.

@@ -1,5 +1,6 @@
 #include "edge/files/upload_description.hpp"
 
+#include "edge/files/durable_directory.hpp"
 #include "kernel/no_room.hpp"
 
 #include <cerrno>
@@ -94,15 +95,6 @@ std::optional<UploadDescription> read_description(fs::path const& path) {
     if (!instant || owner->empty()) return std::nullopt;
     description.expires_at = *instant;
     return description;
-}
-
-void sync_directory(fs::path const& directory) {
-    int const handle = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool const is_durable = handle >= 0 && ::fsync(handle) == 0;
-    auto const fault = errno;
-    if (handle >= 0) ::close(handle);
-    errno = fault;
-    if (!is_durable) refuse_by_disk("cannot make the directory durable");
 }
 
 } // namespace haihe::edge::files

@@ -21,8 +21,6 @@ struct UploadDescription {
 void write_description(std::filesystem::path const& path, UploadDescription const& description);
 /// Empty for a file that is torn, or that nobody here wrote.
 std::optional<UploadDescription> read_description(std::filesystem::path const& path);
-/// Throws std::runtime_error.
-void sync_directory(std::filesystem::path const& directory);
 /// Throws std::runtime_error with what the system says of it and no path.
 [[noreturn]] void refuse_by_disk(char const* what);
 

@@ -1,5 +1,6 @@
 #include "edge/files/upload_store.hpp"
 
+#include "edge/files/durable_directory.hpp"
 #include "edge/files/upload_description.hpp"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ fs::path UploadStore::description(std::string const& id) const { return director
 
 void UploadStore::load() {
     if (is_loaded_) return;
-    fs::create_directories(directory_);
+    make_durable_directory(directory_);
     std::vector<fs::path> files;
     for (auto const& file : fs::directory_iterator(directory_)) files.push_back(file.path());
     for (auto const& file : files)
