@@ -11,13 +11,12 @@ FileStore::FileStore(fs::path directory) : directory_(std::move(directory)) { ma
 void FileStore::keep(fs::path const& temporary, kernel::Digest const& digest) {
     auto const final_place = place(digest);
     bool const is_there = fs::exists(final_place);
-    if (!is_there) {
-        fs::create_directories(final_place.parent_path());
-        fs::rename(temporary, final_place);
-    }
-    // Also one that is there: whoever put it may not have come so far, or have failed here.
-    sync_directory(final_place.parent_path());
+    // A file that went into a directory which is then lost would be in neither of its places. And whoever put one that
+    // is there may not have come so far, or have failed here.
+    fs::create_directories(final_place.parent_path());
     sync_directory(directory_);
+    if (!is_there) fs::rename(temporary, final_place);
+    sync_directory(final_place.parent_path());
     if (is_there) fs::remove(temporary);
 }
 

@@ -256,7 +256,8 @@ void look_at_uploads(Place const& place, std::vector<std::string>& faults) {
             edge::files::FileStore(place.directory + "/files").find(trust::sm3(whole)).has_value())
             continue;
         if (!state || state->received < bytes || data.substr(0, safe) != whole.substr(0, safe))
-            faults.push_back("bytes of an upload are lost: " + id + " of " + std::to_string(bytes));
+            faults.push_back("bytes of an upload are lost: " + id + ", " + std::to_string(bytes) + " were told, " +
+                             (state ? std::to_string(state->received) : std::string("none")) + " are there");
     }
 }
 

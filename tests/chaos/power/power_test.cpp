@@ -5,10 +5,12 @@
 #include "chaos/power/life.hpp"
 #include "edge/files/file_store.hpp"
 #include "edge/files/new_file.hpp"
+#include "edge/files/upload_store.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <fstream>
 #include <functional>
 #include <iostream>
 #include <random>
@@ -117,6 +119,35 @@ TEST_F(BadPower, DoesNotCallAFileKeptThatAnEarlierTryLeftUnsynced) {
         EXPECT_EQ(ended, 128 + SIGKILL);
         EXPECT_TRUE(edge::files::FileStore(below + "/files").find(digest)) << "seed " << seed;
     }
+}
+
+// Wherever the power fails while it goes from one place to the other.
+TEST_F(BadPower, AnUploadThatIsTakenOverIsInOneOfItsPlaces) {
+    constexpr std::int64_t kCalls = 12; // more than it takes
+    constexpr std::uint64_t kSeeds = 8;
+    auto const digest = trust::sm3("content");
+    edge::files::Chunking const chunking{8192, [](std::uint64_t, bool, std::string_view) { return kernel::Digest{}; },
+                                         1};
+    for (std::int64_t calls = 0; calls < kCalls; ++calls)
+        for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+            auto const below = (directory / (std::to_string(calls) + "-" + std::to_string(seed))).string();
+            fs::create_directory(below);
+            edge::files::FileStore const store(below + "/files");
+            auto const id = [&] {
+                edge::files::UploadStore uploads(below + "/uploads", chunking);
+                auto made = uploads.create("91350100M000100Y43", 7, trust::kNow).value();
+                std::ofstream(below + "/uploads/" + made + ".data") << "content";
+                return made;
+            }();
+            run_until_cut({below, seed, calls}, [&] {
+                edge::files::FileStore target(below + "/files");
+                edge::files::UploadStore uploads(below + "/uploads", chunking);
+                uploads.take_over(id, [&](fs::path const& path) { target.keep(path, digest); });
+            });
+            edge::files::UploadStore uploads(below + "/uploads", chunking);
+            auto const state = uploads.state(id);
+            EXPECT_TRUE(store.find(digest) || (state && state->received == 7)) << calls << " calls, seed " << seed;
+        }
 }
 
 // What makes the tests above worth anything.
