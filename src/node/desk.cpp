@@ -2,6 +2,7 @@
 
 #include "edge/log/log.hpp"
 #include "exchange/outbox_proof.hpp"
+#include "node/may_sign.hpp"
 #include "trust/digest.hpp"
 
 namespace haihe::node {
@@ -68,16 +69,12 @@ edge::http::Response Desk::submit(edge::http::Request const& request, Decide dec
 
 edge::http::Response Desk::submit_for(access::Caller const& caller, edge::http::Request const& request, Decide decide,
                                       int status) {
-    if (may_sign && !may_sign())
-        return edge::http::problem(
-            {RefusalKind::unavailable,
-             "ledger_is_not_behind_its_witnesses",
-             {"本平台账本落后于见证方所见,暂停受理,请联系平台运营单位。",
-              "This platform's ledger is behind what its witnesses hold; nothing is accepted. Tell "
-              "the operator."}},
-            request);
+    if (auto const hindered = refuse_to_sign(*this)) return edge::http::problem(*hindered, request);
+    auto* const judge = clock_judge_of(*this);
     auto outcome = ledger.submit({request.received_at, caller.who(), std::string(request.header("idempotency-key")),
                                   digest_of(request), [&](ledger::States& states, ledger::Context const& context) {
+                                      if (judge && judge->is_ahead_of_us(context.now))
+                                          return ledger::Decision::refused(clock_is_not_right());
                                       return within_the_protocol(*this, decide(states, context, caller), context);
                                   }});
     std::optional<std::string> receipt;

@@ -2,6 +2,7 @@
 
 #include "edge/log/log.hpp"
 #include "exchange/outbox_proof.hpp"
+#include "node/may_sign.hpp"
 #include "json/codec.hpp"
 
 #include <charconv>
@@ -46,29 +47,39 @@ kernel::Result<std::int64_t> number(Request const& request, std::string const& n
          {{"name", name}}});
 }
 
-/// The sender's head is cosigned, ours is offered, its cosignature of ours is kept. What fails here is logged and
-/// hinders no message.
+std::optional<trust::Certificate> certificate_of(ExchangeDesk const& top, std::string const& code) {
+    auto views = top.desk.ledger.reads().lease();
+    auto const platform = access::Directory::platform(*views, code);
+    auto parsed = trust::Certificate::parse(platform ? platform->certificate : std::string());
+    if (!parsed) return std::nullopt;
+    return std::move(*parsed);
+}
+
+void note_refused(access::Caller const& caller, kernel::Refusal const& refusal) {
+    edge::log::warning("witness_refused", {{"platform", caller.entity}, {"rule", refusal.rule}});
+}
+
+/// The sender's cosignature of our head is kept, and its instant held against our clock.
+void take_cosignature(ExchangeDesk const& top, trust::Cosignature const& cosignature, access::Caller const& caller,
+                      trust::Certificate const& certificate) {
+    auto const kept = top.witness.keep(cosignature, caller.entity, certificate);
+    if (!kept) return note_refused(caller, kept.error());
+    if (auto* const judge = clock_judge_of(top.desk)) judge->hear(caller.entity, cosignature.head, cosignature.time);
+}
+
+/// The sender's head is cosigned, ours is offered. What fails here is logged and hinders no message.
 void exchange_witness(ExchangeDesk const& top, exchange::Batch const& batch, access::Caller const& caller,
-                      exchange::BatchReceipt& receipt) {
-    auto const platform = [&] {
-        auto views = top.desk.ledger.reads().lease();
-        return access::Directory::platform(*views, caller.entity);
-    }();
-    auto const certificate = trust::Certificate::parse(platform ? platform->certificate : std::string());
-    if (!certificate) return;
-    auto const note = [&](kernel::Refusal const& refusal) {
-        edge::log::warning("witness_refused", {{"platform", caller.entity}, {"rule", refusal.rule}});
-    };
-    if (batch.cosignature)
-        if (auto kept = top.witness.keep(*batch.cosignature, caller.entity, *certificate); !kept) note(kept.error());
+                      trust::Certificate const& certificate, exchange::BatchReceipt& receipt) {
     if (batch.ledgerHead) {
-        if (auto cosignature = top.witness.cosign(*batch.ledgerHead, caller.entity, *certificate))
+        if (auto cosignature = top.witness.cosign(*batch.ledgerHead, caller.entity, certificate))
             receipt.cosignature = std::move(*cosignature);
         else
-            note(cosignature.error());
+            note_refused(caller, cosignature.error());
     }
     receipt.witnessed = top.witness.held_of(caller.entity);
     receipt.ledgerHead = top.witness.offer(batch.witnessed);
+    if (auto* const judge = clock_judge_of(top.desk))
+        judge->ask(caller.entity, trust::digest_of(receipt.ledgerHead->head.head));
 }
 
 Response take_batch(ExchangeDesk const& top, Request const& request) {
@@ -76,13 +87,16 @@ Response take_batch(ExchangeDesk const& top, Request const& request) {
     if (!caller) return edge::http::problem(caller.error(), request);
     auto const batch = json::read<exchange::Batch>(request.body, json::Unknown::ignore);
     if (!batch) return edge::http::problem(batch.error(), request);
+    auto const certificate = certificate_of(top, caller->entity);
+    if (certificate && batch->cosignature) take_cosignature(top, *batch->cosignature, *caller, *certificate);
+    if (auto const off = refuse_by_clock(top.desk)) return edge::http::problem(*off, request);
     auto receipt = top.incoming.receive_batch(*batch, *caller, request.received_at);
     if (!receipt) {
         if (receipt.error().rule == "outbox_never_changes")
             edge::log::error("equivocation_found", {{"platform", caller->entity}});
         return edge::http::problem(receipt.error(), request);
     }
-    exchange_witness(top, *batch, *caller, *receipt);
+    if (certificate) exchange_witness(top, *batch, *caller, *certificate, *receipt);
     return Response::json(json::write(*receipt));
 }
 
@@ -105,6 +119,7 @@ Response take_delivery(ExchangeDesk const& top, Request const& request) {
                                          "A direct delivery is sent by the platform that its messages come from."},
                                         "/items/" + std::to_string(i)},
                                        request);
+    if (auto const off = refuse_by_clock(top.desk)) return edge::http::problem(*off, request);
     auto const receipt = top.incoming.receive_items(delivery->items, Route::direct, caller->who(), request.received_at);
     if (!receipt) return edge::http::problem(receipt.error(), request);
     return Response::json(json::write(*receipt));

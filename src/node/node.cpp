@@ -1,7 +1,9 @@
 #include "node/node.hpp"
 
+#include "edge/clock/machine_clock.hpp"
 #include "edge/log/log.hpp"
 #include "node/exchange_endpoints.hpp"
+#include "node/may_sign.hpp"
 #include "node/node_endpoints.hpp"
 #include "node/outgoing.hpp"
 
@@ -52,6 +54,11 @@ access::GuardOptions guard_options(Settings const& settings, edge::Clock const& 
     return options;
 }
 
+std::unique_ptr<ClockJudge> judge_of(edge::Clock const& clock, edge::metrics::Registry& metrics) {
+    auto moved = edge::movement_of(clock);
+    return moved ? std::make_unique<ClockJudge>(clock, std::move(moved), metrics) : nullptr;
+}
+
 } // namespace
 
 struct Node::Implementation {
@@ -68,6 +75,7 @@ struct Node::Implementation {
           ledger({settings.database, settings.code, 1, std::move(key), std::move(certificate), settings.inline_commits},
                  plan.book, time),
           directory(ledger.reads()),
+          judge(judge_of(time, metrics)),
           guard(directory, time, settings.authority, settings.code, settings.operators, guard_options(settings, time)),
           desk{settings,
                ledger,
@@ -77,7 +85,7 @@ struct Node::Implementation {
                metrics,
                time,
                [this](ledger::Entry const& entry) { return ledger::BookTables::publish(plan.book, entry); },
-               [this] { return !outgoing.is_behind_its_witness(); }},
+               MaySign{&outgoing, judge.get()}},
           incoming(plan, desk),
           witness(ledger),
           feed(ledger),
@@ -113,7 +121,7 @@ struct Node::Implementation {
     }
 
     /// Runs `turn` until stopped: again at once while it moves, else after a commit or a pause.
-    void run_line(std::function<bool()> const& turn, std::chrono::milliseconds pause) {
+    void run_line(std::function<bool()> const& turn, std::function<std::chrono::milliseconds()> const& pause) {
         std::unique_lock lock(mutex);
         while (!stopping) {
             auto const seen = commits;
@@ -125,12 +133,13 @@ struct Node::Implementation {
                 edge::log::error("line_broke", {{"fault", fault.what()}});
             }
             lock.lock();
-            if (!moved) committed.wait_for(lock, pause, [&] { return stopping || commits != seen; });
+            if (!moved) committed.wait_for(lock, pause(), [&] { return stopping || commits != seen; });
         }
     }
 
     /// True if anything was recorded.
     bool keep_time() {
+        if (refuse_by_clock(desk)) return false; // a deadline that has not come would be taken for past
         auto const before = ledger.size();
         next_due.reset();
         for (auto const& timer : plan.timers_)
@@ -161,12 +170,17 @@ struct Node::Implementation {
         }
     }
 
+    /// Until the clock is confirmed nothing is accepted here: then the next exchange must not be waited for.
+    [[nodiscard]] std::chrono::milliseconds heartbeat() const { return refuse_by_clock(desk) ? kPause : kHeartbeat; }
+
     void start_lines() {
         if (!plan.timers_.empty()) lines.emplace_back([this] { run_clock(); });
         if (settings.role == "hub") return;
-        lines.emplace_back([this] { run_line([this] { return outgoing.send_to_hub(); }, kHeartbeat); });
-        lines.emplace_back([this] { run_line([this] { return outgoing.read_hub_feed(kFeedWaitSeconds); }, kPause); });
-        lines.emplace_back([this] { run_line([this] { return outgoing.deliver_directly(); }, kPause); });
+        lines.emplace_back(
+            [this] { run_line([this] { return outgoing.send_to_hub(); }, [this] { return heartbeat(); }); });
+        lines.emplace_back(
+            [this] { run_line([this] { return outgoing.read_hub_feed(kFeedWaitSeconds); }, [] { return kPause; }); });
+        lines.emplace_back([this] { run_line([this] { return outgoing.deliver_directly(); }, [] { return kPause; }); });
     }
 
     void stop() {
@@ -189,6 +203,7 @@ struct Node::Implementation {
     Plan plan;
     ledger::Ledger ledger;
     access::Directory directory;
+    std::unique_ptr<ClockJudge> judge; ///< null for a virtual clock
     access::Guard guard;
     Desk desk;
     Incoming incoming;

@@ -2,6 +2,7 @@
 
 #include "node/incoming_events.hpp"
 #include "node/law_endpoints.hpp"
+#include "node/may_sign.hpp"
 #include "node/received.hpp"
 #include "trust/mark.hpp"
 #include "json/codec.hpp"
@@ -26,7 +27,7 @@ struct About {
 BOOST_DESCRIBE_STRUCT(About, (), (code, name, role, now, virtual_, rate, version))
 
 struct Health {
-    std::string state; ///< serving | behind_its_witness
+    std::string state; ///< serving | behind_its_witness | clock_is_wrong
     std::int64_t size = 0;
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (state, size))
@@ -58,9 +59,11 @@ std::optional<std::int64_t> index_in(std::string_view text) {
 }
 
 Response health(Desk const& desk) {
-    bool const serves = !desk.may_sign || desk.may_sign();
-    return Response::json(json::write(Health{serves ? "serving" : "behind_its_witness", desk.ledger.size()}),
-                          serves ? 200 : 503);
+    auto const hindered = refuse_to_sign(desk);
+    auto const* const state = !hindered                            ? "serving"
+                              : hindered->rule == "clock_is_right" ? "clock_is_wrong"
+                                                                   : "behind_its_witness";
+    return Response::json(json::write(Health{state, desk.ledger.size()}), hindered ? 503 : 200);
 }
 
 Response metrics(Desk const& desk) {
@@ -110,6 +113,7 @@ BOOST_DESCRIBE_STRUCT(Digested, (), (digest))
 Response mark(Desk const& desk, Request const& request) {
     auto const asked = json::read<Digested>(request.body);
     if (!asked) return edge::http::problem(asked.error(), request);
+    if (auto const off = refuse_by_clock(desk)) return edge::http::problem(*off, request);
     auto response = Response::json(json::write(
         trust::sign_mark(desk.ledger.key(), desk.ledger.certificate(), {asked->digest, request.received_at})));
     response.headers["cache-control"] = "no-store";

@@ -5,6 +5,7 @@
 #include "exchange/messages/supervision.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "ledger/mark.hpp"
+#include "node/may_sign.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
@@ -111,7 +112,11 @@ exchange::Batch Outgoing::next_batch(std::int64_t from) {
         batch.messages.push_back(std::move(item.message));
     }
     batch.outboxHead = desk_.ledger.outbox_head_at(from + static_cast<std::int64_t>(batch.messages.size()));
-    if (hub_answered_) batch.ledgerHead = witness_.offer(hub_holds_);
+    if (hub_answered_) {
+        batch.ledgerHead = witness_.offer(hub_holds_);
+        if (auto* const judge = clock_judge_of(desk_))
+            judge->ask(desk_.settings.hub_code, trust::digest_of(batch.ledgerHead->head.head));
+    }
     batch.witnessed = witness_.held_of(desk_.settings.hub_code);
     batch.cosignature = owed_;
     return batch;
@@ -176,9 +181,12 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
             edge::log::error("ledger_is_behind_its_witness",
                              {{"size", desk_.ledger.size()}, {"witnessed", receipt.witnessed->size}});
     }
-    if (receipt.cosignature)
+    if (receipt.cosignature) {
         if (auto kept = witness_.keep(*receipt.cosignature, desk_.settings.hub_code, *certificate); !kept)
             note_failure("witness", kept.error().rule);
+        else if (auto* const judge = clock_judge_of(desk_))
+            judge->hear(desk_.settings.hub_code, receipt.cosignature->head, receipt.cosignature->time);
+    }
     if (!receipt.ledgerHead) return;
     auto const held = witness_.held_of(desk_.settings.hub_code);
     if (held && held->size == receipt.ledgerHead->head.head.size && held->root == receipt.ledgerHead->head.head.root)
@@ -191,6 +199,7 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
 }
 
 bool Outgoing::read_hub_feed(int wait_seconds) {
+    if (refuse_by_clock(desk_)) return false; // what is entered now would bear a wrong instant
     auto const after = position_of(kFeedLine);
     auto const answer = ask(desk_.settings.hub_url, "GET",
                             "/exchange/feed?after=" + std::to_string(after) + "&limit=" + std::to_string(kItemsMax) +
@@ -211,6 +220,7 @@ bool Outgoing::read_hub_feed(int wait_seconds) {
         if (page->through > after + kItemsMax) set_position(kFeedLine, page->through);
         return false;
     }
+    if (refuse_by_clock(desk_)) return false;
     auto const taken = incoming_.receive_items(
         page->items, Route::feed, {"timer", desk_.settings.hub_code, desk_.settings.hub_url}, desk_.clock.now());
     if (!taken) {

@@ -3,6 +3,7 @@
 #include "edge/config/calendar_file.hpp"
 #include "edge/sql/postgres_server.hpp"
 #include "hub/hub_platform.hpp"
+#include "scenario/wrong_clock.hpp"
 #include "supervision/supervision_platform.hpp"
 #include "trading/trading_platform.hpp"
 #include "trust/digest.hpp"
@@ -62,7 +63,7 @@ City::City(std::string const& domain, bool sm2_platforms)
       trading_operator(issue("示例交易平台 操作员", "")),
       department("11120000000000010U"),
       sm2_platforms_(sm2_platforms),
-      calendar_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
+      practice_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
     std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
     directory_ = ::mkdtemp(pattern.data());
     departments = {{department, "市水务局(示例)", {"N76"}, {"120000"}, {"水务工程招标投标监督"}}};
@@ -122,9 +123,9 @@ void City::add(std::string const& code, std::string const& role, std::string con
 
 node::Mount City::mount_of(Place& place) {
     return [this, &place](node::Plan& plan, std::function<node::Desk&()> const& desk) {
-        if (place.settings.role == "hub") hub::mount(plan, desk, calendar_);
-        if (place.settings.role == "trading") trading::mount(plan, desk, calendar_, *place.storage);
-        if (place.settings.role == "supervision") supervision::mount(plan, desk, calendar_, departments);
+        if (place.settings.role == "hub") hub::mount(plan, desk, practice_);
+        if (place.settings.role == "trading") trading::mount(plan, desk, practice_, *place.storage);
+        if (place.settings.role == "supervision") supervision::mount(plan, desk, practice_, departments);
         if (!web.empty()) plan.router.serve_files(web);
     };
 }
@@ -136,8 +137,12 @@ ledger::Book City::book_of(std::string const& code) {
 
 void City::open(Place& place) {
     auto const own = clocks.find(place.settings.code);
-    place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate,
-                                              own == clocks.end() ? clock : *own->second, transport, mount_of(place));
+    auto const wrong = wrong_clocks().find(place.settings.code);
+    edge::Clock const& its = wrong != wrong_clocks().end() ? *wrong->second
+                             : own != clocks.end()         ? *own->second
+                                                           : clock;
+    place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, its,
+                                              transport, mount_of(place));
     if (place.settings.role == "hub") hub::found(place.node->desk());
     if (place.settings.role == "supervision") supervision::found(place.node->desk(), departments);
     transport->nodes[place.settings.authority] = place.node.get();
@@ -221,8 +226,9 @@ edge::http::Response City::ask(Person const& person, std::string const& node_cod
         request.headers = headers;
         request.headers.insert(more.begin(), more.end());
         if (!body.empty()) request.headers.emplace("content-type", "application/json");
+        auto const wrong = wrong_clocks().find(node_code); // who deals with it goes by its clock
         access::sign_request(request, nodes_.at(node_code).settings.authority, person.key, person.certificate,
-                             clock.now());
+                             wrong == wrong_clocks().end() ? clock.now() : wrong->second->now());
         return request;
     });
 }
