@@ -349,6 +349,8 @@ private:
             ->add_option("--speed", options.speed, console_.in({"快慢,1 为一分钟一天", "Speed; 1 is a day a minute"}))
             ->check(CLI::PositiveNumber);
         added.command->add_option("--port-base", options.port_base, console_.in({"首个端口", "First port"}));
+        added.command->add_option("--listen-base", options.listen_base,
+                                  console_.in({"代理之后的首个端口", "First port behind a proxy"}));
         added.option("--directory", &DemoOptions::directory,
                      console_.in({"数据目录,开始时清空", "Data; emptied first"}));
         added.option("--home", &DemoOptions::home, home_text());

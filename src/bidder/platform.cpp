@@ -26,8 +26,16 @@ struct Problem {
 BOOST_DESCRIBE_STRUCT(Problem, (), (rule, text))
 
 constexpr int kRefusedFrom = 400;
+constexpr int kUnauthenticated = 401;
 constexpr int kBusy = 503;
 constexpr std::chrono::milliseconds kPause{250};
+
+/// It was not answered, or not what was asked: busy, or a copy of the request overtook it, and that one's answer went
+/// elsewhere.
+bool is_to_be_asked_again(kernel::Result<edge::http::Response> const& answer) {
+    if (!answer || answer->status == kBusy) return true;
+    return answer->status == kUnauthenticated && refusal_in(*answer).rule == "request_is_not_replayed";
+}
 
 } // namespace
 
@@ -49,7 +57,7 @@ kernel::Result<kernel::Instant> Platform::now() {
 kernel::Result<edge::http::Response>
 Platform::patiently(std::function<kernel::Result<edge::http::Response>()> const& send) const {
     auto answer = send();
-    for (int attempt = 1; attempt < attempts_ && (!answer || answer->status == kBusy); ++attempt) {
+    for (int attempt = 1; attempt < attempts_ && is_to_be_asked_again(answer); ++attempt) {
         std::this_thread::sleep_for(kPause);
         answer = send();
     }

@@ -88,10 +88,10 @@ struct Demo {
     [[nodiscard]] Stage stage() { return {cast, platforms, people, visitor, director, terminal, chronicle}; }
 
     void write_files() {
-        require_free_ports(cast, options.port_base);
+        auto port = options.listen_base != 0 ? options.listen_base : options.port_base;
+        require_free_ports(cast, port);
         empty(places.directory);
         write_credentials(credentials, places.directory);
-        auto port = options.port_base;
         for (auto const& card : cast.platforms())
             write_configuration(places, card, platforms.at(card.word), platforms.at("hub"), port++);
     }

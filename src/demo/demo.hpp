@@ -18,6 +18,7 @@ struct DemoOptions {
     std::string program;            ///< path of the haihe binary to start the platforms with
     std::string language;           ///< zh | en; empty = by LC_ALL, LANG
     std::uint16_t port_base = 8080; ///< hub; construction, water and supervision follow
+    std::uint16_t listen_base = 0;  ///< where the platforms listen, should a proxy have the ports above; 0 = there
 };
 
 /// 0 when all went well; 1 when something failed, which it has then named. Blocks until done or interrupted.

@@ -12,8 +12,8 @@ SECONDS_MAX = 420
 PLATFORMS = 4
 
 
-def free_ports():
-    for base in range(20080, 30000, 40):
+def free_ports(from_port=20080):
+    for base in range(from_port, 30000, 40):
         try:
             for port in range(base, base + PLATFORMS):
                 with socket.socket() as one:
@@ -29,7 +29,7 @@ class City:
 
     DIRECTORY = "{directory}"
 
-    def __init__(self, program, home, options=(), environment=None):
+    def __init__(self, program, home, options=(), environment=None, base=None):
         self._directory = tempfile.TemporaryDirectory(prefix="haihe-chaos-")
         self.directory = pathlib.Path(self._directory.name) / "city"
         self.log = pathlib.Path(self._directory.name) / "demo.log"
@@ -37,7 +37,7 @@ class City:
         with open(self.log, "wb") as log:
             self._demo = subprocess.Popen(
                 [program, "--language", "en", "demo", "--once", "--hurt", "--home", home, "--directory", str(self.directory),
-                 "--port-base", str(free_ports()), *options],
+                 "--port-base", str(base or free_ports()), *options],
                 env=os.environ | variables, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
 
     def lives(self):
