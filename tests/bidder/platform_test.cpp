@@ -48,7 +48,7 @@ TEST_F(PlatformTest, AsksAgainWithTheSameKeyWhenACopyOfItsRequestCameFirst) {
 }
 
 TEST_F(PlatformTest, TakesAnyOtherRefusalForAnAnswer) {
-    for (auto const* rule : {"request_signature_is_valid", "request_is_fresh"}) {
+    for (auto const* rule : {"session_has_ended", "request_is_fresh"}) {
         transport.asked.clear();
         transport.answer(401, rule);
         EXPECT_EQ(platform.ask(who, "POST", "/bids", "{}")->status, 401);
