@@ -66,6 +66,29 @@ TEST(Notice, APeriodOneDayTooShortIsRefusedWithItsCitationInBothLanguages) {
     EXPECT_EQ(walk.publish(tender).status, 200);
 }
 
+TEST(Notice, IsListedByTheClockWhileNobodyWrites) {
+    City city;
+    Walk walk(city);
+    auto const tender = walk.published();
+    auto const states = [&](std::string const& state) {
+        return integer_at(city.get(City::kHub, "/notices?state=" + state + "&q=" + tender), "/total");
+    };
+    auto const list = city.get(City::kHub, "/notices?q=" + tender);
+    EXPECT_EQ(text_at(list, "/items/0/state"), "open");
+    auto const deadline = kernel::Instant::parse(text_at(list, "/items/0/bidDeadline")).value();
+    city.clock.set(deadline - kernel::Duration{1}, 0);
+    EXPECT_EQ(states("open"), 1);
+    EXPECT_EQ(states("closed"), 0);
+    city.clock.set(deadline, 0);
+    EXPECT_EQ(states("open"), 0);
+    EXPECT_EQ(states("closed"), 1);
+    EXPECT_EQ(text_at(city.get(City::kHub, "/notices?q=" + tender), "/items/0/state"), "closed");
+    edge::http::Request asked;
+    asked.method = "GET";
+    asked.target = "/notices";
+    EXPECT_FALSE(city.node(City::kHub).router().match(asked)->route->options.public_read) << "no cache of one position";
+}
+
 TEST(Notice, WhoDraftsDoesNotReviewAndWhoSignsIsAnother) {
     City city;
     Walk walk(city);

@@ -122,10 +122,9 @@ void keep_notice(Connection& views, exchange::Message const& message, std::int64
     update.bind(static_cast<std::int64_t>(now.halt)).bind(message.subject).run();
 }
 
-LedgerMoment latest_moment(Connection& reads) {
-    auto query = reads.query("SELECT idx, instant FROM entries ORDER BY idx DESC LIMIT 1");
-    if (!query.next()) return {};
-    return {query.integer(0) + 1, {query.integer(1)}};
+std::int64_t ledger_position(Connection& reads) {
+    auto query = reads.query("SELECT idx FROM entries ORDER BY idx DESC LIMIT 1");
+    return query.next() ? query.integer(0) + 1 : 0;
 }
 
 NoticeList list_notices(Connection& reads, NoticeQuery const& query, LedgerMoment const& moment) {

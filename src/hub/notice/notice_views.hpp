@@ -46,7 +46,7 @@ struct NoticeList {
 };
 BOOST_DESCRIBE_STRUCT(NoticeList, (), (items, total, page, pages, position))
 
-/// How far the ledger is, and when its latest entry was written.
+/// How far the ledger is, and by what time states are judged: a deadline passes while nobody writes.
 struct LedgerMoment {
     std::int64_t position = 0;
     kernel::Instant at;
@@ -57,7 +57,7 @@ void mount_notice_views(ledger::Book& book);
 /// Keeps a notice and brings the tender's earlier ones up to date; the intake has kept the message before.
 void keep_notice(edge::sql::Connection& views, exchange::Message const& message, std::int64_t position);
 
-LedgerMoment latest_moment(edge::sql::Connection& reads);
+std::int64_t ledger_position(edge::sql::Connection& reads);
 /// Newest first. The words are looked for row by row: right up to some hundred thousand notices, then full text.
 NoticeList list_notices(edge::sql::Connection& reads, NoticeQuery const& query, LedgerMoment const& moment);
 std::vector<std::string> notices_of(edge::sql::Connection& reads, std::string const& tender);

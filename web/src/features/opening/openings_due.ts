@@ -15,7 +15,7 @@ export function nextDue(all: Due[], now: number, most: number): Due[] {
   return all.filter(({ at }) => Date.parse(at) > now).sort((a, b) => a.at.localeCompare(b.at)).slice(0, most);
 }
 
-/** Bids may still come. A list is as old as the ledger's latest entry: a deadline may have passed since. */
+/** Bids may still come. A list is as old as its answer: a deadline may have passed since. */
 export const takesBids = ({ bidDeadline }: { bidDeadline?: string }, now: number) => !bidDeadline || Date.parse(bidDeadline) > now;
 
 /** By the day in China. */
