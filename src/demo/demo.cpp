@@ -6,10 +6,13 @@
 #include "demo/city/city.hpp"
 #include "demo/city/interruption.hpp"
 #include "demo/city/text_file.hpp"
+#include "demo/first_page/first_page.hpp"
 #include "demo/life.hpp"
+#include "demo/pace.hpp"
 #include "demo/story.hpp"
 #include "edge/config/calendar_file.hpp"
 #include "edge/config/city_file.hpp"
+#include "edge/http/server.hpp"
 
 #include <chrono>
 #include <stdexcept>
@@ -19,6 +22,7 @@ namespace haihe::demo {
 namespace {
 
 constexpr std::chrono::seconds kSlowAnswerMax{15};
+constexpr int kVisitorsMax = 4; ///< whom the first page serves at once
 
 Places places_of(DemoOptions const& options) {
     auto const home = std::filesystem::absolute(options.home.empty() ? "." : options.home).lexically_normal();
@@ -62,6 +66,7 @@ struct Demo {
     Director director;
     Chronicle chronicle;
     std::map<std::string, Person> people;
+    Pace pace;
 
     Demo(DemoOptions const& asked, Terminal& shown, std::stop_token stop)
         : options(asked),
@@ -72,7 +77,8 @@ struct Demo {
           credentials(issue_credentials(cast, story_begins() - kernel::days(60))),
           client({5, static_cast<int>(kSlowAnswerMax.count()), 64 << 20, ""}),
           visitor(client, std::move(stop)),
-          director(all_platforms(), story_begins(), visitor) {
+          director(all_platforms(), story_begins(), visitor),
+          pace(asked.speed) {
         for (auto const& card : cast.people())
             people.emplace(card.word, Person(card, credentials.people.at(card.word), visitor, chronicle.receipts));
         chronicle.hurt = asked.hurt;
@@ -90,13 +96,21 @@ struct Demo {
     void write_files() {
         auto port = options.listen_base != 0 ? options.listen_base : options.port_base;
         require_free_ports(cast, port);
+        if (!options.once) require_free_port(first_page_port(), {"演示首页", "the first page"});
         empty(places.directory);
         write_credentials(credentials, places.directory);
         for (auto const& card : cast.platforms())
             write_configuration(places, card, platforms.at(card.word), platforms.at("hub"), port++);
     }
 
+    /// Behind the platforms'.
+    [[nodiscard]] std::uint16_t first_page_port() const {
+        return static_cast<std::uint16_t>(options.port_base + cast.platforms().size());
+    }
+    [[nodiscard]] std::string first_page_url() const { return "http://127.0.0.1:" + std::to_string(first_page_port()); }
+
     void show_addresses() {
+        if (!options.once) terminal.plain("  " + first_page_url() + "  " + terminal.of({"从这里开始", "start here"}));
         for (auto const& card : cast.platforms())
             terminal.plain("  " + platforms.at(card.word).url + "  " + terminal.of(card.name));
         terminal.plain("  " + places.directory.string());
@@ -106,6 +120,13 @@ struct Demo {
     bool play(City& city) {
         auto set = stage();
         city.await_health(visitor, platforms);
+        FirstPage const first_page(set, pace, places, options.program, first_page_url());
+        edge::SystemClock const clock;
+        edge::http::ServerOptions serving;
+        serving.port = first_page_port();
+        serving.handler_threads = kVisitorsMax;
+        edge::http::Server server(first_page.router(), clock, serving);
+        if (!options.once) server.start();
         show_addresses();
         play_registration(set, credentials);
         play_story(set, places.directory);
@@ -113,7 +134,7 @@ struct Demo {
         if (!options.once) {
             report(findings, terminal);
             terminal.plain(terminal.of({"城市继续运行,按 Ctrl-C 结束。", "The city lives on; Ctrl-C ends it."}));
-            live_on(set, calendar_of(places), places.directory, options.seed, options.speed);
+            live_on(set, calendar_of(places), places.directory, options.seed, pace);
         }
         city.close();
         return conclude(findings);

@@ -17,7 +17,7 @@ struct DemoOptions {
     std::string home;               ///< the source tree: config/, data/, spec/, web/dist. Empty = the current directory
     std::string program;            ///< path of the haihe binary to start the platforms with
     std::string language;           ///< zh | en; empty = by LC_ALL, LANG
-    std::uint16_t port_base = 8080; ///< hub; construction, water and supervision follow
+    std::uint16_t port_base = 8080; ///< hub; construction, water, supervision and the first page follow
     std::uint16_t listen_base = 0;  ///< where the platforms listen, should a proxy have the ports above; 0 = there
 };
 

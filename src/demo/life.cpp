@@ -7,7 +7,6 @@
 #include "demo/acts/order_act.hpp"
 #include "demo/acts/undertaking.hpp"
 
-#include <chrono>
 #include <deque>
 #include <functional>
 #include <map>
@@ -21,7 +20,6 @@ namespace haihe::demo {
 
 namespace {
 
-constexpr double kHourMilliseconds = 2'500; ///< real, at speed 1: a day a minute
 constexpr int kFirstHour = 9;
 constexpr int kSaturday = 5;
 
@@ -151,21 +149,21 @@ private:
         if (recent_.empty() || !suspended_.empty()) return;
         auto const& living = *recent_[random_() % recent_.size()];
         if (living.tender->table().bidDeadline <= stage_.director.now()) return;
-        order(living.tender->code(), living.plan.platform, "suspend", "受理投诉期间,需调查核实。");
+        order(living.tender->code(), living.plan.industry, "suspend", "受理投诉期间,需调查核实。");
         suspended_ = living.tender->code();
-        suspended_on_ = living.plan.platform;
+        suspended_industry_ = living.plan.industry;
     }
 
     void resume() {
         if (suspended_.empty()) return;
-        order(suspended_, suspended_on_, "resume", "投诉已经处理完毕。");
+        order(suspended_, suspended_industry_, "resume", "投诉已经处理完毕。");
         suspended_.clear();
         for (auto const& act : std::exchange(held_back_, {})) act();
     }
 
-    void order(std::string const& tender, std::string const& platform, std::string const& act,
+    void order(std::string const& tender, std::string const& industry, std::string const& act,
                std::string const& reason) {
-        play_order(stage_, tender, {platform + "-department/supervisor", act, reason, "招标投标法实施条例第六十二条"});
+        play_order(stage_, tender, {stage_.cast.supervisor_of(industry), act, reason, "招标投标法实施条例第六十二条"});
     }
 
     static constexpr std::size_t kRemembered = 30;
@@ -178,16 +176,15 @@ private:
     int serial_ = 0;
     std::deque<Alive> recent_;
     std::set<kernel::Date> opening_days_;
-    std::string suspended_, suspended_on_;
+    std::string suspended_, suspended_industry_;
     std::vector<std::function<void()>> held_back_; ///< what waits for its resumption
 };
 
 } // namespace
 
 void live_on(Stage& stage, kernel::LegalCalendar const& calendar, std::filesystem::path const& directory,
-             std::uint64_t seed, double speed) {
+             std::uint64_t seed, Pace& pace) {
     Life life(stage, calendar, directory, seed);
-    std::chrono::milliseconds const hour(static_cast<std::int64_t>(kHourMilliseconds / speed));
     constexpr auto kHour = kernel::hours(1).milliseconds;
     auto const try_to = [&](auto const& act) {
         try {
@@ -197,7 +194,7 @@ void live_on(Stage& stage, kernel::LegalCalendar const& calendar, std::filesyste
         }
     };
     while (true) {
-        stage.visitor.patience(hour).spend();
+        pace.spend_an_hour(stage.visitor);
         stage.director.go_to({(stage.director.now().milliseconds / kHour + 1) * kHour});
         try_to([&] { life.keep_appointments(); });
         try_to([&] { life.hour(); });

@@ -136,7 +136,6 @@ struct Story {
             play_archive(stage, *one.tender, directory);
         }
     }
-    [[nodiscard]] std::string const& code(std::string const& name) const { return tenders.at(name).code(); }
 
     void publish_tenders_of(int day) {
         int minute = 30;
@@ -153,8 +152,16 @@ struct Story {
     }
 };
 
+/// By the department that answers for the tender's industry.
+void order(Stage& stage, Story const& story, char const* name, std::string const& act, std::string const& reason) {
+    auto const& tender = story.tenders.at(name);
+    play_order(stage, tender.code(),
+               {stage.cast.supervisor_of(tender.plan().industry), act, reason, "招标投标法实施条例第六十二条"});
+}
+
 constexpr char const* kFirstTender = "示例新区雨污分流改造工程(二期)施工";
 constexpr char const* kPumps = "示例泵站水泵机组及电气设备采购";
+constexpr char const* kBoilers = "示例供热站燃气锅炉低氮改造工程";
 constexpr char const* kRoad = "示例路(海河桥至示例道)道路维修工程";
 
 } // namespace
@@ -171,17 +178,14 @@ void play_story(Stage& stage, std::filesystem::path const& directory) {
     play_clarification(stage, story.tenders.at(kFirstTender));
 
     stage.director.go_to(on_day(kSuspensionDay, 10));
-    play_order(stage, story.code(kPumps),
-               {"water-department/supervisor", "suspend",
-                "收到举报,招标文件设定的技术参数涉嫌指向特定产品,需调查核实。", "招标投标法实施条例第六十二条"});
+    order(stage, story, kPumps, "suspend", "收到举报,招标文件设定的技术参数涉嫌指向特定产品,需调查核实。");
     stage.director.go_to(on_day(kSuspensionDay, 10, 30));
-    play_order(stage, story.code(kRoad),
-               {"construction-department/supervisor", "suspend", "受理投诉期间,需核实资格条件设置情况。",
-                "招标投标法实施条例第六十二条"});
+    order(stage, story, kRoad, "suspend", "受理投诉期间,需核实资格条件设置情况。");
+    stage.director.go_to(on_day(kSuspensionDay, 14));
+    order(stage, story, kBoilers, "suspend", "收到举报,排放指标与审批文件不一致,需调查核实。");
     stage.director.go_to(on_day(kResumptionDay, 9, 30));
-    play_order(stage, story.code(kPumps),
-               {"water-department/supervisor", "resume", "经调查,技术参数未指向特定产品,举报不属实。",
-                "招标投标法实施条例第六十二条"});
+    order(stage, story, kPumps, "resume", "经调查,技术参数未指向特定产品,举报不属实。");
+    order(stage, story, kBoilers, "resume", "经调查,排放指标与审批文件一致,举报不属实。");
     stage.director.go_to(on_day(kBiddingDay, 9));
     story.bid_and_open(directory);
     story.award(directory);

@@ -95,9 +95,14 @@ kernel::Result<Response> Visitor::ask(Platform const& platform, Ask const& ask) 
     return answer;
 }
 
+std::optional<std::string> Visitor::glance(Platform const& platform, std::string const& target) {
+    auto answer = transport_->send(platform.url + target, request_of({"GET", target, "", {}}));
+    if (!answer || answer->status >= 400) return std::nullopt;
+    return std::move(answer->body);
+}
+
 bool Visitor::answers(Platform const& platform, std::string const& target) {
-    auto const answer = transport_->send(platform.url + target, request_of({"GET", target, "", {}}));
-    return answer && answer->status < 400;
+    return glance(platform, target).has_value();
 }
 
 std::string percent_encoded(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 
@@ -43,6 +44,8 @@ public:
         if (!answer) return std::unexpected(std::move(answer.error()));
         return json::read<T>(answer->body, json::Unknown::ignore);
     }
+    /// What a GET is answered at this moment; nothing when it is not answered well.
+    std::optional<std::string> glance(Platform const& platform, std::string const& target);
     /// Whether a GET is answered well at this moment.
     bool answers(Platform const& platform, std::string const& target);
     /// How often a platform that did answer answered "not now".

@@ -71,6 +71,7 @@ Committee seat_committee(Stage& stage, Undertaking const& tender) {
     for (std::size_t i = 0; i <= committee.members.size() / 2; ++i)
         expect(stage, committee.members[i]->write(tender.platform(), "POST", committee_of(tender) + "/chair", chair),
                formed);
+    stage.chronicle.last_seated.take({committee.members.back()->card().word, tender.plan().platform});
     stage.terminal.done(formed);
     return committee;
 }

@@ -22,7 +22,7 @@ Drawing::Drawing(Stage& stage, Undertaking const& tender)
     : stage_(stage),
       tender_(tender),
       hub_(stage.platform("hub")),
-      supervisor_(tender.plan().platform + "-department/supervisor"),
+      supervisor_(stage.cast.supervisor_of(tender.plan().industry)),
       department_(party_of(stage.person(supervisor_), stage.person(supervisor_))),
       host_(party_of(tender.signer(), stage.person(tender.plan().tenderee + "/opener"))) {}
 

@@ -91,6 +91,34 @@ std::vector<EntityCard> the_entities() {
          "120110",
          "东丽区示例产业园1号",
          "采购部 022-00000007"},
+        {"roads",
+         with_check_character("12120000EXAMPLE31"),
+         {"天津市示例公路建设养护中心", "Tianjin Example Highway Centre"},
+         {"tenderee"},
+         "120000",
+         "河北区示例路20号",
+         "养护科 022-00000031"},
+        {"farmland",
+         with_check_character("12120119EXAMPLE32"),
+         {"蓟州区示例农田建设服务中心", "Jizhou Example Farmland Centre"},
+         {"tenderee"},
+         "120119",
+         "蓟州区示例路32号",
+         "建设科 022-00000032"},
+        {"heating",
+         with_check_character("91120102EXAMPLE33"),
+         {"天津示例供热有限公司", "Tianjin Example Heating"},
+         {"tenderee"},
+         "120102",
+         "河东区示例路33号",
+         "工程部 022-00000033"},
+        {"market",
+         with_check_character("91120110EXAMPLE34"),
+         {"天津示例农产品批发市场有限公司", "Tianjin Example Wholesale Market"},
+         {"tenderee"},
+         "120110",
+         "东丽区示例道34号",
+         "招标办公室 022-00000034"},
         {"agency",
          with_check_character("91120104EXAMPLE08"),
          {"天津示例招标代理有限公司", "Example Tendering Agency"},
@@ -112,12 +140,17 @@ std::vector<PersonCard> the_people() {
     return {
         {"centre/operator", "centre", "示例运行员甲", {"operator"}, Algorithm::sm2},
         {"centre/keeper", "centre", "示例专家库管理员", {"operator"}, Algorithm::sm2},
+        {"centre/engineer", "centre", "示例平台运行员", {"operator"}, Algorithm::sm2},
         {"construction-department/supervisor",
          "construction-department",
          "示例监督员乙",
          {"supervisor"},
          Algorithm::sm2},
         {"water-department/supervisor", "water-department", "示例监督员丙", {"supervisor"}, Algorithm::sm2},
+        {"transport-department/supervisor", "transport-department", "示例监督员木", {"supervisor"}, Algorithm::sm2},
+        {"agriculture-department/supervisor", "agriculture-department", "示例监督员水", {"supervisor"}, Algorithm::sm2},
+        {"industry-department/supervisor", "industry-department", "示例监督员火", {"supervisor"}, Algorithm::sm2},
+        {"commerce-department/supervisor", "commerce-department", "示例监督员土", {"supervisor"}, Algorithm::sm2},
         {"municipal/handler", "municipal", "示例经办员丁", {"handler"}, Algorithm::sm2},
         {"municipal/reviewer", "municipal", "示例审核员戊", {"reviewer"}, Algorithm::sm2},
         {"municipal/representative", "municipal", "示例招标人代表一", {"handler"}, Algorithm::sm2},
@@ -137,6 +170,26 @@ std::vector<PersonCard> the_people() {
         {"park/representative", "park", "示例招标人代表四", {"handler"}, Algorithm::sm2},
         {"park/signer", "park", "示例签发人卯", {"signer"}, Algorithm::p256},
         {"park/opener", "park", "示例签发人卯(加密)", {}, Algorithm::sm2},
+        {"roads/handler", "roads", "示例经办员甲寅", {"handler"}, Algorithm::sm2},
+        {"roads/reviewer", "roads", "示例审核员甲寅", {"reviewer"}, Algorithm::p256},
+        {"roads/representative", "roads", "示例招标人代表甲寅", {"handler"}, Algorithm::sm2},
+        {"roads/signer", "roads", "示例签发人甲寅", {"signer"}, Algorithm::sm2},
+        {"roads/opener", "roads", "示例签发人甲寅(加密)", {}, Algorithm::sm2},
+        {"farmland/handler", "farmland", "示例经办员乙卯", {"handler"}, Algorithm::sm2},
+        {"farmland/reviewer", "farmland", "示例审核员乙卯", {"reviewer"}, Algorithm::p256},
+        {"farmland/representative", "farmland", "示例招标人代表乙卯", {"handler"}, Algorithm::sm2},
+        {"farmland/signer", "farmland", "示例签发人乙卯", {"signer"}, Algorithm::sm2},
+        {"farmland/opener", "farmland", "示例签发人乙卯(加密)", {}, Algorithm::sm2},
+        {"heating/handler", "heating", "示例经办员丙辰", {"handler"}, Algorithm::sm2},
+        {"heating/reviewer", "heating", "示例审核员丙辰", {"reviewer"}, Algorithm::p256},
+        {"heating/representative", "heating", "示例招标人代表丙辰", {"handler"}, Algorithm::sm2},
+        {"heating/signer", "heating", "示例签发人丙辰", {"signer"}, Algorithm::sm2},
+        {"heating/opener", "heating", "示例签发人丙辰(加密)", {}, Algorithm::sm2},
+        {"market/handler", "market", "示例经办员丁巳", {"handler"}, Algorithm::sm2},
+        {"market/reviewer", "market", "示例审核员丁巳", {"reviewer"}, Algorithm::p256},
+        {"market/representative", "market", "示例招标人代表丁巳", {"handler"}, Algorithm::sm2},
+        {"market/signer", "market", "示例签发人丁巳", {"signer"}, Algorithm::sm2},
+        {"market/opener", "market", "示例签发人丁巳(加密)", {}, Algorithm::sm2},
         {"agency/handler", "agency", "示例代理经办辰", {"handler"}, Algorithm::p256},
         {"agency/reviewer", "agency", "示例代理审核巳", {"reviewer"}, Algorithm::p256},
         {"notary/custodian", "notary", "示例公证员午", {"handler"}, Algorithm::sm2},
@@ -156,7 +209,11 @@ struct KnownDepartment {
     char const* name_en;
 };
 constexpr std::array kKnown{KnownDepartment{"E48", "construction-department", "the construction department"},
-                            KnownDepartment{"N76", "water-department", "the water department"}};
+                            KnownDepartment{"N76", "water-department", "the water department"},
+                            KnownDepartment{"G54", "transport-department", "the transport department"},
+                            KnownDepartment{"A01", "agriculture-department", "the agriculture department"},
+                            KnownDepartment{"D44", "industry-department", "the industry department"},
+                            KnownDepartment{"F51", "commerce-department", "the commerce department"}};
 
 bool supervises(edge::config::DepartmentOfCity const& department, std::string_view industry) {
     return std::find(department.industries.begin(), department.industries.end(), industry) !=
@@ -187,11 +244,16 @@ Cast::Cast(edge::config::City const& city)
     std::ranges::move(crowd_of_people(), std::back_inserter(people_));
     for (auto const& entity : entities_)
         if (entity.roles.front() == "bidder") bidders_.push_back(entity.word);
-    for (auto const& department : city.departments) entities_.push_back(card_of(department, city.code));
+    for (auto const& department : city.departments) {
+        entities_.push_back(card_of(department, city.code));
+        for (auto const& industry : department.industries)
+            supervisors_[industry] = entities_.back().word + "/supervisor";
+    }
     for (auto const& person : people_) static_cast<void>(entity(person.entity));
 }
 
 PlatformCard const& Cast::platform(std::string const& word) const { return find(platforms_, word); }
 EntityCard const& Cast::entity(std::string const& word) const { return find(entities_, word); }
+std::string const& Cast::supervisor_of(std::string const& industry) const { return supervisors_.at(industry); }
 
 } // namespace haihe::demo

@@ -6,6 +6,7 @@
 #include "edge/config/city_file.hpp"
 #include "kernel/text.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,8 @@ public:
     // By word; throw std::out_of_range for a word that nobody has.
     [[nodiscard]] PlatformCard const& platform(std::string const& word) const;
     [[nodiscard]] EntityCard const& entity(std::string const& word) const;
+    /// The supervisor, by word, of the department that answers for an industry.
+    [[nodiscard]] std::string const& supervisor_of(std::string const& industry) const;
 
 private:
     std::vector<PlatformCard> platforms_;
@@ -65,6 +68,7 @@ private:
     std::vector<PersonCard> people_;
     std::vector<ExpertCard> experts_;
     std::vector<std::string> bidders_;
+    std::map<std::string, std::string> supervisors_; ///< words, by industry
 };
 
 } // namespace haihe::demo

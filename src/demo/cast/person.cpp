@@ -1,5 +1,6 @@
 #include "demo/cast/person.hpp"
 
+#include "demo/cast/sign_in.hpp"
 #include "trust/digest.hpp"
 
 #include <array>
@@ -11,48 +12,12 @@ namespace {
 
 using edge::http::Response;
 
-constexpr char const* kSignInLabel = "haihe/sign-in/1";
 constexpr std::chrono::seconds kUnknownMax{30};
-
-struct AskChallenge {
-    std::string certificate;
-};
-BOOST_DESCRIBE_STRUCT(AskChallenge, (), (certificate))
-
-struct Challenge {
-    std::string challenge;
-};
-BOOST_DESCRIBE_STRUCT(Challenge, (), (challenge))
-
-/// What is about to be signed.
-struct ChallengeText {
-    std::string origin;
-    std::string platform;
-};
-BOOST_DESCRIBE_STRUCT(ChallengeText, (), (origin, platform))
-
-struct AnswerChallenge {
-    std::string challenge;
-    trust::Signature signature;
-};
-BOOST_DESCRIBE_STRUCT(AnswerChallenge, (), (challenge, signature))
-
-struct Session {
-    std::string session;
-};
-BOOST_DESCRIBE_STRUCT(Session, (), (session))
 
 std::string fresh_key() {
     std::array<std::uint8_t, 16> bytes{};
     trust::fill_random(bytes);
     return trust::hex(bytes);
-}
-
-/// A challenge that some other site fetched and passed on would sign us in there.
-void require_own(std::string const& challenge, Platform const& platform) {
-    auto const text = json::read<ChallengeText>(challenge, json::Unknown::ignore);
-    if (!text || text->origin != platform.url || text->platform != platform.code)
-        throw std::runtime_error(platform.url + " asks to sign a challenge of another platform: " + challenge);
 }
 
 template <class T>
@@ -70,21 +35,6 @@ trust::Signature Person::sign(std::string_view label, std::string_view canonical
     return trust::sign(credential_.key, credential_.certificate, label, canonical);
 }
 
-kernel::Result<void> Person::sign_in(Platform const& platform) {
-    auto const asked = visitor_->ask(
-        platform, {"POST", "/sign-in/challenge", json::write(AskChallenge{credential_.certificate.to_pem()}), {}});
-    if (!asked) return std::unexpected(asked.error());
-    auto const challenge =
-        understood(json::read<Challenge>(asked->body, json::Unknown::ignore), "/sign-in/challenge").challenge;
-    require_own(challenge, platform);
-    auto const answered = visitor_->ask(
-        platform, {"POST", "/sign-in", json::write(AnswerChallenge{challenge, sign(kSignInLabel, challenge)}), {}});
-    if (!answered) return std::unexpected(answered.error());
-    sessions_[platform.word] =
-        understood(json::read<Session>(answered->body, json::Unknown::ignore), "/sign-in").session;
-    return {};
-}
-
 kernel::Result<Response> Person::ask(Platform const& platform, Ask ask) {
     auto patience = visitor_->patience(kUnknownMax);
     while (true) {
@@ -93,10 +43,11 @@ kernel::Result<Response> Person::ask(Platform const& platform, Ask ask) {
         if (auto const session = sessions_.find(platform.word); session != sessions_.end()) {
             ask.headers["authorization"] = "Session " + session->second;
             answer = visitor_->ask(platform, ask);
-        } else if (auto const signed_in = sign_in(platform); signed_in) {
+        } else if (auto const begun = sign_in(*visitor_, platform, credential_); begun) {
+            sessions_[platform.word] = *begun;
             continue;
         } else {
-            answer = std::unexpected(signed_in.error());
+            answer = std::unexpected(begun.error());
         }
         if (answer || answer.error().kind != kernel::RefusalKind::unauthenticated) return answer;
         sessions_.erase(platform.word);

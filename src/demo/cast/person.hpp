@@ -33,8 +33,6 @@ public:
     [[nodiscard]] trust::Signature sign(std::string_view label, std::string_view canonical) const;
 
 private:
-    kernel::Result<void> sign_in(Platform const& platform);
-
     PersonCard card_;
     Credential credential_;
     Visitor* visitor_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "demo/checks/last_seated.hpp"
 #include "demo/checks/receipts.hpp"
 #include "kernel/money.hpp"
 #include "kernel/text.hpp"
@@ -66,6 +67,7 @@ struct Chronicle {
     std::vector<std::string> archives; ///< files
     std::vector<Finding> findings;     ///< of what could only be seen at the moment
     Receipts receipts;
+    LastSeated last_seated;      ///< for the first page
     bool hurt = false;           ///< from outside: how long an answer took says nothing
     std::atomic<int> deaths = 0; ///< of platforms, which were then started again
 

@@ -41,16 +41,17 @@ std::map<std::string, Platform> platforms_from(Cast const& cast, std::uint16_t p
     return platforms;
 }
 
+void require_free_port(std::uint16_t port, kernel::Text const& needed_by) {
+    if (is_free(port)) return;
+    throw std::runtime_error("端口 " + std::to_string(port) + " 已被占用(" + needed_by.zh +
+                             "需要它);请关闭占用的程序,或者用 --port-base 换一组端口 / port " + std::to_string(port) +
+                             ", which " + needed_by.en +
+                             " needs, is taken: stop who listens there, or choose others with --port-base");
+}
+
 void require_free_ports(Cast const& cast, std::uint16_t port_base) {
     auto port = port_base;
-    for (auto const& card : cast.platforms()) {
-        if (!is_free(port))
-            throw std::runtime_error("端口 " + std::to_string(port) + " 已被占用(" + card.name.zh +
-                                     "需要它);请关闭占用的程序,或者用 --port-base 换一组端口 / port " +
-                                     std::to_string(port) + ", which " + card.name.en +
-                                     " needs, is taken: stop who listens there, or choose others with --port-base");
-        ++port;
-    }
+    for (auto const& card : cast.platforms()) require_free_port(port++, card.name);
 }
 
 City::City(Cast const& cast, Places const& places, std::string const& program, Director const& director,

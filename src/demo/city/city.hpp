@@ -18,6 +18,7 @@ namespace haihe::demo {
 std::map<std::string, Platform> platforms_from(Cast const& cast, std::uint16_t port_base);
 /// Nothing else listens there. Throws std::runtime_error naming the port that is taken.
 void require_free_ports(Cast const& cast, std::uint16_t port_base);
+void require_free_port(std::uint16_t port, kernel::Text const& needed_by);
 
 /// The four platforms as processes, each started again when it dies; `deaths` counts how often.
 class City {

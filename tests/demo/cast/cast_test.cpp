@@ -2,6 +2,7 @@
 
 #include "demo/cast/credentials.hpp"
 #include "demo/cast/social_credit_code.hpp"
+#include "demo/cast/tender_table.hpp"
 #include "demo/story.hpp"
 #include "kernel/codes.hpp"
 
@@ -72,6 +73,17 @@ TEST(Cast, CertificatesOfBothAuthoritiesNameTheirEntity) {
         EXPECT_TRUE(list.accept(certificate, story_begins()).has_value()) << person.word;
         EXPECT_EQ(certificate.organization_code(), cast.entity(person.entity).code) << person.word;
     }
+}
+
+TEST(Cast, SixDepartmentsHaveASupervisorEachAndEveryTenderHasOneOfThem) {
+    auto const cast = the_cast();
+    std::set<std::string> supervisors, asked;
+    for (auto const& person : cast.people())
+        if (person.duties == std::vector<std::string>{"supervisor"}) supervisors.insert(person.word);
+    for (auto const& plan : tender_table()) asked.insert(cast.supervisor_of(plan.industry));
+    EXPECT_EQ(supervisors.size(), 6u);
+    EXPECT_EQ(asked, supervisors);
+    EXPECT_THROW((void)cast.supervisor_of("Z99"), std::out_of_range);
 }
 
 TEST(Cast, WhoIsNotInItIsNotFound) { EXPECT_THROW((void)the_cast().entity("stranger"), std::out_of_range); }

@@ -30,9 +30,9 @@ export function askWhoIsSignedIn(): Promise<void> {
   return (asking ??= ask().finally(() => (asking = undefined)));
 }
 
-/** Public pages do not ask for a session that nobody began. */
+/** Public pages do not ask for a session that nobody began; `?signed-in`: somebody's own tool did. */
 export async function recallSession(): Promise<void> {
-  if (localStorage.getItem(kMark)) await askWhoIsSignedIn();
+  if (localStorage.getItem(kMark) || new URLSearchParams(location.search).has('signed-in')) await askWhoIsSignedIn();
 }
 
 /** An end that the node does not know of any more is an end as well. */

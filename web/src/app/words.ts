@@ -13,6 +13,7 @@ export const kRegions: Record<string, Pair> = {
 
 export const kIndustries: Record<string, Pair> = {
   E47: ['房屋建筑业', 'Building construction'], E48: ['土木工程建筑业', 'Civil engineering'], E49: ['建筑安装业', 'Building installation'],
+  A01: ['农业', 'Farming'], D44: ['电力、热力生产和供应业', 'Power and heat'],
   N76: ['水利管理业', 'Water management'], N78: ['公共设施管理业', 'Public facilities'], G54: ['道路运输业', 'Road transport'],
   G55: ['水上运输业', 'Water transport'], D46: ['水的生产和供应业', 'Water supply'], I65: ['软件和信息技术服务业', 'Software and IT services'],
   M74: ['专业技术服务业', 'Technical services'], F51: ['批发业', 'Wholesale'],
