@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Runs every sh block of docs/tutorial.md as it stands, in one bash, with the built haihe on the path."""
+"""Runs every sh block of docs/tutorial.md as it stands, in one bash, with the built haihe on the path; and between its
+sections those of the handbook and of the operations, which speak of the same world."""
 
 import os
 import pathlib
-import re
 import socket
 import subprocess
 import sys
 import tempfile
+
+import handbook
 
 SECONDS_MAX = 380
 WANTED = [
@@ -29,15 +31,17 @@ def free_port():
 
 
 def main(document, program):
-    blocks = re.findall(r"^```sh\n(.*?)^```$", pathlib.Path(document).read_text(encoding="utf-8"), re.S | re.M)
-    assert len(blocks) >= 20, "the tutorial has lost its blocks"
+    tutorial = pathlib.Path(document).read_text(encoding="utf-8")
+    assert sum(map(len, handbook.sections(tutorial).values())) >= 20, "the tutorial has lost its blocks"
+    others = handbook.read(pathlib.Path(document).parent)
+    assert len(others) >= 30, "the handbook has lost its blocks"
     environment = dict(os.environ, LC_ALL="C.UTF-8", LANG="zh_CN.UTF-8",
                        PATH=f"{pathlib.Path(program).resolve().parent}:{os.environ['PATH']}")
     for role in ("HUB", "TRADING", "SUPERVISION"):
         environment[f"{role}_PORT"] = str(free_port())
     with tempfile.TemporaryDirectory(prefix="haihe-tutorial-") as directory:
         script = pathlib.Path(directory) / "tutorial.sh"
-        script.write_text("\n".join(blocks), encoding="utf-8")
+        script.write_text(handbook.woven(tutorial, others), encoding="utf-8")
         done = subprocess.run(["bash", str(script)], cwd=directory, env=environment, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SECONDS_MAX)
         output = done.stdout.decode("utf-8", "replace")
