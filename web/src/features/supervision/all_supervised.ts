@@ -13,6 +13,9 @@ export async function allSupervised(department: string, signal: AbortSignal): Pr
   return { items: [first, ...rest].flatMap(({ items }) => items), cut: (first.pages ?? 1) > kPagesMax };
 }
 
+/** Of tenders, by code: nobody reads codes in a hurry. */
+export const namesOf = (items: Supervised[]): ReadonlyMap<string, string> => new Map(items.map(({ code, name }) => [code, name]));
+
 export const isOpenedOn = (now: number) => ({ bidDeadline, state }: Supervised) => bidDeadline !== undefined && state !== 'terminated' && dateOf(bidDeadline) === dateOf(now);
 
 export function figuresOf(items: Supervised[], now: number) {
