@@ -27,7 +27,7 @@ export interface CityNow {
   directory: string;
 }
 
-export const kRoles = ['tenderee', 'agency', 'bidder', 'expert', 'supervisor', 'operator', 'hub-operator', 'notary'] as const;
+export const kRoles = ['tenderee', 'agency', 'bidder', 'expert', 'notary', 'supervisor', 'operator', 'hub-operator'] as const;
 export type Role = (typeof kRoles)[number];
 
 /** People of one house on one platform stand together. */
