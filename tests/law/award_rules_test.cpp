@@ -163,20 +163,23 @@ TEST(AwardRules, candidates_are_posted_at_least_3_days) {
         };
     };
     auto const day = Date::of(2026, 3, 3);
-    expect("candidates_are_posted_at_least_3_days", candidates_are_posted_at_least_3_days,
-           {{"not posted", nothing, Mark::not_applicable},
-            {"until 24:00 of the third day", posted(at(3, 3), end_of(3, 6)), Mark::kept},
-            {"a millisecond less", posted(at(3, 3), end_of(3, 6) - kMillisecond), Mark::broken},
-            {"from the first millisecond of its day", posted(day.begins_at(), end_of(3, 6)), Mark::kept},
-            {"from the last", posted(day.ends_at() - kMillisecond, end_of(3, 6)), Mark::kept},
-            {"from the first of the next", posted(day.ends_at(), end_of(3, 6)), Mark::broken},
-            {"never shortened nor lengthened by a weekend", posted(at(3, 5), end_of(3, 8)), Mark::kept},
-            {"not compulsory",
-             [&](TenderFacts& facts) {
-                 posted(at(3, 3), at(3, 3))(facts);
-                 facts.compulsory = false;
-             },
-             Mark::not_applicable}});
+    expect(
+        "candidates_are_posted_at_least_3_days", candidates_are_posted_at_least_3_days,
+        {{"not posted", nothing, Mark::not_applicable},
+         {"its end not said", [](TenderFacts& facts) { award(facts).posted_at = at(3, 3); }, Mark::not_applicable},
+         {"its end alone", [](TenderFacts& facts) { award(facts).posted_until = end_of(3, 6); }, Mark::not_applicable},
+         {"until 24:00 of the third day", posted(at(3, 3), end_of(3, 6)), Mark::kept},
+         {"a millisecond less", posted(at(3, 3), end_of(3, 6) - kMillisecond), Mark::broken},
+         {"from the first millisecond of its day", posted(day.begins_at(), end_of(3, 6)), Mark::kept},
+         {"from the last", posted(day.ends_at() - kMillisecond, end_of(3, 6)), Mark::kept},
+         {"from the first of the next", posted(day.ends_at(), end_of(3, 6)), Mark::broken},
+         {"never shortened nor lengthened by a weekend", posted(at(3, 5), end_of(3, 8)), Mark::kept},
+         {"not compulsory",
+          [&](TenderFacts& facts) {
+              posted(at(3, 3), at(3, 3))(facts);
+              facts.compulsory = false;
+          },
+          Mark::not_applicable}});
 }
 
 TEST(AwardRules, first_candidate_wins) {
@@ -237,14 +240,17 @@ TEST(AwardRules, bond_is_at_most_10_percent) {
             award(facts).bond = Money{bond_fen};
         };
     };
-    expect("bond_is_at_most_10_percent", bond_is_at_most_10_percent,
-           {{"none", nothing, Mark::not_applicable},
-            {"exactly 10 %", bond(400'000'000, 40'000'000), Mark::kept},
-            {"a fen more", bond(400'000'000, 40'000'001), Mark::broken},
-            {"10 % is 0.9 fen", bond(9, 1), Mark::broken},
-            {"10 % is one fen", bond(10, 1), Mark::kept},
-            {"10 % is 1.9 fen", bond(19, 2), Mark::broken},
-            {"nothing of nothing", bond(0, 0), Mark::kept}});
+    expect(
+        "bond_is_at_most_10_percent", bond_is_at_most_10_percent,
+        {{"none", nothing, Mark::not_applicable},
+         {"of a price not said", [](TenderFacts& facts) { award(facts).bond = Money{0}; }, Mark::not_applicable},
+         {"a price alone", [](TenderFacts& facts) { award(facts).contract_price = Money{10}; }, Mark::not_applicable},
+         {"exactly 10 %", bond(400'000'000, 40'000'000), Mark::kept},
+         {"a fen more", bond(400'000'000, 40'000'001), Mark::broken},
+         {"10 % is 0.9 fen", bond(9, 1), Mark::broken},
+         {"10 % is one fen", bond(10, 1), Mark::kept},
+         {"10 % is 1.9 fen", bond(19, 2), Mark::broken},
+         {"nothing of nothing", bond(0, 0), Mark::kept}});
 }
 
 RC_GTEST_PROP(AwardRules, bond_boundary_is_exact_in_fen, ()) {

@@ -66,6 +66,11 @@ TEST(DeadlineProposal, clarification_is_15_days_before_the_deadline_or_moves_it)
             {"moved a millisecond short", amended(last, true, kernel::Date::of(2026, 3, 24).begins_at() - kMillisecond),
              Mark::broken}});
     auto facts = lawful_tender();
+    amended(last, true, at(3, 23))(facts);
+    auto const told = clarification_is_15_days_before_the_deadline_or_moves_it(facts).front().facts;
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[0].value, "2026-03-24") << "the earliest lawful deadline";
+    EXPECT_EQ(told[1].value, "2026-03-23") << "the deadline as it is";
     amended(at(3, 22), false, at(3, 23))(facts);
     EXPECT_TRUE(clarification_is_15_days_before_the_deadline_or_moves_it(facts).empty());
 }

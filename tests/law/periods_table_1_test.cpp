@@ -107,6 +107,22 @@ TEST(PeriodsTable, complaint_is_filed_within_10_days) {
                       f.decided_at = at(5, 20);
                   },
                   Mark::broken},
+                 {"a tenth day that is a Monday, to its end",
+                  [](auto& f) {
+                      f.knew_at = at(4, 3);
+                      f.filed_at = kernel::Date::of(2026, 4, 13).ends_at() - kMillisecond;
+                      f.acceptance_decided_at = at(4, 15);
+                      f.decided_at = at(5, 20);
+                  },
+                  Mark::kept},
+                 {"and not the day after it",
+                  [](auto& f) {
+                      f.knew_at = at(4, 3);
+                      f.filed_at = kernel::Date::of(2026, 4, 13).ends_at();
+                      f.acceptance_decided_at = at(4, 15);
+                      f.decided_at = at(5, 20);
+                  },
+                  Mark::broken},
                  {"three days were an answer's",
                   [](auto& f) {
                       f.reply_time = kernel::days(3);
@@ -135,6 +151,18 @@ TEST(PeriodsTable, deposit_is_returned_within_5_days_of_a_withdrawal) {
           Mark::kept},
          {"a millisecond later",
           [](auto& f) { f.returned_after_withdrawal_at = kernel::Date::of(2026, 3, 9).ends_at(); }, Mark::broken},
+         {"a fifth day that is a Wednesday, to its end",
+          [](auto& f) {
+              f.withdrawn_at = at(3, 6);
+              f.returned_after_withdrawal_at = kernel::Date::of(2026, 3, 11).ends_at() - kMillisecond;
+          },
+          Mark::kept},
+         {"and not the day after it",
+          [](auto& f) {
+              f.withdrawn_at = at(3, 6);
+              f.returned_after_withdrawal_at = kernel::Date::of(2026, 3, 11).ends_at();
+          },
+          Mark::broken},
          {"still to be done",
           [](auto& f) {
               f.returned_after_withdrawal_at.reset();
@@ -154,6 +182,18 @@ TEST(PeriodsTable, deposits_are_returned_within_5_days_of_the_contract) {
                   Mark::kept},
                  {"a millisecond later",
                   [](auto& f) { f.returns[0].returned_at = kernel::Date::of(2026, 4, 13).ends_at(); }, Mark::broken},
+                 {"a fifth day that is a Wednesday, to its end",
+                  [](auto& f) {
+                      f.contract_signed_at = at(4, 10);
+                      f.returns[0].returned_at = kernel::Date::of(2026, 4, 15).ends_at() - kMillisecond;
+                  },
+                  Mark::kept},
+                 {"and not the day after it",
+                  [](auto& f) {
+                      f.contract_signed_at = at(4, 10);
+                      f.returns[0].returned_at = kernel::Date::of(2026, 4, 15).ends_at();
+                  },
+                  Mark::broken},
                  {"still to be done",
                   [](auto& f) {
                       f.returns[0].returned_at.reset();

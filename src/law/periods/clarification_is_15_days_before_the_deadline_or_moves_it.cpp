@@ -34,7 +34,7 @@ Findings clarification_is_15_days_before_the_deadline_or_moves_it(TenderFacts co
         if (!amendment.affects_bids) continue;
         auto const issued = kernel::Date::of(amendment.issued_at);
         auto const latest = latest_date_before(amendment.bid_deadline_after, kNoticeDaysMin);
-        auto const earliest = issued + kNoticeDaysMin;
+        auto const earliest = earliest_date_after(amendment.issued_at, kNoticeDaysMin);
         kernel::Text const computation{"澄清或者修改于" + issued.to_string() +
                                            "发出,距投标截止时间应不少于15日(截止当日不计),截止日最早为" +
                                            earliest.to_string() + "。",
