@@ -1,5 +1,5 @@
 #include "app/commands.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <iostream>
 

@@ -2,7 +2,7 @@
 #include "app/commands.hpp"
 #include "app/input.hpp"
 #include "party/draw_party.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <filesystem>
 #include <fstream>

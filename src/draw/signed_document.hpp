@@ -8,7 +8,6 @@
 #include "kernel/refusal.hpp"
 #include "trust/signed_document.hpp"
 #include "json/codec.hpp"
-#include "json/read_canonical.hpp"
 
 #include <boost/describe.hpp>
 
@@ -50,9 +49,7 @@ kernel::Result<T> read_document(std::string_view text) {
     if (text.size() > kDocumentBytesMax)
         return kernel::refuse(kernel::RefusalKind::too_large, "document_is_short_enough",
                               {"文件过长，不得超过 16 MiB。", "The document is too long; at most 16 MiB."});
-    auto const value = json::read_canonical(text);
-    if (!value) return std::unexpected(value.error());
-    return json::from_value<T>(*value, json::Unknown::refuse);
+    return json::read_canonical<T>(text);
 }
 
 /// Those of require_signed, and of read_document below /document.

@@ -1,6 +1,6 @@
 #include "exchange/archive.hpp"
 
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "exchange/message.hpp"
 #include "kernel/refusal.hpp"
 
-#include <boost/json/value.hpp>
+#include "json/codec.hpp"
 
 #include <cstdint>
 #include <filesystem>

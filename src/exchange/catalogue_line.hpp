@@ -4,6 +4,7 @@
 
 #include "exchange/catalogue.hpp"
 #include "kernel/refusal.hpp"
+#include "json/value.hpp"
 
 #include <any>
 #include <string_view>

@@ -5,6 +5,7 @@
 #include "exchange/message.hpp"
 #include "kernel/refusal.hpp"
 #include "trust/certificate.hpp"
+#include "json/value.hpp"
 
 #include <cstddef>
 #include <string_view>

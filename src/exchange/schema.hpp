@@ -8,7 +8,7 @@
 #include "exchange/message.hpp"
 #include "exchange/pattern.hpp"
 
-#include <boost/json/value.hpp>
+#include "json/value.hpp"
 
 #include <cstdint>
 #include <memory>

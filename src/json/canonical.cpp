@@ -1,6 +1,6 @@
 #include "json/canonical.hpp"
 
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <algorithm>
 

@@ -11,23 +11,6 @@ namespace haihe::json {
 
 namespace {
 
-void append_escape(std::string& out, char c) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    switch (c) {
-    case '"': out += "\\\""; break;
-    case '\\': out += "\\\\"; break;
-    case '\b': out += "\\b"; break;
-    case '\t': out += "\\t"; break;
-    case '\n': out += "\\n"; break;
-    case '\f': out += "\\f"; break;
-    case '\r': out += "\\r"; break;
-    default:
-        out += "\\u00";
-        out.push_back(kDigits[static_cast<unsigned char>(c) >> 4]);
-        out.push_back(kDigits[static_cast<unsigned char>(c) & 15]);
-    }
-}
-
 void append(std::string& out, Value const& value) {
     switch (value.kind()) {
     case boost::json::kind::null: out += "null"; break;
@@ -77,45 +60,5 @@ std::string to_text(Value const& value) {
     append(out, value);
     return out;
 }
-
-namespace detail {
-
-/// Runs of plain characters go over as they are.
-void append_string(std::string& out, std::string_view text) {
-    out.push_back('"');
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const c = text[i];
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text.substr(plain, i - plain));
-        append_escape(out, c);
-        plain = i + 1;
-    }
-    out.append(text.substr(plain));
-    out.push_back('"');
-}
-
-std::unexpected<kernel::Refusal> wrong_type(std::string const& path, char const* zh, char const* en) {
-    return kernel::refuse(kernel::RefusalKind::malformed, "json_value_has_its_type",
-                          {std::string("此处应为") + zh + "。", std::string("This should be ") + en + "."}, path);
-}
-
-std::unexpected<kernel::Refusal> missing(std::string const& path) {
-    return kernel::refuse(kernel::RefusalKind::malformed, "json_member_is_present",
-                          {"缺少必填项。", "A required member is missing."}, path);
-}
-
-std::unexpected<kernel::Refusal> unknown_member(std::string const& path) {
-    return kernel::refuse(kernel::RefusalKind::malformed, "json_member_is_known",
-                          {"没有这一项。", "There is no such member."}, path);
-}
-
-kernel::Result<std::int64_t> integer(Value const& value, std::string const& path) {
-    if (value.is_int64() && value.get_int64() <= kIntegerMax && value.get_int64() >= -kIntegerMax)
-        return value.get_int64();
-    return wrong_type(path, "整数(绝对值不超过 2^53-1)", "an integer, at most 2^53-1 in size");
-}
-
-} // namespace detail
 
 } // namespace haihe::json

@@ -9,7 +9,7 @@
 
 #include "kernel/refusal.hpp"
 
-#include <boost/json/value.hpp>
+#include <boost/json/fwd.hpp>
 
 #include <any>
 #include <memory>
@@ -18,6 +18,7 @@
 
 namespace haihe::json {
 
+/// Incomplete here: who looks into one includes json/value.hpp.
 using Value = boost::json::value;
 
 /// Any JSON value, kept as its canonical text.
@@ -40,13 +41,12 @@ kernel::Result<Value> parse(std::string_view text);
 std::string to_text(Value const& value);
 
 template <class T>
-kernel::Result<T> from_value(Value const& value, Unknown unknown, std::string const& path = {});
+kernel::Result<T> from_value(Value const& value, Unknown unknown);
 template <class T>
-kernel::Result<T> read(std::string_view text, Unknown unknown = Unknown::refuse) {
-    auto value = parse(text);
-    if (!value) return std::unexpected(value.error());
-    return from_value<T>(*value, unknown);
-}
+kernel::Result<T> read(std::string_view text, Unknown unknown = Unknown::refuse);
+/// The same of a text that must be canonical; members that T has not are refused. Refusal `json_is_canonical` besides.
+template <class T>
+kernel::Result<T> read_canonical(std::string_view text);
 
 /// The canonical bytes of `object`: what is hashed, signed and stored. A Raw goes over as it is.
 template <class T>
@@ -54,4 +54,6 @@ std::string write(T const& object);
 
 } // namespace haihe::json
 
-#include "json/described.hpp" // the definitions of from_value and write
+// The definitions.
+#include "json/reading.hpp"
+#include "json/writing.hpp"

@@ -6,7 +6,7 @@
 #include "ledger/decision.hpp"
 #include "node/incoming_events.hpp"
 #include "node/received.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <optional>
 #include <string>

@@ -4,7 +4,6 @@
 
 #include "kernel/refusal.hpp"
 #include "json/codec.hpp"
-#include "json/read_canonical.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,9 +23,7 @@ kernel::Result<T> read_canonical_document(std::string_view text, std::size_t byt
         return kernel::refuse(kernel::RefusalKind::too_large, size_rule,
                               {"文件过长，不得超过 " + std::to_string(bytes_max) + " 字节。",
                                "Too long; at most " + std::to_string(bytes_max) + " bytes."});
-    auto const value = json::read_canonical(text);
-    if (!value) return std::unexpected(value.error());
-    return json::from_value<T>(*value, json::Unknown::refuse);
+    return json::read_canonical<T>(text);
 }
 
 } // namespace haihe::sealing

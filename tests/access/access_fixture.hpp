@@ -5,7 +5,7 @@
 #include "ledger/desk.hpp"
 #include "trust/certificates.hpp"
 #include "trust/digest.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <gtest/gtest.h>
 

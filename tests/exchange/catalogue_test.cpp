@@ -1,4 +1,5 @@
 #include "exchange/samples.hpp"
+#include "json/value.hpp"
 
 #include <gtest/gtest.h>
 

@@ -5,6 +5,7 @@
 #include "exchange/schema_files.hpp"
 #include "exchange/write_examples.hpp"
 #include "json/canonical.hpp"
+#include "json/value.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,7 @@
 // Our small validator beside valijson: both must say the same of right and of mutated payloads.
 
 #include "exchange/schema_files.hpp"
+#include "json/value.hpp"
 
 #include "exchange/samples.hpp"
 

@@ -1,7 +1,7 @@
 #include "exchange/schema_files.hpp"
 
 #include "exchange/cast.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <gtest/gtest.h>
 

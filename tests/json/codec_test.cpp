@@ -1,4 +1,4 @@
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include "json/canonical.hpp"
 

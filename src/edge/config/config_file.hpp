@@ -1,7 +1,7 @@
 #pragma once
 
 #include "kernel/refusal.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ledger/entry.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <cstdint>
 #include <string>

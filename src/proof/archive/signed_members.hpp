@@ -2,7 +2,7 @@
 
 // Which member of which event is a signature, of what, under which label, and by whom.
 
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <optional>
 #include <string>

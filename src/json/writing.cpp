@@ -1,0 +1,83 @@
+#include "json/writing.hpp"
+
+namespace haihe::json::detail {
+
+namespace {
+
+void append_escape(std::string& out, char c) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\t': out += "\\t"; break;
+    case '\n': out += "\\n"; break;
+    case '\f': out += "\\f"; break;
+    case '\r': out += "\\r"; break;
+    default:
+        out += "\\u00";
+        out.push_back(kDigits[static_cast<unsigned char>(c) >> 4]);
+        out.push_back(kDigits[static_cast<unsigned char>(c) & 15]);
+    }
+}
+
+} // namespace
+
+void append_plain(std::string& out, std::string const& text) { append_string(out, text); }
+void append_plain(std::string& out, bool value) { out += value ? "true" : "false"; }
+void append_plain(std::string& out, std::int64_t number) { out += std::to_string(number); }
+void append_plain(std::string& out, std::uint64_t number) { out += std::to_string(number); }
+void append_plain(std::string& out, kernel::Money money) { out += std::to_string(money.fen); }
+void append_plain(std::string& out, kernel::Instant instant) { append_string(out, instant.to_string()); }
+void append_plain(std::string& out, kernel::Date date) { append_string(out, date.to_string()); }
+void append_plain(std::string& out, kernel::Digest const& digest) { append_string(out, digest.to_string()); }
+void append_plain(std::string& out, kernel::Decimal const& decimal) { append_string(out, decimal.to_string()); }
+void append_plain(std::string& out, Raw const& raw) { out += raw.canonical; }
+
+void append_plain(std::string& out, kernel::Text const& text) {
+    out.push_back('{');
+    append_name(out, "en");
+    append_string(out, text.en);
+    append_name(out, "zh");
+    append_string(out, text.zh);
+    out.push_back('}');
+}
+
+/// Runs of plain characters go over as they are.
+void append_string(std::string& out, std::string_view text) {
+    out.push_back('"');
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const c = text[i];
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text.substr(plain, i - plain));
+        append_escape(out, c);
+        plain = i + 1;
+    }
+    out.append(text.substr(plain));
+    out.push_back('"');
+}
+
+void append_name(std::string& out, std::string_view name) {
+    if (out.back() != '{') out.push_back(',');
+    append_string(out, name);
+    out.push_back(':');
+}
+
+void append_members(std::string& out, void const* object, std::span<WrittenMember const> members) {
+    out.push_back('{');
+    for (auto const& member : members) member.append(out, member.name, object);
+    out.push_back('}');
+}
+
+void append_items(std::string& out, std::size_t count, void const* items,
+                  void (*append_item)(std::string& out, void const* items, std::size_t index)) {
+    out.push_back('[');
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i != 0) out.push_back(',');
+        append_item(out, items, i);
+    }
+    out.push_back(']');
+}
+
+} // namespace haihe::json::detail
