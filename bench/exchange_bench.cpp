@@ -116,7 +116,7 @@ class Hub {
 public:
     Hub(std::filesystem::path const& directory, std::filesystem::path const& source, int origins)
         : operator_(authority_.issue("示例操作员")),
-          calendar_(edge::config::read_calendar(source / "data/working-days.json").value()) {
+          practice_(edge::config::read_calendar(source / "data/working-days.json").value()) {
         auto const self = authority_.issue("示例枢纽");
         node::Settings settings;
         settings.code = settings.hub_code = kHub;
@@ -129,7 +129,7 @@ public:
         settings.operators = {operator_.certificate.to_pem()};
         node_ = std::make_unique<node::Node>(
             settings, self.key, self.certificate, clock_, std::make_shared<edge::http::Client>(),
-            [this](node::Plan& plan, std::function<node::Desk&()> const& desk) { hub::mount(plan, desk, calendar_); });
+            [this](node::Plan& plan, std::function<node::Desk&()> const& desk) { hub::mount(plan, desk, practice_); });
         hub::found(node_->desk());
         command("/trust-list/authorities",
                 "{\"name\":\"示例认证中心\",\"root\":" + json::write(authority_.root().to_pem()) +
@@ -176,7 +176,7 @@ private:
     edge::SystemClock clock_;
     Authority authority_;
     Credentials operator_;
-    kernel::LegalCalendar calendar_;
+    law::Practice practice_;
     std::vector<Origin> origins_;
     std::unique_ptr<node::Node> node_;
 };

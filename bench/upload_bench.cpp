@@ -66,7 +66,7 @@ public:
         : authority_(issue("示例认证中心", "", nullptr)),
           operator_(issue("示例操作员", "", &authority_)),
           bidder_(issue("示例投标员", kBidder, &authority_)),
-          calendar_(edge::config::read_calendar(source / "data/working-days.json").value()) {
+          practice_(edge::config::read_calendar(source / "data/working-days.json").value()) {
         auto const self = issue("示例枢纽", "", &authority_);
         node::Settings settings;
         settings.code = settings.hub_code = kHub;
@@ -79,7 +79,7 @@ public:
         settings.operators = {operator_.certificate.to_pem()};
         node_ = std::make_unique<node::Node>(
             settings, self.key, self.certificate, clock_, std::make_shared<edge::http::Client>(),
-            [this](node::Plan& plan, std::function<node::Desk&()> const& desk) { hub::mount(plan, desk, calendar_); });
+            [this](node::Plan& plan, std::function<node::Desk&()> const& desk) { hub::mount(plan, desk, practice_); });
         hub::found(node_->desk());
         command("/trust-list/authorities",
                 "{\"name\":\"示例认证中心\",\"root\":" + json::write(authority_.certificate.to_pem()) +
@@ -170,7 +170,7 @@ private:
     Credentials authority_;
     Credentials operator_;
     Credentials bidder_;
-    kernel::LegalCalendar calendar_;
+    law::Practice practice_;
     std::unique_ptr<node::Node> node_;
     node::Plan plan_;
     std::shared_ptr<edge::files::UploadStore> uploads_;

@@ -10,7 +10,8 @@ import sys
 ENFORCE = ("trading", "hub", "sealing", "draw", "bidder", "party", "access", "exchange", "json", "trust", "node", "ledger")
 DETECT = ("supervision", "proof")
 COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
-NAMES = re.compile(r'"([a-z][a-z0-9]*(?:[._][a-z0-9]+)+)"|\blaw::([a-z0-9_]+)\(')
+# A test may write a refusal's path behind its name.
+NAMES = re.compile(r'"([a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?: /[^"]*| )?"|\blaw::([a-z0-9_]+)\(')
 ROW = re.compile(r'\{\s*"((?:[^"\\]|\\.)*)",')
 MARK = re.compile(r"Mark::(\w+)\s*\}")
 
@@ -33,15 +34,21 @@ def named_in(files, root):
 
 
 def sources(root, rooms):
-    """What a page shows is neither refused nor found."""
+    """What a page shows, or what explains a time table to who asks, is neither refused nor found."""
     return [path for room in rooms for path in sorted((root / "src" / room).rglob("*.[ch]pp"))
-            if not path.stem.endswith("_page")]
+            if not path.stem.endswith("_page") and path.parent != root / "src/trading/law"]
 
 
 def listed(text, name):
     """Members of the array `name` in law.cpp."""
     match = re.search(name + r"\{([^}]*)\}", text)
     return set(re.findall(r"\w+", match.group(1))) if match else set()
+
+
+def told(root):
+    """Members of TenderFacts that the story of a tender tells; what it does not tell no rule of a tender can find broken."""
+    text = (root / "src/story/tender_story.cpp").read_text(encoding="utf-8")
+    return set(re.findall(r"\bfacts\.(\w+)(?: = |\.push_back)", text)) | {"now", "began_on"}
 
 
 def tables(root):
@@ -70,7 +77,8 @@ def literal(lines):
 
 def write(root, out):
     law = (root / "src/law/law.cpp").read_text(encoding="utf-8")
-    asked, due = listed(law, r"kTenderRules"), listed(law, r"kDueRules")
+    asked, due, known = listed(law, r"kTenderRules"), listed(law, r"kDueRules"), told(root)
+    due |= set(re.findall(r'\{"(\w+)", \w+\}', law))  # the options
     enforce, detect = sources(root, ENFORCE), sources(root, DETECT)
     enforced, detected = named_in(enforce, root), named_in(detect, root)
     tested = named_in(sorted((root / "tests").rglob("*.[ch]pp")), root)
@@ -88,10 +96,13 @@ def write(root, out):
         facts = sorted(set(re.findall(r"\bfacts\.(\w+)", body)))
         by = set().union(*(enforced.get(name, set()) for name in names))
         of = set().union(*(detected.get(name, set()) for name in names))
-        if rule in asked and not {"awards", "objections"} & set(facts):
+        judged = rule in asked | due and set(facts) <= known and ".by_construction" not in text
+        if judged and rule in asked and not {"awards", "objections"} & set(facts):
             by |= set(refusing)
-        if rule in asked | due:
+        if judged:
             of |= set(finding)
+        if set(names[1:]) & asked:  # another rule, asked before publication, says the same
+            by |= set(refusing)
         tests = set().union(*(tested.get(name, set()) for name in names))
         tests |= {p.relative_to(root).as_posix() for p in (root / "tests/law").glob("*_test.cpp")
                   if f"cards::{rule}()" in p.read_text(encoding="utf-8")}

@@ -124,6 +124,13 @@ std::optional<kernel::Instant> at_hour(Date date, std::string const& text) {
     return kernel::Instant::parse(date.to_string() + "T" + text + (text.size() == 5 ? ":00" : "") + ".000Z");
 }
 
+/// The practice in which that option alone is on.
+law::Practice only(std::string const& option, kernel::LegalCalendar const& calendar) {
+    law::Practice practice(calendar);
+    practice.known = {option};
+    return practice;
+}
+
 /// What the options that were switched on say of it.
 kernel::Result<law::Findings> judge_options(std::vector<std::string> const& names, trading::LawCheck const& check,
                                             kernel::LegalCalendar const& calendar) {
@@ -135,10 +142,10 @@ kernel::Result<law::Findings> judge_options(std::vector<std::string> const& name
     law::Findings findings;
     for (auto const& name : names) {
         auto const* const entry = law::entry_of(name);
-        if (!entry || entry->card.source != law::Source::known)
+        if (!entry || !law::is_option(entry->card))
             return kernel::refuse(kernel::RefusalKind::unacceptable, "option_is_a_known_rule",
                                   {name + "不是可选的规则。", name + " is no rule that is an option."});
-        for (auto& finding : law::judge(*entry, facts, calendar, {{name}})) findings.push_back(std::move(finding));
+        for (auto& finding : law::judge(*entry, facts, only(name, calendar))) findings.push_back(std::move(finding));
     }
     return findings;
 }
@@ -152,7 +159,7 @@ int law_check(LawCheckOptions const& options, Console const& console) {
     if (!bytes) return console.refuse(bytes.error());
     auto const check = json::read<trading::LawCheck>(*bytes);
     if (!check) return console.refuse(check.error());
-    auto judged = trading::judge(*check, *calendar, check->timeTable.documentsFrom);
+    auto judged = trading::judge(*check, law::Practice(*calendar), check->timeTable.documentsFrom);
     if (!judged) return console.refuse(judged.error());
     auto const chosen = judge_options(options.options, *check, *calendar);
     if (!chosen) return console.refuse(chosen.error());

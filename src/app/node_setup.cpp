@@ -2,6 +2,7 @@
 
 #include "app/installation.hpp"
 #include "edge/log/log.hpp"
+#include "law/catalogue.hpp"
 
 namespace haihe::app {
 
@@ -28,6 +29,9 @@ edge::http::ServerOptions server_options(NodeConfig const& config) {
     take(options.header_bytes_max, limits.header_bytes);
     take(options.head_seconds_max, limits.head_seconds);
     take(options.body_stall_seconds_max, limits.body_stall_seconds);
+    take(options.requests_per_second_max, limits.requests_per_second);
+    take(options.requests_burst_max, limits.requests_burst);
+    if (limits.unlimited_addresses) options.unlimited_addresses = *limits.unlimited_addresses;
     return options;
 }
 
@@ -75,12 +79,26 @@ kernel::Result<void> fill_in_paths(NodeSetup& setup, std::string const& home) {
     return {};
 }
 
+kernel::Result<void> require_options(std::vector<std::string> const& names) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto const* const entry = law::entry_of(names[i]);
+        if (!entry || !law::is_option(entry->card))
+            return kernel::refuse(kernel::RefusalKind::unacceptable, "option_is_a_known_rule",
+                                  {"[law] known:“" + names[i] + "”不是可选的规则,可选的见 docs/law。",
+                                   "[law] known: “" + names[i] + "” is no option of the book of the law (docs/law)."},
+                                  "/law/known/" + std::to_string(i));
+    }
+    return {};
+}
+
 } // namespace
 
 kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
                                           std::string const& home) {
     auto config = edge::config::read_node_config(config_file, role);
     if (!config) return std::unexpected(config.error());
+    if (config->law && config->law->known)
+        if (auto right = require_options(*config->law->known); !right) return std::unexpected(right.error());
     auto made = settings(*config);
     if (!made) return std::unexpected(made.error());
     NodeSetup setup{std::move(*config), std::move(*made), {}, {}, {}, {}};

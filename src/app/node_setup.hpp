@@ -22,7 +22,8 @@ struct NodeSetup {
 };
 
 /// `role` not empty: the file's must agree. `home`: see Installation. Refusals: those of read_node_config and bytes_of,
-/// `installation_is_found` when a path is left to the installation and there is none.
+/// `option_is_a_known_rule` for a name in [law] that is no option of the book, `installation_is_found` when a path is
+/// left to the installation and there is none.
 kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
                                           std::string const& home);
 /// The node's own key and certificate. Refusals: those of read_credential.

@@ -11,7 +11,10 @@ namespace haihe::app {
 kernel::Result<std::unique_ptr<Role>> Role::make(NodeSetup const& setup) {
     auto calendar = edge::config::read_calendar(setup.calendar);
     if (!calendar) return std::unexpected(calendar.error());
-    std::unique_ptr<Role> role(new Role(setup.settings.role, std::move(*calendar)));
+    law::Practice practice(std::move(*calendar));
+    if (setup.config.law && setup.config.law->known)
+        practice.known = {setup.config.law->known->begin(), setup.config.law->known->end()};
+    std::unique_ptr<Role> role(new Role(setup.settings.role, std::move(practice)));
     if (role->name_ == "trading") role->storage_.emplace(setup.settings.files);
     if (setup.config.city) {
         auto const city = edge::config::read_city(setup.config.city->file);
@@ -23,10 +26,10 @@ kernel::Result<std::unique_ptr<Role>> Role::make(NodeSetup const& setup) {
 }
 
 node::Mount Role::mount() {
-    if (name_ == "hub") return [this](node::Plan& plan, auto const& desk) { hub::mount(plan, desk, calendar_); };
+    if (name_ == "hub") return [this](node::Plan& plan, auto const& desk) { hub::mount(plan, desk, practice_); };
     if (name_ == "trading")
-        return [this](node::Plan& plan, auto const& desk) { trading::mount(plan, desk, calendar_, *storage_); };
-    return [this](node::Plan& plan, auto const& desk) { supervision::mount(plan, desk, calendar_, departments_); };
+        return [this](node::Plan& plan, auto const& desk) { trading::mount(plan, desk, practice_, *storage_); };
+    return [this](node::Plan& plan, auto const& desk) { supervision::mount(plan, desk, practice_, departments_); };
 }
 
 void Role::found(node::Node& node) const {

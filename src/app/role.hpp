@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/node_setup.hpp"
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
 #include "trading/storage_files.hpp"
@@ -27,10 +27,10 @@ public:
     [[nodiscard]] std::string incoming() const;
 
 private:
-    Role(std::string name, kernel::LegalCalendar calendar) : name_(std::move(name)), calendar_(std::move(calendar)) {}
+    Role(std::string name, law::Practice practice) : name_(std::move(name)), practice_(std::move(practice)) {}
 
     std::string name_;
-    kernel::LegalCalendar calendar_;
+    law::Practice practice_;
     std::optional<trading::Storage> storage_;          ///< trading
     std::vector<supervision::Department> departments_; ///< supervision
 };

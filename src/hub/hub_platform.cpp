@@ -15,7 +15,7 @@
 
 namespace haihe::hub {
 
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar) {
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice) {
     mount_registry(plan, desk);
     mount_trust_list(plan, desk);
     for (auto const* registered : {PlatformRecorded::kEventName, EntityRecorded::kEventName,
@@ -26,7 +26,7 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_experts(plan, desk);
     mount_draws(plan, desk);
     mount_notices(plan, desk);
-    mount_tenders(plan, desk, calendar);
+    mount_tenders(plan, desk, practice);
 }
 
 void found(node::Desk& desk) {

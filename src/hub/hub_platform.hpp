@@ -1,14 +1,14 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 
 #include <functional>
 
 namespace haihe::hub {
 
-/// Mounts the slices of the hub; `calendar` outlives the node.
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar);
+/// Mounts the slices of the hub; `practice` outlives the node.
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice);
 
 /// The hub registers itself as its settings and certificate describe it, so that everybody learns of it like of any
 /// platform. To be called after each start; writes nothing when nothing changed. Throws std::runtime_error naming the

@@ -31,6 +31,18 @@ kernel::Citation compulsory_tender_rules_2000(std::string article) {
             Date::of(2018, 5, 31)};
 }
 
+std::vector<kernel::Citation> counting_of_periods(std::string const& article) {
+    return {{{"中华人民共和国民法通则", "General Principles of the Civil Law"},
+             "第一百五十四条",
+             Date::of(1987, 1, 1),
+             Date::of(2017, 9, 30)},
+            {{"中华人民共和国民法总则", "General Provisions of the Civil Law"},
+             article,
+             Date::of(2017, 10, 1),
+             Date::of(2020, 12, 31)},
+            {{"中华人民共和国民法典", "Civil Code"}, article, Date::of(2021, 1, 1), {}}};
+}
+
 kernel::Citation evaluation_committee_rules(std::string article) {
     return {{"评标委员会和评标方法暂行规定(七部委令第12号，2013年修正)",
              "Interim Rules on Evaluation Committees and Methods (Order 12, as revised in 2013)"},

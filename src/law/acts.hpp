@@ -6,6 +6,7 @@
 #include "kernel/citation.hpp"
 
 #include <string>
+#include <vector>
 
 namespace haihe::law {
 
@@ -17,6 +18,10 @@ kernel::Citation implementing_regulation(std::string article);
 kernel::Citation compulsory_tender_rules_2018(std::string article);
 /// 工程建设项目招标范围和规模标准规定 (国家发展计划委员会令第3号), 2000-05-01 to 2018-05-31.
 kernel::Citation compulsory_tender_rules_2000(std::string article);
+
+/// How a period is counted: `article` of 民法典 (from 2021-01-01), the same of 民法总则 (from 2017-10-01), and 民法通则
+/// 第一百五十四条 before; the earliest first. Known, not read.
+std::vector<kernel::Citation> counting_of_periods(std::string const& article);
 
 /// 评标委员会和评标方法暂行规定 as revised in 2013.
 kernel::Citation evaluation_committee_rules(std::string article);

@@ -83,6 +83,10 @@ std::string section(Entry const& entry) {
     if (card.source == Source::known)
         text += "- **据知识，未核对原文 — known, not read: beyond what slices do, an option that is off unless "
                 "switched on**\n";
+    if (card.source == Source::left_open)
+        text +=
+            "- **法律未予明确，从严理解 — one strict reading of what the act leaves open: an option that is off unless "
+            "switched on**\n";
     text += std::string("- kind: ") + use_text(card.use) + "\n";
     text += "- status: " + status_text(entry).zh + " — " + status_text(entry).en + "\n";
     if (!card.by_construction.en.empty())
@@ -147,17 +151,20 @@ std::string table_by_article() {
             auto const status = status_text(*row.entry);
             text += "| " + (row.article.empty() ? "—" : row.article) + " | " + row.entry->card.sentence.zh + "<br>" +
                     row.entry->card.sentence.en + " | " + link_to(*row.entry) +
-                    (row.entry->card.source == Source::known ? " (known)" : "") + " | " + status.zh + "<br>" +
-                    status.en + " |\n";
+                    (row.entry->card.source == Source::known       ? " (known)"
+                     : row.entry->card.source == Source::left_open ? " (a reading)"
+                                                                   : "") +
+                    " | " + status.zh + "<br>" + status.en + " |\n";
         }
     }
     return text;
 }
 
 std::string counts() {
-    std::size_t read = 0, enforced = 0, detected = 0, both = 0, waits = 0;
+    std::size_t read = 0, readings = 0, enforced = 0, detected = 0, both = 0, waits = 0;
     for (auto const& entry : catalogue()) {
         read += entry.card.source == Source::read ? 1 : 0;
+        readings += entry.card.source == Source::left_open ? 1 : 0;
         auto const status = status_of(entry);
         if (status.enforced && status.detected)
             ++both;
@@ -171,9 +178,9 @@ std::string counts() {
     auto const all = catalogue().size();
     auto const text = [](std::size_t n) { return std::to_string(n); };
     return "| | rules |\n|---|---|\n| all | " + text(all) + " |\n| read in the acts | " + text(read) +
-           " |\n| known, an option | " + text(all - read) + " |\n| enforced and detected | " + text(both) +
-           " |\n| enforced | " + text(enforced) + " |\n| detected | " + text(detected) +
-           " |\n| wait for their slice | " + text(waits) + " |\n";
+           " |\n| known, an option | " + text(all - read - readings) + " |\n| a strict reading, an option | " +
+           text(readings) + " |\n| enforced and detected | " + text(both) + " |\n| enforced | " + text(enforced) +
+           " |\n| detected | " + text(detected) + " |\n| wait for their slice | " + text(waits) + " |\n";
 }
 
 BookPage front_page() {
@@ -186,7 +193,8 @@ BookPage front_page() {
         "*Detected*: supervision finds it from published messages. *Waits*: the rule is written and tested on facts "
         "that\n"
         "no slice tells yet. A rule that is *known* was not read in the act's text: an option, off unless switched "
-        "on.\n"
+        "on\n"
+        "(`[law]` in a node's configuration). *A reading* settles strictly what an act leaves open: an option too.\n"
         "A tender keeps the edition under which it began. What tests miss is in [mutants.md](mutants.md).\n\n";
     text += counts() + "\n## Folders\n\n";
     for (auto const& [folder, title] : kFolders)

@@ -20,8 +20,9 @@ enum class Use {
 
 /// How the project came to know the sentence.
 enum class Source {
-    read,  ///< in the text of the act
-    known, ///< from general knowledge of an act whose text was not at hand: an option, off unless it is switched on
+    read,      ///< in the text of the act
+    known,     ///< from general knowledge of an act whose text was not at hand: an option, off unless it is switched on
+    left_open, ///< one reading of what the acts leave open: an option likewise, stricter than what they say
 };
 
 struct Card {
@@ -38,7 +39,11 @@ struct Card {
     kernel::Text waits_for{};
 };
 
+inline bool is_option(Card const& card) { return card.source != Source::read; }
+
 /// The edition in force on a day.
 std::optional<kernel::Citation> edition_on(Card const& card, kernel::Date day);
+/// The card with that edition alone, for the findings of a rule whose citation changed; as it is where there is none.
+Card as_of(Card card, kernel::Date day);
 
 } // namespace haihe::law

@@ -39,11 +39,10 @@ Entry const* entry_named(std::string_view name) {
     return found == catalogue().end() ? nullptr : &*found;
 }
 
-Findings judge(Entry const& entry, CaseFacts const& facts, kernel::LegalCalendar const& calendar,
-               Options const& options) {
-    if (entry.card.source == Source::known && !options.known.contains(entry.card.rule)) return {};
+Findings judge(Entry const& entry, CaseFacts const& facts, Practice const& practice) {
+    if (is_option(entry.card) && !practice.known.contains(entry.card.rule)) return {};
     auto const edition = edition_on(entry.card, facts.tender.began_on);
-    auto findings = entry.judge(facts, calendar);
+    auto findings = entry.judge(facts, practice.calendar);
     for (auto& finding : findings) {
         if (!edition)
             finding.mark = Mark::not_applicable;
@@ -53,10 +52,9 @@ Findings judge(Entry const& entry, CaseFacts const& facts, kernel::LegalCalendar
     return findings;
 }
 
-Findings judge(CaseFacts const& facts, kernel::LegalCalendar const& calendar, Options const& options) {
+Findings judge(CaseFacts const& facts, Practice const& practice) {
     Findings all;
-    for (auto const& entry : catalogue())
-        std::ranges::move(judge(entry, facts, calendar, options), std::back_inserter(all));
+    for (auto const& entry : catalogue()) std::ranges::move(judge(entry, facts, practice), std::back_inserter(all));
     return all;
 }
 

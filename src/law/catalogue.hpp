@@ -6,10 +6,10 @@
 #include "kernel/legal_calendar.hpp"
 #include "law/card.hpp"
 #include "law/facts/case_facts.hpp"
+#include "law/practice.hpp"
 #include "law/rule.hpp"
 
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,14 +28,8 @@ Entry const* entry_of(std::string_view rule);
 /// The rule of this name, or the first that is refused under it.
 Entry const* entry_named(std::string_view name);
 
-/// Which rules are on that are known but were not read: none, unless named.
-struct Options {
-    std::set<std::string, std::less<>> known{};
-};
-
 /// What one rule says; nothing where it is an option that is off. Under no edition in force it is not applicable.
-Findings judge(Entry const& entry, CaseFacts const& facts, kernel::LegalCalendar const& calendar,
-               Options const& options);
-Findings judge(CaseFacts const& facts, kernel::LegalCalendar const& calendar, Options const& options);
+Findings judge(Entry const& entry, CaseFacts const& facts, Practice const& practice);
+Findings judge(CaseFacts const& facts, Practice const& practice);
 
 } // namespace haihe::law

@@ -19,6 +19,8 @@
 #include "law/periods/contract_is_signed_within_30_days.hpp"
 #include "law/periods/deposit_is_valid_as_long_as_bids.hpp"
 #include "law/periods/documents_are_on_offer_at_least_5_days.hpp"
+#include "law/periods/minimum_periods_are_full_at_midnight.hpp"
+#include "law/periods/minimum_periods_do_not_end_on_a_day_off.hpp"
 #include "law/periods/objection_is_answered_within_3_days.hpp"
 #include "law/periods/objection_to_documents_stays_open_until_10_days_before.hpp"
 #include "law/periods/opening_is_at_the_bid_deadline.hpp"
@@ -28,6 +30,7 @@
 #include "law/standing/self_organised_tender_is_filed.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace haihe::law {
 
@@ -57,10 +60,22 @@ constexpr std::array<Rule, 21> kTenderRules{
     bond_is_at_most_10_percent,
 };
 
-constexpr std::array<DueRule, 5> kDueRules{
-    objection_is_answered_within_3_days,   candidates_are_posted_within_3_days, award_is_within_bid_validity,
-    written_report_follows_within_15_days, contract_is_signed_within_30_days,
+constexpr std::array<DueRule, 4> kDueRules{
+    objection_is_answered_within_3_days,
+    candidates_are_posted_within_3_days,
+    written_report_follows_within_15_days,
+    contract_is_signed_within_30_days,
 };
+
+struct Option {
+    std::string_view rule;
+    DueRule judge;
+};
+constexpr std::array<Option, 3> kOptions{{
+    {"award_is_within_bid_validity", award_is_within_bid_validity},
+    {"minimum_periods_are_full_at_midnight", minimum_periods_are_full_at_midnight},
+    {"minimum_periods_do_not_end_on_a_day_off", minimum_periods_do_not_end_on_a_day_off},
+}};
 
 bool in_force_on(kernel::Citation const& citation, kernel::Date date) {
     return citation.in_force_from <= date && (!citation.in_force_until || date <= *citation.in_force_until);
@@ -71,7 +86,7 @@ bool in_force_on(kernel::Citation const& citation, kernel::Date date) {
 std::span<Rule const> tender_rules() { return kTenderRules; }
 std::span<DueRule const> due_rules() { return kDueRules; }
 
-Findings judge(TenderFacts const& facts, kernel::LegalCalendar const& calendar) {
+Findings judge(TenderFacts const& facts, Practice const& practice) {
     Findings all;
     auto const add = [&](Findings findings) {
         for (auto& finding : findings) {
@@ -80,7 +95,9 @@ Findings judge(TenderFacts const& facts, kernel::LegalCalendar const& calendar) 
         }
     };
     for (auto const rule : kTenderRules) add(rule(facts));
-    for (auto const rule : kDueRules) add(rule(facts, calendar));
+    for (auto const rule : kDueRules) add(rule(facts, practice.calendar));
+    for (auto const& option : kOptions)
+        if (practice.known.contains(option.rule)) add(option.judge(facts, practice.calendar));
     return all;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "law/rule.hpp"
 
 #include <span>
@@ -12,8 +12,8 @@ std::span<Rule const> tender_rules();
 /// The rules on acts that are due: they look up whether the last day is a holiday.
 std::span<DueRule const> due_rules();
 
-/// What every rule says of these facts. A rule whose edition was not yet in force when the tender began is not
-/// applicable.
-Findings judge(TenderFacts const& facts, kernel::LegalCalendar const& calendar);
+/// What every rule says of these facts, and every option that the practice has switched on. A rule whose edition was
+/// not yet in force when the tender began is not applicable.
+Findings judge(TenderFacts const& facts, Practice const& practice);
 
 } // namespace haihe::law

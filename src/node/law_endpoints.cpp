@@ -99,7 +99,7 @@ RuleLine line_of(law::Entry const& entry) {
     auto const status = law::status_of(entry);
     auto const& citation = card.editions.back();
     return {std::string(card.rule), std::string(entry.folder), words(card.sentence),
-            citation.act.zh,        citation.article,          card.source == law::Source::known,
+            citation.act.zh,        citation.article,          law::is_option(card),
             status.enforced,        status.detected,           words_if_any(card.waits_for)};
 }
 
@@ -112,7 +112,7 @@ RulePage page_of(law::Entry const& entry) {
     page.editions = show(card.editions);
     page.besides = show(card.besides);
     page.kind = card.use == law::Use::prevent ? "prevent" : card.use == law::Use::detect ? "detect" : "both";
-    page.known = card.source == law::Source::known;
+    page.known = law::is_option(card);
     page.alsoNamed = strings(card.also_named);
     page.byConstruction = words_if_any(card.by_construction);
     page.waitsFor = words_if_any(card.waits_for);

@@ -17,7 +17,7 @@
 
 namespace haihe::supervision {
 
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
            std::vector<Department> const& departments) {
     mount_departments(plan, departments);
     mount_jurisdiction_messages(plan);
@@ -26,10 +26,10 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_order_views(plan.book);
     mount_order_messages(plan, desk);
     mount_orders(plan, desk, departments);
-    mount_supervised_tenders(plan, desk, calendar, departments);
+    mount_supervised_tenders(plan, desk, practice, departments);
     mount_committees(plan, desk, departments);
-    mount_alerts(plan, desk, calendar);
-    mount_live(plan, desk, calendar, departments);
+    mount_alerts(plan, desk, practice);
+    mount_live(plan, desk, practice, departments);
 }
 
 void found(node::Desk& desk, std::vector<Department> const& departments) {

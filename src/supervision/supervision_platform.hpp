@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
 
@@ -9,8 +9,8 @@
 
 namespace haihe::supervision {
 
-/// Mounts the slices of a supervision platform; `calendar` and `departments` outlive the node.
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+/// Mounts the slices of a supervision platform; `practice` and `departments` outlive the node.
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
            std::vector<Department> const& departments);
 
 /// The platform publishes who supervises what, if it has not yet, or if that has changed since. To be called after each

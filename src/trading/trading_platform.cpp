@@ -38,13 +38,13 @@
 
 namespace haihe::trading {
 
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
            Storage& storage) {
     mount_projects(plan, desk);
     mount_tender_views(plan.book);
     mount_tender_messages(plan.book);
-    mount_tenders(plan, desk, calendar, storage.documents);
-    mount_drafts(plan, desk, calendar);
+    mount_tenders(plan, desk, practice, storage.documents);
+    mount_drafts(plan, desk, practice);
     mount_files(plan, desk, storage.documents);
     mount_documents(plan, desk);
     mount_failures(plan, desk);
@@ -69,11 +69,11 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::L
     mount_replacements(plan, desk);
     mount_orders(plan, desk);
     mount_archives(plan, desk, storage);
-    mount_law(plan, desk, calendar);
-    mount_disputes(plan, desk, calendar);
-    mount_awards(plan, desk, calendar);
+    mount_law(plan, desk, practice);
+    mount_disputes(plan, desk, practice.calendar);
+    mount_awards(plan, desk, practice.calendar);
     mount_validities(plan, desk);
-    mount_contracts(plan, desk, calendar);
+    mount_contracts(plan, desk, practice.calendar);
 }
 
 } // namespace haihe::trading

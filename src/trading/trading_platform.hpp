@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "trading/storage_files.hpp"
 
@@ -9,7 +9,6 @@
 namespace haihe::trading {
 
 /// Mounts the slices of a trading platform; `storage` and `calendar` outlive the node.
-void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
-           Storage& storage);
+void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice, Storage& storage);
 
 } // namespace haihe::trading

@@ -5,8 +5,12 @@
 #include "law/periods/counting.hpp"
 #include "law/periods/deposit_is_valid_as_long_as_bids.hpp"
 #include "law/periods/documents_are_on_offer_at_least_5_days.hpp"
+#include "law/periods/minimum_periods_are_full_at_midnight.hpp"
+#include "law/periods/minimum_periods_do_not_end_on_a_day_off.hpp"
 #include "law/periods/objection_to_documents_stays_open_until_10_days_before.hpp"
 #include "law/periods/opening_is_at_the_bid_deadline.hpp"
+
+#include <set>
 
 namespace haihe::law {
 
@@ -128,12 +132,113 @@ TEST(Periods, deposit_is_valid_as_long_as_bids) {
            {{"as long", nothing, Mark::kept},
             {"a day less", [](auto& f) { f.deposit_validity_days = 89; }, Mark::broken},
             {"a day more", [](auto& f) { f.deposit_validity_days = 91; }, Mark::broken},
+            {"a day less of a deposit of one fen",
+             [](auto& f) {
+                 f.lots[0].deposit = kernel::Money{1};
+                 f.deposit_validity_days = 89;
+             },
+             Mark::broken},
+            {"a deposit of nothing",
+             [](auto& f) {
+                 f.lots[0].deposit = kernel::Money{0};
+                 f.deposit_validity_days = 0;
+             },
+             Mark::not_applicable},
             {"no deposit",
              [](auto& f) {
                  f.lots[0].deposit.reset();
                  f.deposit_validity_days = 0;
              },
              Mark::not_applicable}});
+}
+
+namespace {
+
+/// Asked before publication, with the working days of 2026.
+auto with_days_off(DueRule rule) {
+    return [=](TenderFacts const& facts) { return rule(facts, calendar_of_2026()); };
+}
+
+} // namespace
+
+TEST(StrictReadings, minimum_periods_are_full_at_midnight) {
+    auto const full = [](auto& f) {
+        f.documents_until = Date::of(2026, 3, 8).ends_at();
+        f.bid_deadline = Date::of(2026, 3, 23).ends_at();
+    };
+    expect("minimum_periods_are_full_at_midnight", with_days_off(minimum_periods_are_full_at_midnight),
+           {{"the last days at half past nine", nothing, Mark::broken},
+            {"24:00 of the last days", full, Mark::kept},
+            {"the offer a millisecond less",
+             [&](auto& f) {
+                 full(f);
+                 f.documents_until = f.documents_until - kMillisecond;
+             },
+             Mark::broken},
+            {"the preparation a millisecond less",
+             [&](auto& f) {
+                 full(f);
+                 f.bid_deadline = f.bid_deadline - kMillisecond;
+             },
+             Mark::broken},
+            {"voluntary", voluntary, Mark::not_applicable}});
+}
+
+TEST(StrictReadings, minimum_periods_do_not_end_on_a_day_off) {
+    expect("minimum_periods_do_not_end_on_a_day_off", with_days_off(minimum_periods_do_not_end_on_a_day_off),
+           {{"the offer ends on a Sunday", nothing, Mark::broken},
+            {"on the Monday after", [](auto& f) { f.documents_until = at(3, 9); }, Mark::kept},
+            {"a millisecond before that Monday",
+             [](auto& f) { f.documents_until = Date::of(2026, 3, 9).begins_at() - kMillisecond; }, Mark::broken},
+            {"the preparation ends on a holiday",
+             [](auto& f) {
+                 f.documents_until = at(4, 20);
+                 f.documents_from = at(4, 13);
+                 f.bid_deadline = at(5, 5);
+             },
+             Mark::broken},
+            {"on the day after the holiday",
+             [](auto& f) {
+                 f.documents_until = at(4, 20);
+                 f.documents_from = at(4, 13);
+                 f.bid_deadline = at(5, 6);
+             },
+             Mark::kept},
+            {"in a year whose holidays are not known",
+             [](auto& f) {
+                 f.documents_from = at(3, 3, 2027);
+                 f.documents_until = at(3, 9, 2027);
+             },
+             Mark::pending},
+            {"voluntary", voluntary, Mark::not_applicable}});
+}
+
+TEST(StrictReadings, cite_how_periods_were_counted_when_the_tender_began) {
+    struct Row {
+        int year;
+        char const* act;
+    };
+    for (auto const& [year, act] : {Row{2016, "中华人民共和国民法通则"}, Row{2019, "中华人民共和国民法总则"},
+                                    Row{2026, "中华人民共和国民法典"}}) {
+        auto facts = lawful_tender();
+        facts.began_on = Date::of(year, 6, 1);
+        EXPECT_EQ(minimum_periods_are_full_at_midnight(facts, calendar_of_2026()).front().citation.act.zh, act);
+    }
+}
+
+TEST(Practice, switches_options_on_and_off) {
+    auto const broken = [](Practice const& practice) {
+        std::set<std::string> rules;
+        for (auto const& finding : judge(lawful_tender(), practice))
+            if (finding.mark == Mark::broken) rules.insert(finding.rule);
+        return rules;
+    };
+    Practice practice(calendar_of_2026());
+    EXPECT_EQ(broken(practice), std::set<std::string>{});
+    practice.known.insert("minimum_periods_are_full_at_midnight");
+    EXPECT_EQ(broken(practice), std::set<std::string>{"minimum_periods_are_full_at_midnight"});
+    practice.known.insert("minimum_periods_do_not_end_on_a_day_off");
+    EXPECT_EQ(broken(practice).size(), 2U);
 }
 
 } // namespace haihe::law

@@ -21,7 +21,7 @@ constexpr std::int64_t kDay = 86'400'000;
 
 std::set<std::string> broken_in(CaseFacts const& facts) {
     std::set<std::string> names;
-    for (auto const& finding : judge(facts, calendar_of_2026(), {}))
+    for (auto const& finding : judge(facts, Practice(calendar_of_2026())))
         if (finding.mark == Mark::broken) names.insert(finding.rule);
     return names;
 }

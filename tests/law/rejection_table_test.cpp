@@ -1,5 +1,6 @@
 #include "law/rejection/bid_answers_every_substantive_requirement.hpp"
 #include "law/rejection/bid_is_free_of_collusion_fraud_and_bribery.hpp"
+#include "law/rejection/bid_is_stamped_and_signed.hpp"
 #include "law/rejection/bid_is_stamped_or_signed.hpp"
 #include "law/rejection/bidder_has_one_bid_and_one_price.hpp"
 #include "law/rejection/bidder_is_qualified.hpp"
@@ -55,6 +56,23 @@ TEST(RejectionTable, bid_is_stamped_or_signed) {
                  {"stamped only", [](auto& f) { f.bids[0].signed_by_its_head = false; }, Mark::kept},
                  {"signed only", [](auto& f) { f.bids[0].stamped = false; }, Mark::kept},
                  {"no bids", [](auto& f) { f.bids.clear(); }, Mark::not_applicable}});
+}
+
+TEST(RejectionTable, bid_is_stamped_and_signed) {
+    auto const mark = [](bool stamped, bool is_signed, bool rejected) {
+        auto facts = lawful_case();
+        facts.bids.bids[0].stamped = stamped;
+        facts.bids.bids[0].signed_by_its_head = is_signed;
+        facts.bids.bids[0].rejected = rejected;
+        return bid_is_stamped_and_signed(facts.bids).front().mark;
+    };
+    EXPECT_EQ(bid_is_stamped_and_signed(lawful_case().bids).front().rule, "bid_is_stamped_and_signed");
+    EXPECT_EQ(mark(true, true, false), Mark::kept);
+    EXPECT_EQ(mark(true, false, false), Mark::broken);
+    EXPECT_EQ(mark(false, true, false), Mark::broken);
+    EXPECT_EQ(mark(false, false, false), Mark::broken);
+    EXPECT_EQ(mark(false, false, true), Mark::kept);
+    EXPECT_EQ(bid_is_stamped_and_signed(BidsFacts{}).front().mark, Mark::not_applicable);
 }
 
 TEST(RejectionTable, bidder_has_one_bid_and_one_price) {

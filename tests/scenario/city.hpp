@@ -5,7 +5,7 @@
 
 #include "edge/clock/clock.hpp"
 #include "edge/http/client.hpp"
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
 #include "trading/storage_files.hpp"
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] bool is_open(std::string const& code) const { return nodes_.at(code).node != nullptr; }
     /// Of the files of all nodes; a node's own is named by its code.
     [[nodiscard]] std::filesystem::path directory() const { return directory_; }
-    [[nodiscard]] kernel::LegalCalendar const& calendar() const { return calendar_; }
+    [[nodiscard]] kernel::LegalCalendar const& calendar() const { return practice_.calendar; }
     /// What the slices of a node know, to audit its file with.
     [[nodiscard]] ledger::Book book_of(std::string const& code);
     [[nodiscard]] trust::Certificate const& certificate_of(std::string const& code) const {
@@ -122,7 +122,7 @@ private:
 
     bool sm2_platforms_;
     std::filesystem::path directory_;
-    kernel::LegalCalendar calendar_;
+    law::Practice practice_;
     std::map<std::string, Place> nodes_;
 };
 

@@ -1,13 +1,9 @@
 // A tender from its registration to the contract on PostgreSQL: every ledger is whole, and what its views hold is what
 // the entries make of them in SQLite.
 
-#include "edge/config/calendar_file.hpp"
-#include "hub/hub_platform.hpp"
 #include "ledger/audit.hpp"
 #include "scenario/award_walk.hpp"
 #include "scenario/on_server.hpp"
-#include "supervision/supervision_platform.hpp"
-#include "trading/trading_platform.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,17 +12,6 @@
 
 namespace haihe::scenario {
 namespace {
-
-ledger::Book book_of(City& city, std::string const& code) {
-    static auto const calendar =
-        edge::config::read_calendar(std::filesystem::path(HAIHE_SOURCE_DIR) / "data/working-days.json").value();
-    auto const role = city.node(code).desk().settings.role;
-    return node::Node::book_of(role, [&](node::Plan& plan, std::function<node::Desk&()> const& desk) {
-        if (role == "hub") hub::mount(plan, desk, calendar);
-        if (role == "trading") trading::mount(plan, desk, calendar, city.storage(code));
-        if (role == "supervision") supervision::mount(plan, desk, calendar, city.departments);
-    });
-}
 
 constexpr std::array kAll{City::kHub, City::kTrading, City::kOther, City::kSupervision};
 
@@ -44,7 +29,7 @@ TEST(Databases, HoldTheSameAfterAWholeTender) {
     city.run();
     EXPECT_EQ(text_at(city.get(City::kTrading, walk.lot + "/contract"), "/state"), "concluded");
     for (auto const* code : kAll) {
-        auto const book = book_of(city, code);
+        auto const book = city.book_of(code);
         auto const report = ledger::audit(city.database(code), &book);
         EXPECT_TRUE(report.faults.empty()) << code << ": " << report.faults.front();
         EXPECT_GT(report.entries, 0) << code;

@@ -27,7 +27,7 @@ public:
         auto& first = city.node(City::kTrading);
         auto const& desk = first.desk();
         auto const mount = [this](node::Plan& plan, std::function<node::Desk&()> const& of) {
-            trading::mount(plan, of, calendar_, storage_);
+            trading::mount(plan, of, practice_, storage_);
         };
         second_ = std::make_unique<node::Node>(desk.settings, city.platform_key(City::kTrading),
                                                desk.ledger.certificate(), city.clock, city.transport, mount);
@@ -51,14 +51,14 @@ public:
     node::Node& second() { return *second_; }
     [[nodiscard]] ledger::Book book() const {
         return node::Node::book_of("trading", [this](node::Plan& plan, std::function<node::Desk&()> const& of) {
-            trading::mount(plan, of, calendar_, storage_);
+            trading::mount(plan, of, practice_, storage_);
         });
     }
 
 private:
     City& city_;
-    kernel::LegalCalendar const calendar_ =
-        edge::config::read_calendar(std::filesystem::path(HAIHE_SOURCE_DIR) / "data/working-days.json").value();
+    law::Practice const practice_{
+        edge::config::read_calendar(std::filesystem::path(HAIHE_SOURCE_DIR) / "data/working-days.json").value()};
     mutable trading::Storage storage_{city_.node(City::kTrading).desk().settings.files};
     std::unique_ptr<node::Node> second_;
     std::map<std::string, std::size_t> clients_; ///< numbered as they came

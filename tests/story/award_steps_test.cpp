@@ -28,7 +28,7 @@ kernel::LegalCalendar calendar() {
 }
 
 std::vector<Step> steps(TenderStory const& story, kernel::Instant now, std::string const& kind) {
-    auto all = steps_of(story, show(law::judge(facts_of(story, now), calendar())), now);
+    auto all = steps_of(story, show(law::judge(facts_of(story, now), law::Practice(calendar()))), now);
     std::erase_if(all, [&](Step const& step) { return step.kind != kind; });
     return all;
 }

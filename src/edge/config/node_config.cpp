@@ -135,6 +135,8 @@ void check_rest(Check& check, NodeConfig& config) {
         check.between(config.limits->header_bytes, 1024, 1 << 20, "/limits/header_bytes");
         check.between(config.limits->head_seconds, 1, 600, "/limits/head_seconds");
         check.between(config.limits->body_stall_seconds, 1, 600, "/limits/body_stall_seconds");
+        check.between(config.limits->requests_per_second, 0, 1'000'000, "/limits/requests_per_second");
+        check.between(config.limits->requests_burst, 1, 1'000'000, "/limits/requests_burst");
     }
     if (config.log)
         check.range(is_one_of(kLevels, config.log->level), "/log/level",

@@ -71,8 +71,19 @@ struct LimitsSection {
     std::optional<std::int64_t> header_bytes;
     std::optional<std::int64_t> head_seconds;
     std::optional<std::int64_t> body_stall_seconds;
+    std::optional<std::int64_t> requests_per_second;
+    std::optional<std::int64_t> requests_burst;
+    std::optional<std::vector<std::string>> unlimited_addresses;
 };
-BOOST_DESCRIBE_STRUCT(LimitsSection, (), (connections, queue, header_bytes, head_seconds, body_stall_seconds))
+BOOST_DESCRIBE_STRUCT(LimitsSection, (),
+                      (connections, queue, header_bytes, head_seconds, body_stall_seconds, requests_per_second,
+                       requests_burst, unlimited_addresses))
+
+struct LawSection {
+    /// Options of the book of the law that are on: rules that are known but were not read, and strict readings.
+    std::optional<std::vector<std::string>> known;
+};
+BOOST_DESCRIBE_STRUCT(LawSection, (), (known))
 
 struct LogSection {
     std::string level; ///< debug | info | warning | error | silent
@@ -89,12 +100,13 @@ struct NodeConfig {
     std::optional<CitySection> city; ///< supervision
     std::optional<PathsSection> paths;
     std::optional<LimitsSection> limits;
+    std::optional<LawSection> law;
     std::optional<LogSection> log;
 
     /// host[:port] of `url`: what requests to this node are signed for.
     [[nodiscard]] std::string authority() const;
 };
-BOOST_DESCRIBE_STRUCT(NodeConfig, (), (operators, node, listen, ledger, keys, hub, city, paths, limits, log))
+BOOST_DESCRIBE_STRUCT(NodeConfig, (), (operators, node, listen, ledger, keys, hub, city, paths, limits, law, log))
 
 /// Reads and checks; all paths come back absolute, resolved against the file's directory. `role` not empty: the file's
 /// must be the same. Refusals: those of ConfigFile, and `config_value_is_in_range`.

@@ -11,9 +11,9 @@ namespace {
 using edge::http::Request;
 using edge::http::Response;
 
-Response show_tender(Request const& request, node::Desk& desk, kernel::LegalCalendar const& calendar) {
+Response show_tender(Request const& request, node::Desk& desk, law::Practice const& practice) {
     auto reads = desk.ledger.reads().lease();
-    auto const page = tender_page(*reads, request.captures.at("code"), calendar, desk.clock.now());
+    auto const page = tender_page(*reads, request.captures.at("code"), practice, desk.clock.now());
     if (page) return Response::json(json::write(*page));
     return edge::http::problem(
         {kernel::RefusalKind::absent,
@@ -27,9 +27,9 @@ Response show_tender(Request const& request, node::Desk& desk, kernel::LegalCale
 
 } // namespace
 
-void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar) {
+void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice) {
     plan.router.add("GET", "/tenders/{code}",
-                    [desk, &calendar](Request const& request) { return show_tender(request, desk(), calendar); });
+                    [desk, &practice](Request const& request) { return show_tender(request, desk(), practice); });
     plan.router.add("GET", "/figures", [desk](Request const&) {
         auto reads = desk().ledger.reads().lease();
         return Response::json(json::write(figures_at(*reads, desk().clock.now())));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 
 #include <functional>
@@ -8,6 +8,6 @@
 namespace haihe::hub {
 
 /// GET /tenders/{code}, GET /figures: both look at the clock.
-void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar);
+void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice);
 
 } // namespace haihe::hub

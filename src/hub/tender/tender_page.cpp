@@ -34,14 +34,14 @@ void add_awards(TenderPage& page, story::TenderStory const& story) {
 } // namespace
 
 std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string const& code,
-                                      kernel::LegalCalendar const& calendar, kernel::Instant now) {
+                                      law::Practice const& practice, kernel::Instant now) {
     auto told = find_tender(reads, code);
     if (!told || !told->story.tender || !told->story.announcement) return std::nullopt;
     // Reports and objections were told to departments; the public reads nothing that follows from them.
     auto& story = told->story = story::as_published(std::move(told->story));
     auto const& tender = *story.tender;
     if (auto const project = find_project(reads, tender.project)) story::tell(story, project->project);
-    auto const findings = story::show(law::judge(story::facts_of(story, now), calendar));
+    auto const findings = story::show(law::judge(story::facts_of(story, now), practice));
     TenderPage page{code,
                     tender.name,
                     tender.project,

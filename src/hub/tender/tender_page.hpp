@@ -4,7 +4,7 @@
 
 #include "exchange/messages/award.hpp"
 #include "exchange/messages/tender.hpp"
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "story/time_line.hpp"
 
@@ -109,6 +109,6 @@ BOOST_DESCRIBE_STRUCT(TenderPage, (),
 
 /// Absent until the tender is announced: what was told before is for departments.
 std::optional<TenderPage> tender_page(edge::sql::Connection& reads, std::string const& code,
-                                      kernel::LegalCalendar const& calendar, kernel::Instant now);
+                                      law::Practice const& practice, kernel::Instant now);
 
 } // namespace haihe::hub

@@ -7,7 +7,8 @@ namespace haihe::law {
 Card cards::no_minimum_price_is_set() {
     return {.rule = "no_minimum_price_is_set",
             .sentence = {"招标人不得规定最低投标限价。", "No minimum price is set."},
-            .editions = {implementing_regulation("第二十七条")}};
+            .editions = {implementing_regulation("第二十七条")},
+            .by_construction = {"标段没有最低投标限价这一项", "a lot has no member for a minimum price"}};
 }
 
 Findings no_minimum_price_is_set(TenderFacts const& facts) {

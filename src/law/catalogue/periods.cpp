@@ -21,6 +21,8 @@
 #include "law/periods/medium_checks_within_3_working_days.hpp"
 #include "law/periods/medium_publishes_within_12_hours.hpp"
 #include "law/periods/medium_publishes_within_1_working_day_of_the_check.hpp"
+#include "law/periods/minimum_periods_are_full_at_midnight.hpp"
+#include "law/periods/minimum_periods_do_not_end_on_a_day_off.hpp"
 #include "law/periods/objection_is_answered_within_3_days.hpp"
 #include "law/periods/objection_to_documents_stays_open_until_10_days_before.hpp"
 #include "law/periods/objection_to_prequalification_stays_open_until_2_days_before.hpp"
@@ -76,6 +78,10 @@ std::vector<Entry> periods_rules() {
                                                                            cards::medium_publishes_within_12_hours()),
         entry<&CaseFacts::medium, &medium_publishes_within_1_working_day_of_the_check>(
             kFolder, cards::medium_publishes_within_1_working_day_of_the_check()),
+        entry<&CaseFacts::tender, &minimum_periods_are_full_at_midnight>(kFolder,
+                                                                         cards::minimum_periods_are_full_at_midnight()),
+        entry<&CaseFacts::tender, &minimum_periods_do_not_end_on_a_day_off>(
+            kFolder, cards::minimum_periods_do_not_end_on_a_day_off()),
         entry<&CaseFacts::tender, &objection_is_answered_within_3_days>(kFolder,
                                                                         cards::objection_is_answered_within_3_days()),
         entry<&CaseFacts::tender, &objection_to_documents_stays_open_until_10_days_before>(

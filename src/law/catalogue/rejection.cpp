@@ -2,6 +2,7 @@
 #include "law/catalogue/folders.hpp"
 #include "law/rejection/bid_answers_every_substantive_requirement.hpp"
 #include "law/rejection/bid_is_free_of_collusion_fraud_and_bribery.hpp"
+#include "law/rejection/bid_is_stamped_and_signed.hpp"
 #include "law/rejection/bid_is_stamped_or_signed.hpp"
 #include "law/rejection/bidder_has_one_bid_and_one_price.hpp"
 #include "law/rejection/bidder_is_qualified.hpp"
@@ -19,6 +20,7 @@ std::vector<Entry> rejection_rules() {
             kFolder, cards::bid_answers_every_substantive_requirement()),
         entry<&CaseFacts::bids, &bid_is_free_of_collusion_fraud_and_bribery>(
             kFolder, cards::bid_is_free_of_collusion_fraud_and_bribery()),
+        entry<&CaseFacts::bids, &bid_is_stamped_and_signed>(kFolder, cards::bid_is_stamped_and_signed()),
         entry<&CaseFacts::bids, &bid_is_stamped_or_signed>(kFolder, cards::bid_is_stamped_or_signed()),
         entry<&CaseFacts::bids, &bidder_has_one_bid_and_one_price>(kFolder, cards::bidder_has_one_bid_and_one_price()),
         entry<&CaseFacts::bids, &bidder_is_qualified>(kFolder, cards::bidder_is_qualified()),

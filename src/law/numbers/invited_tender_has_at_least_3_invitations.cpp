@@ -7,7 +7,8 @@ namespace haihe::law {
 Card cards::invited_tender_has_at_least_3_invitations() {
     return {.rule = "invited_tender_has_at_least_3_invitations",
             .sentence = {"邀请招标向3个以上的单位发出投标邀请书。", "An invited tender has at least 3 invitations."},
-            .editions = {tendering_law("第十七条")}};
+            .editions = {tendering_law("第十七条")},
+            .waits_for = {"邀请招标", "invited tenders"}};
 }
 
 Findings invited_tender_has_at_least_3_invitations(TenderFacts const& facts) {

@@ -9,7 +9,8 @@ Card cards::application_time_is_at_least_5_days() {
     return {.rule = "application_time_is_at_least_5_days",
             .sentence = {"自资格预审文件停止发售起，留给编制资格预审申请文件的时间不少于5日。",
                          "From the end of their offer at least 5 days are left to apply for prequalification."},
-            .editions = {implementing_regulation("第十七条")}};
+            .editions = {implementing_regulation("第十七条")},
+            .waits_for = {"资格预审", "prequalification"}};
 }
 
 Findings application_time_is_at_least_5_days(TenderFacts const& facts) {

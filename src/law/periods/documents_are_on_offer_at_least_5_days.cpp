@@ -5,6 +5,16 @@
 
 namespace haihe::law {
 
+namespace {
+
+constexpr std::int32_t kOfferDaysMin = 5;
+
+} // namespace
+
+kernel::Date earliest_end_of_offer(TenderFacts const& facts) {
+    return earliest_date_after(facts.documents_from, kOfferDaysMin);
+}
+
 Card cards::documents_are_on_offer_at_least_5_days() {
     return {.rule = "documents_are_on_offer_at_least_5_days",
             .sentence = {"资格预审文件或者招标文件的发售期不少于5日。",
@@ -14,10 +24,9 @@ Card cards::documents_are_on_offer_at_least_5_days() {
 
 Findings documents_are_on_offer_at_least_5_days(TenderFacts const& facts) {
     constexpr auto kRule = "documents_are_on_offer_at_least_5_days";
-    constexpr std::int32_t kOfferDaysMin = 5;
     auto const citation = implementing_regulation("第十六条");
     auto const from = kernel::Date::of(facts.documents_from);
-    auto const earliest = earliest_date_after(facts.documents_from, kOfferDaysMin);
+    auto const earliest = earliest_end_of_offer(facts);
     auto const given = kernel::Date::of(facts.documents_until);
     kernel::Text const computation{"自" + from.to_string() + "起发售不少于5日(当日不计),最早可于" +
                                        earliest.to_string() + "截止。",

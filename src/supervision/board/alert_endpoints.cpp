@@ -38,7 +38,7 @@ std::optional<LiveFact> missing_route(std::string const& tender, node::RouteCoun
          "Messages come through the hub and directly; missing through the hub: " + hub + ", directly: " + direct}};
 }
 
-Response show_alerts(node::Desk& desk, kernel::LegalCalendar const& calendar) {
+Response show_alerts(node::Desk& desk, law::Practice const& practice) {
     auto const now = desk.clock.now();
     auto reads = desk.ledger.reads().lease();
     AlertList list;
@@ -46,8 +46,8 @@ Response show_alerts(node::Desk& desk, kernel::LegalCalendar const& calendar) {
         auto const messages = messages_of(*reads, tender.code);
         auto const story = story_of(messages);
         auto const told_at = story.published_at.value_or(messages.back().occurred_at);
-        for (auto& broken : broken_rules(tender, story, told_at, calendar)) list.items.push_back(std::move(broken));
-        for (auto alerts : {due_acts(tender, story, now, calendar), award_breaches(tender, story),
+        for (auto& broken : broken_rules(tender, story, told_at, practice)) list.items.push_back(std::move(broken));
+        for (auto alerts : {due_acts(tender, story, now, practice), award_breaches(tender, story),
                             lots_without_candidates(tender, story), unread_bids(tender, story)})
             std::ranges::move(alerts, std::back_inserter(list.items));
         if (auto missing =
@@ -59,9 +59,9 @@ Response show_alerts(node::Desk& desk, kernel::LegalCalendar const& calendar) {
 
 } // namespace
 
-void mount_alerts(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar) {
+void mount_alerts(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice) {
     plan.router.add("GET", "/alerts",
-                    [desk, &calendar](edge::http::Request const&) { return show_alerts(desk(), calendar); });
+                    [desk, &practice](edge::http::Request const&) { return show_alerts(desk(), practice); });
 }
 
 } // namespace haihe::supervision

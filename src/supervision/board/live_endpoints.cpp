@@ -24,7 +24,7 @@ using Facts = std::vector<std::pair<std::int64_t, LiveFact>>; ///< with the ledg
 
 struct View {
     node::Desk& desk;
-    kernel::LegalCalendar const& calendar;
+    law::Practice const& practice;
     std::vector<Department> const& departments;
     std::string department; ///< code; empty = all
 };
@@ -43,7 +43,7 @@ void add_arrivals(Facts& facts, View const& view, edge::sql::Connection& reads, 
         auto const messages = messages_of(reads, code);
         auto const message =
             std::find_if(messages.begin(), messages.end(), [&](auto const& one) { return one.number == number; });
-        for (auto& fact : facts_told(*tender, story_before(messages, number), *message, view.calendar))
+        for (auto& fact : facts_told(*tender, story_before(messages, number), *message, view.practice))
             facts.emplace_back(message->position, std::move(fact));
     }
 }
@@ -89,10 +89,10 @@ Response watch(View const& view, Request const& request) {
 
 } // namespace
 
-void mount_live(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+void mount_live(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
                 std::vector<Department> const& departments) {
-    plan.router.add("GET", "/live", [desk, &calendar, &departments](Request const& request) {
-        return watch({desk(), calendar, departments, request.query_value("department").value_or("")}, request);
+    plan.router.add("GET", "/live", [desk, &practice, &departments](Request const& request) {
+        return watch({desk(), practice, departments, request.query_value("department").value_or("")}, request);
     });
 }
 

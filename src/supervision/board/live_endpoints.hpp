@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
 
@@ -12,7 +12,7 @@ namespace haihe::supervision {
 /// GET /live: what comes in and goes out, as server-sent events named `fact`, oldest first; the latest ones at once.
 /// Every event of an entry but its last carries the position before it as its id, so that a line cut in between begins
 /// that entry again.
-void mount_live(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+void mount_live(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
                 std::vector<Department> const& departments);
 
 } // namespace haihe::supervision

@@ -32,11 +32,11 @@ std::int64_t page_number(Request const& request) {
 
 struct Board {
     node::Desk& desk;
-    kernel::LegalCalendar const& calendar;
+    law::Practice const& practice;
     std::vector<Department> const& departments;
 
     [[nodiscard]] SupervisedTender line(edge::sql::Connection& reads, WatchedTender const& tender) const {
-        return line_of(tender, story_of(messages_of(reads, tender.code)), calendar, desk.clock.now());
+        return line_of(tender, story_of(messages_of(reads, tender.code)), practice, desk.clock.now());
     }
 };
 
@@ -76,16 +76,16 @@ Response show_tender(Board const& board, Request const& request) {
                                    request);
     return Response::json(
         json::write(page_of(messages_of(*reads, code), list_orders(*reads, code), node::count_routes(*reads, code),
-                            board.calendar, board.desk.clock.now())));
+                            board.practice, board.desk.clock.now())));
 }
 
 } // namespace
 
-void mount_supervised_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk,
-                              kernel::LegalCalendar const& calendar, std::vector<Department> const& departments) {
+void mount_supervised_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
+                              std::vector<Department> const& departments) {
     auto const with_board = [&](auto handler) {
-        return [desk, &calendar, &departments, handler](Request const& request) {
-            return handler(Board{desk(), calendar, departments}, request);
+        return [desk, &practice, &departments, handler](Request const& request) {
+            return handler(Board{desk(), practice, departments}, request);
         };
     };
     plan.router.add("GET", "/tenders", with_board(show_tenders));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 #include "supervision/duties/department.hpp"
 
@@ -10,7 +10,7 @@
 namespace haihe::supervision {
 
 /// GET /tenders, GET /tenders/{code}: judged anew at each reading, by the node's clock.
-void mount_supervised_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk,
-                              kernel::LegalCalendar const& calendar, std::vector<Department> const& departments);
+void mount_supervised_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
+                              std::vector<Department> const& departments);
 
 } // namespace haihe::supervision

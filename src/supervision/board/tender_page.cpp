@@ -24,9 +24,9 @@ std::vector<EventShown> events_of(std::vector<WatchedMessage> const& messages) {
 } // namespace
 
 TenderPage page_of(std::vector<WatchedMessage> const& messages, std::vector<OrderState> orders,
-                   node::RouteCount const& routes, kernel::LegalCalendar const& calendar, kernel::Instant now) {
+                   node::RouteCount const& routes, law::Practice const& practice, kernel::Instant now) {
     auto const story = story_of(messages);
-    auto assessment = assess(story, calendar, now);
+    auto assessment = assess(story, practice, now);
     auto const& tender = story.tender.value();
     TenderPage page{tender.code,
                     tender.name,
@@ -58,9 +58,9 @@ TenderPage page_of(std::vector<WatchedMessage> const& messages, std::vector<Orde
     return page;
 }
 
-SupervisedTender line_of(WatchedTender const& tender, story::TenderStory const& story,
-                         kernel::LegalCalendar const& calendar, kernel::Instant now) {
-    auto const assessment = assess(story, calendar, now);
+SupervisedTender line_of(WatchedTender const& tender, story::TenderStory const& story, law::Practice const& practice,
+                         kernel::Instant now) {
+    auto const assessment = assess(story, practice, now);
     auto const table = story.time_table();
     return {tender.code,      tender.name,         tender.tenderee_name,
             tender.industry,  tender.region,       state_of(story),

@@ -2,7 +2,7 @@
 
 // What GET /tenders/{code} answers, and a line of GET /tenders.
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/received.hpp"
 #include "story/time_line.hpp"
 #include "supervision/orders/order_fact.hpp"
@@ -79,7 +79,7 @@ BOOST_DESCRIBE_STRUCT(TenderPage, (),
 
 /// A route is kept when every message about the tender came by it. `messages` hold a tender.created.
 TenderPage page_of(std::vector<WatchedMessage> const& messages, std::vector<OrderState> orders,
-                   node::RouteCount const& routes, kernel::LegalCalendar const& calendar, kernel::Instant now);
+                   node::RouteCount const& routes, law::Practice const& practice, kernel::Instant now);
 
 struct SupervisedTender {
     std::string code;
@@ -96,7 +96,7 @@ struct SupervisedTender {
 BOOST_DESCRIBE_STRUCT(SupervisedTender, (),
                       (code, name, tendereeName, industry, region, state, level, nextDue, bidDeadline, broken))
 
-SupervisedTender line_of(WatchedTender const& tender, story::TenderStory const& story,
-                         kernel::LegalCalendar const& calendar, kernel::Instant now);
+SupervisedTender line_of(WatchedTender const& tender, story::TenderStory const& story, law::Practice const& practice,
+                         kernel::Instant now);
 
 } // namespace haihe::supervision

@@ -16,10 +16,10 @@ std::optional<kernel::Instant> next_due(std::vector<story::Step> const& steps, k
 
 } // namespace
 
-Assessment assess(story::TenderStory const& story, kernel::LegalCalendar const& calendar, kernel::Instant now) {
+Assessment assess(story::TenderStory const& story, law::Practice const& practice, kernel::Instant now) {
     Assessment assessment;
     if (story.tender && story.announcement)
-        assessment.findings = story::show(law::judge(story::facts_of(story, now), calendar));
+        assessment.findings = story::show(law::judge(story::facts_of(story, now), practice));
     assessment.steps = story::steps_of(story, assessment.findings, now);
     assessment.level = story::worst_level(assessment.findings);
     assessment.broken = std::count_if(assessment.findings.begin(), assessment.findings.end(),

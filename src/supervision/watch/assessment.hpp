@@ -2,7 +2,7 @@
 
 // What the law says of a tender as it was told, at a moment: the same functions that prevented on the trading platform.
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "story/time_line.hpp"
 
 #include <cstdint>
@@ -20,7 +20,7 @@ struct Assessment {
     std::optional<kernel::Instant> next_due; ///< the next moment on the time line
 };
 
-Assessment assess(story::TenderStory const& story, kernel::LegalCalendar const& calendar, kernel::Instant now);
+Assessment assess(story::TenderStory const& story, law::Practice const& practice, kernel::Instant now);
 
 /// registered | published | suspended | terminated
 std::string state_of(story::TenderStory const& story);

@@ -104,9 +104,9 @@ bool breaks(story::Finding const& finding) { return finding.mark == "broken" && 
 } // namespace
 
 std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant at,
-                                   kernel::LegalCalendar const& calendar) {
+                                   law::Practice const& practice) {
     std::vector<LiveFact> facts;
-    for (auto const& finding : assess(story, calendar, at).findings) {
+    for (auto const& finding : assess(story, practice, at).findings) {
         if (!breaks(finding)) continue;
         LiveFact fact{tender.code, finding.rule, at, finding.level, {finding.explanation.zh, finding.explanation.en}};
         if (!among(facts, fact)) facts.push_back(std::move(fact));
@@ -115,9 +115,9 @@ std::vector<LiveFact> broken_rules(WatchedTender const& tender, story::TenderSto
 }
 
 std::vector<LiveFact> due_acts(WatchedTender const& tender, story::TenderStory const& story, kernel::Instant now,
-                               kernel::LegalCalendar const& calendar) {
+                               law::Practice const& practice) {
     std::vector<LiveFact> facts;
-    for (auto const& finding : assess(story, calendar, now).findings) {
+    for (auto const& finding : assess(story, practice, now).findings) {
         kernel::Text const text{finding.explanation.zh, finding.explanation.en};
         if (auto const since = story::overdue_since(finding))
             facts.push_back({tender.code, finding.rule, *since, "red", text});
@@ -138,14 +138,14 @@ std::vector<LiveFact> unread_bids(WatchedTender const& tender, story::TenderStor
 }
 
 std::vector<LiveFact> facts_told(WatchedTender const& tender, story::TenderStory const& before,
-                                 WatchedMessage const& message, kernel::LegalCalendar const& calendar) {
+                                 WatchedMessage const& message, law::Practice const& practice) {
     auto after = before;
     tell(after, message.told);
-    auto const broken_before = broken_rules(tender, before, message.occurred_at, calendar);
-    auto level = level_of(message.told, assess(after, calendar, message.occurred_at).level);
+    auto const broken_before = broken_rules(tender, before, message.occurred_at, practice);
+    auto level = level_of(message.told, assess(after, practice, message.occurred_at).level);
     std::vector<LiveFact> facts{
         {tender.code, message.type, message.occurred_at, std::move(level), std::visit(Saying{}, message.told)}};
-    for (auto& fact : broken_rules(tender, after, message.occurred_at, calendar))
+    for (auto& fact : broken_rules(tender, after, message.occurred_at, practice))
         if (!among(broken_before, fact)) facts.push_back(std::move(fact));
     auto const breaches_before = award_breaches(tender, before);
     for (auto& fact : award_breaches(tender, after))

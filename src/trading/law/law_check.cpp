@@ -70,9 +70,9 @@ law::TenderFacts facts_of(LawCheck const& check, kernel::Instant now) {
     return story::facts_of(story, now);
 }
 
-kernel::Result<law::Findings> judge(LawCheck const& check, kernel::LegalCalendar const& calendar, kernel::Instant now) {
+kernel::Result<law::Findings> judge(LawCheck const& check, law::Practice const& practice, kernel::Instant now) {
     if (auto valid = validate(check); !valid) return std::unexpected(valid.error());
-    auto findings = law::judge(facts_of(check, now), calendar);
+    auto findings = law::judge(facts_of(check, now), practice);
     std::erase_if(findings, [&](law::Finding const& one) { return !is_asked(one.rule, check); });
     for (auto& finding : findings) finding.path = path_within(finding.path);
     return findings;

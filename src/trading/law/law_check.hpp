@@ -3,8 +3,8 @@
 // 时间表合规自查: what the law says of a planned time table, before there is a tender. Nothing is kept.
 
 #include "exchange/messages/tender.hpp"
-#include "kernel/legal_calendar.hpp"
 #include "law/law.hpp"
+#include "law/practice.hpp"
 
 #include <boost/describe.hpp>
 
@@ -32,6 +32,6 @@ law::TenderFacts facts_of(LawCheck const& check, kernel::Instant now);
 
 /// What the rules say that can be judged by what was asked; paths point into the LawCheck.
 /// Refusals: `lot_category_is_known`, `method_is_known`, `lot_price_is_positive`, `deposit_is_not_negative`.
-kernel::Result<law::Findings> judge(LawCheck const& check, kernel::LegalCalendar const& calendar, kernel::Instant now);
+kernel::Result<law::Findings> judge(LawCheck const& check, law::Practice const& practice, kernel::Instant now);
 
 } // namespace haihe::trading

@@ -18,20 +18,20 @@ struct Judgement {
 };
 BOOST_DESCRIBE_STRUCT(Judgement, (), (findings))
 
-Response check_law(Request const& request, kernel::LegalCalendar const& calendar, kernel::Instant now) {
+Response check_law(Request const& request, law::Practice const& practice, kernel::Instant now) {
     auto const check = json::read<LawCheck>(request.body);
     if (!check) return edge::http::problem(check.error(), request);
-    auto const findings = judge(*check, calendar, now);
+    auto const findings = judge(*check, practice, now);
     if (!findings) return edge::http::problem(findings.error(), request);
     return Response::json(json::write(Judgement{story::show(*findings)}));
 }
 
 } // namespace
 
-void mount_law(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar) {
+void mount_law(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice) {
     plan.router.add(
         "POST", "/law/check",
-        [desk, &calendar](Request const& request) { return check_law(request, calendar, desk().clock.now()); },
+        [desk, &practice](Request const& request) { return check_law(request, practice, desk().clock.now()); },
         {edge::http::BodyKind::memory, kLawCheckBytesMax, false});
 }
 

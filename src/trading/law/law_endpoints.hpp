@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "node/node.hpp"
 
 #include <functional>
@@ -8,6 +8,6 @@
 namespace haihe::trading {
 
 /// POST /law/check: for everybody, without sign-in; keeps nothing.
-void mount_law(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar);
+void mount_law(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice);
 
 } // namespace haihe::trading

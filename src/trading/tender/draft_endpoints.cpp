@@ -50,7 +50,7 @@ std::string etag_of(Draft const& draft) { return "\"draft-" + std::to_string(dra
 
 struct Desktop {
     node::Desk& desk;
-    kernel::LegalCalendar const& calendar;
+    law::Practice const& practice;
 };
 
 /// The tender and project that a draft belongs to, as the ledger has them.
@@ -79,7 +79,7 @@ Response answer(Desktop const& top, Subject const& subject, Draft const& draft) 
     if (draft.announcement) {
         shown.announcement = json::write(*draft.announcement);
         shown.findings = show_findings(
-            judge(subject.tender, subject.project, *draft.announcement, top.calendar, top.desk.clock.now()));
+            judge(subject.tender, subject.project, *draft.announcement, top.practice, top.desk.clock.now()));
     }
     auto response = Response::json(json::write(shown));
     response.headers["etag"] = etag_of(draft);
@@ -204,10 +204,10 @@ Response show_draft(Desktop const& top, Request const& request) {
 
 } // namespace
 
-void mount_drafts(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar) {
-    auto const with_desk = [&desk, &calendar](auto handler) {
-        return [desk, &calendar, handler](Request const& request) {
-            return handler(Desktop{desk(), calendar}, request);
+void mount_drafts(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice) {
+    auto const with_desk = [&desk, &practice](auto handler) {
+        return [desk, &practice, handler](Request const& request) {
+            return handler(Desktop{desk(), practice}, request);
         };
     };
     plan.router.add("PUT", "/tenders/{code}/documents", with_desk(draft_documents));

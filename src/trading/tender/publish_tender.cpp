@@ -22,16 +22,16 @@ std::unexpected<kernel::Refusal> at_manifest(kernel::Refusal refusal) {
 } // namespace
 
 std::vector<law::Finding> judge(Tender const& tender, Project const& project,
-                                exchange::Announcement const& announcement, kernel::LegalCalendar const& calendar,
+                                exchange::Announcement const& announcement, law::Practice const& practice,
                                 kernel::Instant now) {
     auto story = story_of(tender, project);
     story.announcement = announcement;
     if (!story.published_at) story.published_at = now;
-    return law::judge(story::facts_of(story, now), calendar);
+    return law::judge(story::facts_of(story, now), practice);
 }
 
 kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const& command, Project const& project,
-                                       kernel::LegalCalendar const& calendar, kernel::Instant now) {
+                                       law::Practice const& practice, kernel::Instant now) {
     if (auto step = next(tender.phase, Step::publish, !tender.holds.empty()); !step)
         return std::unexpected(step.error());
     auto const& announcement = command.announcement;
@@ -67,7 +67,7 @@ kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const
             "documents_are_not_on_offer_before_the_announcement",
             {"文件发售开始时间早于公告发布时间。", "The documents would be on offer before the announcement."},
             "/announcement/timeTable/documentsFrom");
-    for (auto const& finding : judge(tender, project, announcement, calendar, now))
+    for (auto const& finding : judge(tender, project, announcement, practice, now))
         if (finding.mark == law::Mark::broken) return kernel::refuse(law::refusal(finding));
     return TenderPublished{announcement,
                            command.announcementSignature,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "kernel/legal_calendar.hpp"
 #include "law/law.hpp"
+#include "law/practice.hpp"
 #include "trading/project/project.hpp"
 #include "trading/tender/tender.hpp"
 
@@ -24,13 +24,13 @@ struct PublishTender {
 
 /// What the law says of the tender as it would be published at `now`. Also answers drafts ("live checks").
 std::vector<law::Finding> judge(Tender const& tender, Project const& project,
-                                exchange::Announcement const& announcement, kernel::LegalCalendar const& calendar,
+                                exchange::Announcement const& announcement, law::Practice const& practice,
                                 kernel::Instant now);
 
 /// Refusals: of the lifecycle; `drafter_and_signer_are_two_people`, `what_is_signed_was_reviewed`,
 /// `announcement_is_of_this_tender`, `announcement_names_its_documents`, `documents_are_attached`; those of the bidding
 /// terms; and any rule of law that is broken, with its citation.
 kernel::Result<TenderPublished> decide(Tender const& tender, PublishTender const& command, Project const& project,
-                                       kernel::LegalCalendar const& calendar, kernel::Instant now);
+                                       law::Practice const& practice, kernel::Instant now);
 
 } // namespace haihe::trading

@@ -32,7 +32,7 @@ constexpr char const* kClarificationLabel = "haihe/clarification/1";
 
 struct Desktop {
     node::Desk& desk;
-    kernel::LegalCalendar const& calendar;
+    law::Practice const& practice;
     edge::files::FileStore& files;
 };
 
@@ -157,7 +157,7 @@ Response publish_tender(Desktop const& top, Request const& request) {
                             PublishTender{*announcement, body.announcementSignature, *manifest, body.manifestSignature,
                                           trust::sm3(body.manifest), draft ? draft->drafter : "",
                                           is_the_draft ? draft->reviewer : "", caller.certificate},
-                            project, top.calendar, context.now);
+                            project, top.practice, context.now);
         if (!event) return Decision::refused(event.error());
         Decision decision;
         decision.record(stream, TenderEvent{std::move(*event)});
@@ -224,16 +224,16 @@ Response show_tender(Desktop const& top, Request const& request) {
                                     {},
                                     {}},
                                    request);
-    return Response::json(json::write(page_of(top.desk.ledger, code, tender, top.calendar, top.desk.clock.now())));
+    return Response::json(json::write(page_of(top.desk.ledger, code, tender, top.practice, top.desk.clock.now())));
 }
 
 } // namespace
 
-void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, kernel::LegalCalendar const& calendar,
+void mount_tenders(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice,
                    edge::files::FileStore& files) {
     auto const with_desk = [&](auto handler) {
-        return [desk, &calendar, &files, handler](Request const& request) {
-            return handler(Desktop{desk(), calendar, files}, request);
+        return [desk, &practice, &files, handler](Request const& request) {
+            return handler(Desktop{desk(), practice, files}, request);
         };
     };
     plan.router.add("POST", "/tenders", with_desk(register_tender));

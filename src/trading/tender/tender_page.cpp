@@ -34,8 +34,8 @@ Project fold_project(ledger::Ledger& ledger, std::string const& code) {
     return ledger::fold<Project, ProjectEvent>(*reads, "project/" + code);
 }
 
-TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender,
-                   kernel::LegalCalendar const& calendar, kernel::Instant now) {
+TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender, law::Practice const& practice,
+                   kernel::Instant now) {
     auto const& registered = tender.registered;
     TenderPage page{code,
                     registered.name,
@@ -69,7 +69,7 @@ TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const
         page.documents = tender.published->manifest;
         page.announcement = tender.published->announcement;
         page.announcementSignature = tender.published->announcementSignature;
-        page.findings = show_findings(judge(tender, project, tender.published->announcement, calendar, now));
+        page.findings = show_findings(judge(tender, project, tender.published->announcement, practice, now));
     }
     auto reads = ledger.reads().lease();
     auto story = story_of(tender, project);

@@ -2,7 +2,7 @@
 
 // What GET /tenders/{code} answers.
 
-#include "kernel/legal_calendar.hpp"
+#include "law/practice.hpp"
 #include "ledger/desk.hpp"
 #include "story/time_line.hpp"
 #include "trading/project/project.hpp"
@@ -62,7 +62,7 @@ Project fold_project(ledger::Ledger& ledger, std::string const& code);
 inline std::vector<FindingShown> show_findings(std::vector<law::Finding> const& findings) {
     return story::show(findings);
 }
-TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender,
-                   kernel::LegalCalendar const& calendar, kernel::Instant now);
+TenderPage page_of(ledger::Ledger& ledger, std::string const& code, Tender const& tender, law::Practice const& practice,
+                   kernel::Instant now);
 
 } // namespace haihe::trading

@@ -1,7 +1,7 @@
 #include "supervision/board/tender_page.hpp"
 
 #include "supervision/watch/told_award_walk.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <gtest/gtest.h>
 

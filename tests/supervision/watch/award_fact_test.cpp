@@ -14,7 +14,7 @@ using kernel::hours;
 
 namespace {
 
-kernel::LegalCalendar every_day_works() {
+law::Practice every_day_works() {
     std::map<int, kernel::LegalCalendar::Year> years;
     for (int year = 2025; year < 2029; ++year) {
         kernel::LegalCalendar::Year all;
@@ -22,7 +22,7 @@ kernel::LegalCalendar every_day_works() {
             if (day.weekday() >= 5) all.working_weekends.insert(day);
         years.emplace(year, all);
     }
-    return kernel::LegalCalendar(years);
+    return law::Practice(kernel::LegalCalendar(years));
 }
 
 std::vector<LiveFact> facts_of(std::vector<Told> const& before, Told const& told, kernel::Instant at) {

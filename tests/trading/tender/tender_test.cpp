@@ -125,6 +125,16 @@ TEST(PublishTender, refuses_with_article_and_earliest_day) {
     EXPECT_NE(refused.error().text.zh.find("2026-03-23"), std::string::npos);
 }
 
+TEST(PublishTender, refuses_by_the_options_that_the_city_has_switched_on) {
+    law::Practice practice;
+    practice.known = {"minimum_periods_are_full_at_midnight"};
+    auto const refused = decide(registered_tender(), lawful_publication(), approved_project(), practice, kIssue);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().rule, "minimum_periods_are_full_at_midnight");
+    practice.known.clear();
+    EXPECT_TRUE(decide(registered_tender(), lawful_publication(), approved_project(), practice, kIssue));
+}
+
 TEST(ClarifyTender, moves_the_deadline_when_the_law_says_so) {
     auto const tender = published_tender();
     auto const clarified = [&](bool affects, int day, std::optional<kernel::Instant> moved) {
