@@ -138,7 +138,7 @@ TEST(EvaluationScenario, ABidderAnswersWhatItIsAskedAndAgreesToACorrectedPrice) 
     EXPECT_EQ(text_at(walk.get(walk.bidding.bidders[0].signer), "/clarifications/0/question"),
               "示例：单价与合价不符，请确认。");
     EXPECT_EQ(size_at(walk.get(walk.bidding.bidders[1].signer), "/clarifications"), 0U);
-    EXPECT_EQ(answer(walk.bidding.bidders[1]).status, 404);
+    EXPECT_EQ(text_at(answer(walk.bidding.bidders[1]), "/rule"), "clarification_was_asked");
     ASSERT_EQ(answer(walk.bidding.bidders[0]).status, 200);
     EXPECT_EQ(
         text_at(walk.post(walk.members[0], "corrections", R"({"clarification":1,"price":940000000,"reasons":"示例"})"),

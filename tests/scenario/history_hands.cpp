@@ -360,6 +360,9 @@ Response Hands::give_back(Person const& who, std::string const& bidder) {
     return send(who, lot_path("/contract/deposits"), {{"bidder", bidder}, {"interest", 1200}, {"voucher", "示例回单"}});
 }
 
-Response Hands::seal_archive(Person const& who) { return send(who, tender_path("/archive"), {}); }
+Response Hands::seal_archive(Person const& who) {
+    city.run(); // what was recorded last, be it a refused bid, has its witness in a moment
+    return send(who, tender_path("/archive"), {});
+}
 
 } // namespace haihe::scenario

@@ -95,6 +95,19 @@ TEST(ReviewBids, no_vote_spares_what_the_record_establishes) {
     EXPECT_TRUE(lot.evaluation.outcomes[2].rejections.empty());
 }
 
+TEST(ReviewBids, rejects_on_each_ground_of_the_law) {
+    for (auto const* ground :
+         {"neither_stamped_nor_signed", "consortium_without_agreement", "bidder_fails_the_qualification",
+          "two_different_bids", "price_below_cost", "price_above_the_maximum", "does_not_respond_in_substance",
+          "collusion_fraud_or_bribery", "related_bidders", "consortium_member_bids_twice"}) {
+        JudgedLot lot;
+        lot.review_all([&](std::size_t, ReviewSheet& sheet) { sheet.bids[2].grounds = {{ground, "示例"}}; });
+        ASSERT_EQ(lot.evaluation.outcomes[2].rejections.size(), 1U) << ground;
+        EXPECT_EQ(lot.evaluation.outcomes[2].rejections.at(0).code, ground);
+        EXPECT_TRUE(lot.evaluation.outcomes[1].rejections.empty()) << ground;
+    }
+}
+
 TEST(ReviewBids, leads_on_by_how_many_are_left) {
     for (std::size_t rejected = 0; rejected <= 4; ++rejected) {
         JudgedLot lot({100, 110, 120, 130});
