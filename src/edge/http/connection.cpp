@@ -8,6 +8,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/beast/core/string.hpp>
 
+#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -165,6 +166,7 @@ Awaitable<bool> Connection::take_request(std::size_t head_bytes) {
     keeps_alive_ = false;
     is_head_ = false;
     route_ = nullptr;
+    allowance_.reset();
     if (head_bytes > static_cast<std::size_t>(options().header_bytes_max)) {
         co_return co_await refuse(head_too_large(options().header_bytes_max), request);
     }
@@ -181,9 +183,13 @@ Awaitable<bool> Connection::take_request(std::size_t head_bytes) {
 
     keeps_alive_ = parser.keep_alive() && !parser.has_body(); // an unread body is no request
     auto const match = floor_.router.match(request);
+    bool const appends = match && match->route->options.body == BodyKind::append; // of an upload: bounded by its bytes
+    if (!appends && options().requests_per_second_max > 0 && floor_.rate_limit.counts(peer_)) {
+        allowance_ = floor_.rate_limit.take(peer_, std::chrono::steady_clock::now());
+        if (!allowance_->granted) co_return co_await refuse(too_many_requests(allowance_->seconds_until), request);
+    }
     if (!match) co_return co_await send(answer_of(problem(match.error(), request)));
     work.route = route_ = match->route;
-    bool const appends = work.route->options.body == BodyKind::append;
     if (appends) {
         if (auto refused = co_await open_target(work)) co_return co_await send(std::move(*refused));
     }

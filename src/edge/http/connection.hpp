@@ -9,6 +9,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace haihe::edge::http {
@@ -70,9 +71,10 @@ private:
     std::size_t scanned_ = 0;
     std::uint64_t deadline_ = 0; ///< a tick; 0 = none
     Phase phase_ = Phase::waiting;
-    Router::Route const* route_ = nullptr; ///< of the present request, once it is known
-    bool is_surplus_ = false;              ///< beyond connections_max: told to come back later
-    bool needs_parting_ = false;           ///< the client may still be sending, or not have read all
+    Router::Route const* route_ = nullptr;          ///< of the present request, once it is known
+    std::optional<RateLimit::Allowance> allowance_; ///< that the present request was counted against
+    bool is_surplus_ = false;                       ///< beyond connections_max: told to come back later
+    bool needs_parting_ = false;                    ///< the client may still be sending, or not have read all
     bool head_has_begun_ = false;
     bool has_served_ = false;
     bool keeps_alive_ = false; ///< what the present request allows

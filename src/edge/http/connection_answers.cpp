@@ -33,6 +33,15 @@ Look look_at(EventSource const& source, std::string const& last_id) {
     return look;
 }
 
+/// RateLimit fields as the IETF's draft has them: what is left of the burst, and when it is whole again.
+void tell(RateLimit::Allowance const& allowance, RateLimit const& limit, Response& response) {
+    response.headers["ratelimit-policy"] =
+        "\"default\";q=" + std::to_string(limit.burst()) + ";w=" + std::to_string(limit.seconds_to_fill());
+    response.headers["ratelimit"] =
+        "\"default\";r=" + std::to_string(allowance.remaining) + ";t=" + std::to_string(allowance.seconds_until);
+    if (!allowance.granted) response.headers["retry-after"] = std::to_string(allowance.seconds_until);
+}
+
 } // namespace
 
 Awaitable<bool> Connection::flush() {
@@ -63,6 +72,7 @@ Awaitable<bool> Connection::refuse(WireRefusal wire, Request const& request) {
 
 Awaitable<bool> Connection::send(Answer answer) {
     if (route_) route_->complete(answer.response);
+    if (allowance_) tell(*allowance_, floor_.rate_limit, answer.response);
     auto const& response = answer.response;
     bool const bare = response.status == 204 || response.status == 304;
     bool const keep = keeps_alive_ && !floor_.stopping;

@@ -2,12 +2,14 @@
 
 #include "edge/http/handler_pool.hpp"
 #include "edge/http/line.hpp"
+#include "edge/http/rate_limit.hpp"
 #include "edge/http/response_cache.hpp"
 #include "edge/http/server.hpp"
 
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -29,12 +31,15 @@ struct ServerFloor {
         : router(router_),
           clock(clock_),
           options(std::move(options_)),
-          pool(options.handler_threads, options.handler_queue_max) {}
+          pool(options.handler_threads, options.handler_queue_max),
+          rate_limit(std::max(1, options.requests_per_second_max), std::max(1, options.requests_burst_max),
+                     options.unlimited_addresses) {}
 
     Router const& router;
     Clock const& clock;
     ServerOptions const options;
     HandlerPool pool;
+    RateLimit rate_limit;
     std::optional<asio::ssl::context> tls;
     std::atomic<std::uint64_t> position{0};
     std::atomic<bool> stopping{false};

@@ -119,8 +119,13 @@ RequestParser::Piece RequestParser::decode(std::string_view received, std::span<
     while (!parser.is_done() && piece.consumed < received.size()) {
         beast::error_code fault;
         auto const rest = received.substr(piece.consumed);
+        if (rest.size() < awaited_bytes_) break;
         auto const consumed = parser.put(boost::asio::buffer(rest), fault);
         piece.consumed += consumed;
+        // What ends a chunked body has five bytes at least; Beast, once it has seen that it ends, takes it for granted.
+        constexpr std::size_t kLastChunkBytes = 5;
+        bool const waits = fault == beast::http::error::need_more && consumed == 0;
+        awaited_bytes_ = waits ? std::max(kLastChunkBytes, rest.size() + 1) : 0;
         if (fault == beast::http::error::need_buffer || fault == beast::http::error::need_more) break;
         piece.well_formed = !fault;
         if (fault || consumed == 0) break;

@@ -46,6 +46,7 @@ private:
     bool chunked_ = false;
     std::uint64_t announced_bytes_ = 0;
     std::uint64_t plain_bytes_left_ = 0;
+    std::size_t awaited_bytes_ = 0; ///< of a chunk's head that was not whole; less is not shown to Beast again
 };
 
 } // namespace haihe::edge::http

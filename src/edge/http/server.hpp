@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace haihe::edge::http {
 
@@ -22,8 +23,11 @@ struct ServerOptions {
     std::int64_t header_bytes_max = 16'384;
     int head_seconds_max = 10; ///< from the first byte of a head to its last, and from the connection to the first byte
     int idle_seconds_max = 60; ///< how long a kept-alive connection may wait for its next request
-    int body_stall_seconds_max = 30; ///< for each KiB of a body, and for each 64 KiB of an answer that nobody fetches
-    int heartbeat_seconds = 15;      ///< how long a stream is silent before its source is asked unasked
+    int body_stall_seconds_max = 30;   ///< for each KiB of a body, and for each 64 KiB of an answer that nobody fetches
+    int heartbeat_seconds = 15;        ///< how long a stream is silent before its source is asked unasked
+    int requests_per_second_max = 100; ///< of one address, above its burst: 429 + Retry-After; 0: not limited
+    int requests_burst_max = 1000;     ///< that it may make at once
+    std::vector<std::string> unlimited_addresses{"127.0.0.1", "::1"};
     std::string temporary_directory; ///< for BodyKind::file
     /// Called on an io thread with `received_at` as soon as the last byte of a request (neither GET nor HEAD) was read
     /// and before it waits for a handler; must not block. What it returns is kept until the handler has answered, so

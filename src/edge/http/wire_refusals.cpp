@@ -72,6 +72,15 @@ WireRefusal no_capacity() {
                "The platform is busy and did not take the request; try again in a moment."});
 }
 
+WireRefusal too_many_requests(int seconds_until) {
+    auto const seconds = std::to_string(seconds_until);
+    auto wire = no(
+        429, too_many, "requests_are_not_too_many",
+        {"请求过于频繁，请在 " + seconds + " 秒后重试。", "Too many requests; try again in " + seconds + " seconds."});
+    wire.refusal.facts.push_back({"retryAfterSeconds", seconds});
+    return wire;
+}
+
 WireRefusal upload_not_stored() {
     return no(
         503, unavailable, "upload_can_be_stored",

@@ -20,6 +20,7 @@ WireRefusal body_too_late();
 WireRefusal body_not_taken();
 WireRefusal expectation_not_met();
 WireRefusal no_capacity();
+WireRefusal too_many_requests(int seconds_until);
 WireRefusal upload_not_stored();
 WireRefusal file_not_read();
 WireRefusal range_not_satisfiable();
