@@ -4,6 +4,7 @@
 #include "app/installation.hpp"
 #include "app/law_commands.hpp"
 #include "app/ledger_commands.hpp"
+#include "app/node_commands.hpp"
 #include "demo/demo.hpp"
 #include "node/node_endpoints.hpp"
 
@@ -32,7 +33,8 @@ public:
             ->check(CLI::IsMember({"zh", "en"}));
         app_.require_subcommand(1);
         app_.fallthrough();
-        add_node_commands();
+        add_node_commands(app_, console_, chosen_);
+        add_ledger_commands(app_, console_, chosen_);
         add_file_commands();
         add_people_commands();
         add_bid_commands();
@@ -86,11 +88,9 @@ private:
         return console_.in(
             {"安装目录,缺省由程序位置推断", "Directory of the installation; default: found from the program"});
     }
-    [[nodiscard]] std::string config_text() const { return console_.in({"配置文件(TOML)", "Configuration (TOML)"}); }
     [[nodiscard]] std::string file_text() const {
         return console_.in({"文件,- 为标准输入", "The file; - is standard input"});
     }
-    [[nodiscard]] std::string role_text() const { return "hub | trading | supervision"; }
 
     template <class Options>
     void add_credential(Added<Options> const& added) {
@@ -115,28 +115,6 @@ private:
         added.command->add_flag("--strict", added.options->strict,
                                 console_.in({"未检查的也算未通过", "What is not checked counts as failed"}));
         added.command->add_flag("--json", added.options->json, console_.in({"以 JSON 输出", "Answer in JSON"}));
-    }
-
-    void add_node_commands() {
-        auto const roles = CLI::IsMember({"hub", "trading", "supervision"});
-        auto const served = add<ServeOptions>("serve", {"运行一个平台", "Run a platform"}, serve);
-        served.required("--role", &ServeOptions::role, role_text())->check(roles);
-        served.required("--config", &ServeOptions::config, config_text());
-        served.option("--home", &ServeOptions::home, home_text());
-        auto* const clock =
-            served.option("--virtual-clock", &ServeOptions::virtual_clock,
-                          console_.in({"虚拟时钟的起点,形如 2026-03-03T01:00:00.000Z;任何人都可以拨动它",
-                                       "Start of a virtual clock, like 2026-03-03T01:00:00.000Z; anybody may set it"}));
-        served.command
-            ->add_option("--rate", served.options->rate,
-                         console_.in({"虚拟时钟每秒走多少秒", "Virtual seconds a real second"}))
-            ->check(CLI::Range(0, 1'000'000))
-            ->needs(clock);
-        auto const checked =
-            add<CheckConfigOptions>("check-config", {"检查配置文件", "Check a configuration"}, check_config);
-        checked.required("config", &CheckConfigOptions::config, config_text());
-        checked.option("--home", &CheckConfigOptions::home, home_text());
-        add_ledger_commands(app_, console_, chosen_);
     }
 
     void add_file_commands() {

@@ -35,6 +35,22 @@ struct AuditOptions {
 };
 int audit(AuditOptions const& options, Console const& console);
 
+struct BackupOptions {
+    std::string config;
+    std::string home;
+    std::string directory; ///< absent or empty
+};
+/// Beside a running node: its ledger as of one instant, audited, and its files (app/backup_set.hpp).
+int backup(BackupOptions const& options, Console const& console);
+
+struct RestoreOptions {
+    std::string config;
+    std::string home;
+    std::string directory; ///< of a backup
+};
+/// Where there is no ledger: nothing is overwritten. The backup is checked whole before anything is written.
+int restore(RestoreOptions const& options, Console const& console);
+
 struct RebuildViewsOptions {
     std::string role;
     std::string config;

@@ -15,8 +15,10 @@ std::optional<Installation> Installation::find(std::string const& home) {
     }
     auto directory = program().parent_path();
     while (directory.has_relative_path()) {
-        Installation here(directory);
-        if (std::filesystem::is_directory(here.schemas(), error)) return here;
+        for (auto const& place : {directory, directory / "share/haihe"}) { // a checkout, or a prefix
+            Installation here(place);
+            if (std::filesystem::is_directory(here.schemas(), error)) return here;
+        }
         directory = directory.parent_path();
     }
     return std::nullopt;

@@ -9,7 +9,8 @@ namespace haihe::app {
 /// The tree that the program came with: schemas, calendar, pages.
 class Installation {
 public:
-    /// `home`, or empty = the nearest directory above the program itself that holds the schemas.
+    /// `home`, or empty = the nearest directory above the program itself that holds the schemas, or has them below
+    /// share/haihe.
     static std::optional<Installation> find(std::string const& home);
 
     [[nodiscard]] std::filesystem::path const& home() const { return home_; }

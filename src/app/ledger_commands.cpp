@@ -47,6 +47,20 @@ public:
             ->required();
     }
 
+    void add_backup() const {
+        auto const [command, options] = add<BackupOptions>(
+            "backup", {"备份账本和文件，平台可以照常运行", "Back up ledger and files; the platform may go on"}, backup);
+        add_node(command, options->config, options->home)->required();
+        command->add_option("directory", options->directory, console_.in({"新的目录", "A new directory"}))->required();
+    }
+    void add_restore() const {
+        auto const [command, options] = add<RestoreOptions>(
+            "restore", {"由备份恢复账本和文件", "Bring ledger and files back from a backup"}, restore);
+        add_node(command, options->config, options->home)->required();
+        command->add_option("directory", options->directory, console_.in({"备份的目录", "The backup's directory"}))
+            ->required();
+    }
+
 private:
     template <class Options>
     std::pair<CLI::App*, std::shared_ptr<Options>> add(char const* name, kernel::Text const& text,
@@ -78,6 +92,8 @@ void add_ledger_commands(CLI::App& app, Console const& console, std::function<in
     commands.add_rebuild_views();
     commands.add_audit();
     commands.add_move();
+    commands.add_backup();
+    commands.add_restore();
 }
 
 } // namespace haihe::app

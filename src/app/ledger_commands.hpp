@@ -10,7 +10,8 @@ class App;
 
 namespace haihe::app {
 
-/// rebuild-views, audit and move; the one that is chosen is put into `chosen`. All three outlive the parsing.
+/// rebuild-views, audit, move, backup and restore; the one that is chosen is put into `chosen`. All three outlive the
+/// parsing.
 void add_ledger_commands(CLI::App& app, Console const& console, std::function<int()>& chosen);
 
 } // namespace haihe::app

@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -306,6 +307,12 @@ level = "error"
             self.answers(haihe("check-config", wrong, language=language), 1, part, "stderr")
             self.answers(haihe("serve", "--role", "hub", "--config", wrong, language=language), 2, part, "stderr")
         self.answers(haihe("serve", "--role", "trading", "--config", self.configuration()), 2, "key node.role", "stderr")
+        path = pathlib.Path(self.configuration())
+        text = path.read_text()
+        for names, status, part in (('["minimum_periods_are_full_at_midnight"]', 0, "G1200000001"), ("[]", 0, "G1200000001"),
+                                    ('["bid_validity_is_stated"]', 1, "bid_validity_is_stated"), ('["no_such_rule"]', 1, "no_such_rule")):
+            path.write_text(text + f"[law]\nknown = {names}\n")
+            self.answers(haihe("check-config", path, "--home", SOURCE), status, part, "stderr" if status else "stdout")
 
     def test_hub_serves_on_a_virtual_clock_until_it_is_told_to_stop(self):
         config = self.configuration()
@@ -334,6 +341,52 @@ level = "error"
         self.answers(haihe(*move), 0, "Moved")
         self.answers(haihe("audit", copy), 0, "whole")
         self.answers(haihe(*move), 2, "not empty", "stderr")
+
+    def test_a_backup_of_a_running_node_is_restored_whole_or_not_at_all(self):
+        config = self.configuration()
+        def serve():
+            node = subprocess.Popen([HAIHE, "--language", "en", "serve", "--role", "hub", "--config", config, "--home", SOURCE],
+                                    stdout=subprocess.PIPE)
+            self.addCleanup(node.stdout.close)
+            self.addCleanup(node.kill)
+            return node, "http://127.0.0.1:" + re.search(r":(\d+)$", node.stdout.readline().decode().strip()).group(1)
+        node, base = serve()
+        kept = self.directory / "var/files/ab" / ("ab" * 32)
+        kept.parent.mkdir(parents=True)
+        kept.write_bytes(b"a stored file")
+        half = self.directory / "var/files/incoming/half"
+        half.parent.mkdir(exist_ok=True)
+        half.write_bytes(b"an upload")
+        saved = self.directory / "saved"
+        command = ("backup", "--config", config, "--home", SOURCE, saved)
+        self.answers(haihe(*command), 0, "1 files")
+        self.answers(haihe(*command), 2, "not empty", "stderr")
+        before = self.about(base)
+        node.send_signal(signal.SIGTERM)
+        self.assertEqual(node.wait(60), 0)
+        restore = ("restore", "--config", config, "--home", SOURCE, saved)
+        self.answers(haihe(*restore), 2, "already", "stderr")
+        shutil.rmtree(self.directory / "var")
+        copy = saved / "files/ab" / ("ab" * 32)
+        for damaged, bytes_ in ((copy, b"another file"), (saved / "files.sm3", b""), (saved / "backup.json", b"{}")):
+            whole = damaged.read_bytes()
+            damaged.write_bytes(bytes_)
+            self.answers(haihe(*restore), 1, "", "stderr")
+            damaged.write_bytes(whole)
+        ledger = (saved / "ledger.db").read_bytes()
+        (saved / "ledger.db").write_bytes(ledger.replace(b"G1200000001", b"G1200000002"))
+        self.answers(haihe(*restore), 1, "not whole", "stderr")
+        self.assertFalse((self.directory / "var/ledger.db").exists())
+        (saved / "ledger.db").write_bytes(ledger)
+        self.answers(haihe(*restore), 0, "entries")
+        self.assertEqual(kept.read_bytes(), b"a stored file")
+        self.assertFalse(half.exists())
+        node, base = serve()
+        self.assertEqual(self.about(base)["certificate"] if "certificate" in before else before["code"],
+                         before.get("certificate", before["code"]))
+        node.send_signal(signal.SIGTERM)
+        self.assertEqual(node.wait(60), 0)
+        self.answers(haihe("audit", "--config", config, "--home", SOURCE), 0, "whole")
 
     def about(self, base):
         with urllib.request.urlopen(base + "/about", timeout=60) as answer:

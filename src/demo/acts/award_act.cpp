@@ -22,6 +22,16 @@ public:
         auto const answer = expect(stage_, tender_.signer().ask(tender_.platform(), {"GET", place_, "", {}}), what);
         return expect(stage_, json::read<AwardNow>(answer.body, json::Unknown::ignore), what);
     }
+    /// The host's part, once the report is recorded: it is printed and sealed first, which a platform whose disk is
+    /// full does as soon as it has room.
+    HostOfAward host_with_candidates() {
+        AwardNow seen;
+        await(stage_, tender_.act("评标报告入账", "The report is recorded"), [&] {
+            seen = now();
+            return seen.host && seen.host->earliestPostedUntil;
+        });
+        return std::move(*seen.host);
+    }
     void post(Person& person, std::string const& step, std::string const& body, kernel::Text const& what) {
         expect(stage_, person.write(tender_.platform(), "POST", place_ + "/" + step, body), what);
     }
@@ -88,7 +98,7 @@ void object(Stage& stage, Undertaking const& tender, exchange::CandidatesNotice 
 kernel::Instant play_posting(Stage& stage, Undertaking const& tender) {
     Award award(stage, tender);
     auto const what = tender.act("公示中标候选人", "The candidates are posted");
-    auto const host = award.now().host.value();
+    auto const host = award.host_with_candidates();
     exchange::CandidatesNotice notice{tender.code(), tender.lot(), host.candidates, host.earliestPostedUntil.value(),
                                       stage.cast.entity(tender.plan().tenderee).contact};
     for (auto& candidate : notice.candidates) candidate.response = "资格条件全部响应";
