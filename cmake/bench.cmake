@@ -9,6 +9,7 @@ function(haihe_bench name)
 endfunction()
 
 haihe_bench(ledger ledger)
+haihe_bench(fold ledger core)
 haihe_bench(http edge_http)
 haihe_bench(exchange hub edge_config)
 target_compile_definitions(bench_exchange PRIVATE HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

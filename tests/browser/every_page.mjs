@@ -1,9 +1,10 @@
 // Every page in a language, at both widths: no console error, nothing that the content policy forbids, nothing wider than the
-// screen, no serious finding of axe, and every answer as the interface says. Visitors are reused: one signs in once.
+// screen, no serious finding of axe, and every answer as the interface says. Visitors are reused: one signs in once. Axe,
+// which takes most of the time, looks at each page twice: wide in Chinese and narrow in English.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { graveFindings, kWidths, nodes, openBrowser, pagesOf, shoot, visit, visitorsOf, widen } from './pages.mjs';
+import { graveFindings, kLanguages, kWidths, nodes, openBrowser, pagesOf, shoot, visit, visitorsOf, widen } from './pages.mjs';
 
 export async function checkEveryPage(language) {
   const running = await nodes();
@@ -31,7 +32,7 @@ export async function checkEveryPage(language) {
               await widen(page, width);
               if (process.env.HAIHE_SCREENSHOTS) await shoot(page, `${role}-${name}-${language}-${width}`);
               assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `wider than ${width}`);
-              assert.deepEqual(await graveFindings(page), [], `at ${width}`);
+              if ((width === kWidths[0]) === (language === kLanguages[0])) assert.deepEqual(await graveFindings(page), [], `at ${width}`);
             }
             assert.deepEqual(errors, []);
             await widen(page, kWidths[0]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bidTaskOf, isDueOf, roomOf, type Course } from '@/features/bid/bid_task';
 import { byDay, nextDue, soonest, takesBids } from '@/features/opening/openings_due';
-import { answersFor, byDistrict, figuresOf, type Supervised } from '@/features/supervision/all_supervised';
+import { answersFor, byDistrict, figuresOf, withAlerts, type Supervised } from '@/features/supervision/all_supervised';
 import { nextStepOf, owns, stillOpen } from '@/features/tender/own_tenders';
 import type { Step } from '@/app/api';
 
@@ -29,6 +29,11 @@ describe('the desk of supervision', () => {
   it('counts levels and the openings of this day', () => {
     const items = [tender('120103', 'red', { bidDeadline: '2026-03-18T15:59:00.000Z' }), tender('120103', 'green', { bidDeadline: '2026-03-18T16:00:00.000Z' }), tender('120110', 'yellow', { bidDeadline: '2026-03-18T01:30:00.000Z', state: 'terminated' })];
     expect(figuresOf(items, now)).toEqual({ all: 3, red: 1, yellow: 1, openings: 1 });
+  });
+  it('takes a tender to be as bad as its worst open alert', () => {
+    const items = [tender('120103', 'green', { code: 'A' }), tender('120103', 'red', { code: 'B' }), tender('120103', 'grey', { code: 'C' })];
+    const alerts = [{ tender: 'A', level: 'yellow' }, { tender: 'A', level: 'red' }, { tender: 'B', level: 'yellow' }, { tender: 'of another department', level: 'red' }] as Parameters<typeof withAlerts>[1];
+    expect(withAlerts(items, alerts).map(({ level }) => level)).toEqual(['red', 'red', 'grey']);
   });
   it('shows of a district the worst', () => {
     expect([...byDistrict([tender('120103', 'green'), tender('120103', 'red'), tender('120103', 'yellow'), tender('120110', 'grey')])]).toEqual([['120103', { count: 3, level: 'red' }], ['120110', { count: 1, level: 'grey' }]]);

@@ -403,6 +403,12 @@ export interface components {
             rate: number;
             version: string;
         };
+        Health: {
+            /** @enum {unknown} */
+            state: "serving" | "behind_its_witness" | "clock_is_wrong";
+            /** @description entries of the ledger */
+            size: number;
+        };
         Caller: {
             certificate: components["schemas"]["Digest"];
             name: string;
@@ -887,9 +893,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
             };
-            503: components["responses"]["Problem"];
+            /** @description It accepts nothing */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
     getMetrics: {
@@ -1143,6 +1159,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     getLedgerHead: {

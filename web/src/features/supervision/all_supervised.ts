@@ -1,6 +1,6 @@
 // All tenders under supervision, and what a cockpit says of them. The list comes page by page.
 
-import { get, type Department, type SupervisedList } from '@/app/api';
+import { get, type Department, type LiveFact, type SupervisedList } from '@/app/api';
 import { dateOf } from '@/app/format';
 
 const kPagesMax = 25;
@@ -23,13 +23,22 @@ export function figuresOf(items: Supervised[], now: number) {
   return { all: items.length, red: of('red'), yellow: of('yellow'), openings: items.filter(isOpenedOn(now)).length };
 }
 
+const rank = ['grey', 'green', 'yellow', 'red'];
+const worse = (one: string, other: string) => (rank.indexOf(one) > rank.indexOf(other) ? one : other);
+
+/** A tender is as bad as the worst alert of it that is open, a lost bid say, even where it breaks no rule. */
+export function withAlerts(items: Supervised[], alerts: Pick<LiveFact, 'tender' | 'level'>[]): Supervised[] {
+  const alerted = new Map<string, string>();
+  for (const { tender, level } of alerts) alerted.set(tender, worse(level, alerted.get(tender) ?? 'grey'));
+  return items.map((one) => ({ ...one, level: worse(one.level, alerted.get(one.code) ?? 'grey') as Supervised['level'] }));
+}
+
 /** Of each district how many tenders, and the worst level among them. */
 export function byDistrict(items: Supervised[]): Map<string, { count: number; level: string }> {
-  const rank = ['grey', 'green', 'yellow', 'red'];
   const all = new Map<string, { count: number; level: string }>();
   for (const { region, level } of items) {
     const had = all.get(region) ?? { count: 0, level: 'grey' };
-    all.set(region, { count: had.count + 1, level: rank.indexOf(level) > rank.indexOf(had.level) ? level : had.level });
+    all.set(region, { count: had.count + 1, level: worse(level, had.level) });
   }
   return all;
 }
