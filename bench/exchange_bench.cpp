@@ -7,7 +7,7 @@
 #include "hub/hub_platform.hpp"
 #include "trust/digest.hpp"
 #include "trust/merkle.hpp"
-#include "json/codec.hpp"
+#include "json/value.hpp"
 
 #include <algorithm>
 #include <chrono>
