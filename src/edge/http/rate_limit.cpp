@@ -22,6 +22,11 @@ std::string RateLimit::client_of(std::string_view address) {
     return {bytes.begin(), bytes.begin() + 8};
 }
 
+/// An address of IPv4 may come in the clothes of IPv6, where a platform listens to both.
+bool RateLimit::counts(std::string const& address) const {
+    return !unlimited_.contains(address) && !unlimited_.contains(client_of(address));
+}
+
 double RateLimit::filled(Bucket const& bucket, Time now) const {
     auto const seconds = std::chrono::duration<double>(now - bucket.seen).count();
     return std::min<double>(burst_, bucket.tokens + std::max(0.0, seconds) * per_second_);

@@ -25,7 +25,7 @@ public:
     /// Both at least 1. `unlimited`: addresses that are not counted, such as a proxy that limits by itself.
     RateLimit(int per_second, int burst, std::vector<std::string> const& unlimited);
 
-    [[nodiscard]] bool counts(std::string const& address) const { return !unlimited_.contains(address); }
+    [[nodiscard]] bool counts(std::string const& address) const;
     Allowance take(std::string const& address, Time now);
     [[nodiscard]] int burst() const { return burst_; }
     [[nodiscard]] int seconds_to_fill() const { return (burst_ + per_second_ - 1) / per_second_; }

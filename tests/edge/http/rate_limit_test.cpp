@@ -44,6 +44,7 @@ TEST(RateLimit, keeps_clients_apart) {
     EXPECT_FALSE(limit.take("2001:db8:0:1::2", kMorning).granted) << "the same /64";
     EXPECT_TRUE(limit.take("2001:db8:0:2::1", kMorning).granted);
     EXPECT_FALSE(limit.counts("127.0.0.1"));
+    EXPECT_FALSE(limit.counts("::ffff:127.0.0.1")) << "the same address";
     EXPECT_TRUE(limit.counts("127.0.0.2"));
 }
 
