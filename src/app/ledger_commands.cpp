@@ -1,19 +1,15 @@
 #include "app/ledger_commands.hpp"
 
+#include "app/command_group.hpp"
 #include "app/commands.hpp"
-
-#include <CLI/CLI.hpp>
-
-#include <memory>
 
 namespace haihe::app {
 
 namespace {
 
-class LedgerCommands {
+class LedgerCommands : public CommandGroup {
 public:
-    LedgerCommands(CLI::App& app, Console const& console, std::function<int()>& chosen)
-        : app_(app), console_(console), chosen_(chosen) {}
+    using CommandGroup::CommandGroup;
 
     void add_rebuild_views() const {
         auto const [command, options] = add<RebuildViewsOptions>(
@@ -26,24 +22,24 @@ public:
     void add_audit() const {
         auto const [command, options] = add<AuditOptions>("audit", {"核对账本", "Audit a ledger"}, audit);
         command->add_option("file", options->file,
-                            console_.in({"账本文件或 postgres:// 数据库;只核对账本本身",
-                                         "The ledger's file, or postgres://…: checks the ledger itself"}));
+                            console().in({"账本文件或 postgres:// 数据库;只核对账本本身",
+                                          "The ledger's file, or postgres://…: checks the ledger itself"}));
         add_node(command, options->config, options->home)
             ->description(
-                console_.in({"配置文件;连同视图一并核对", "Configuration of the node: its views are checked too"}));
-        command->add_flag("--json", options->json, console_.in({"以 JSON 输出", "Answer in JSON"}));
+                console().in({"配置文件;连同视图一并核对", "Configuration of the node: its views are checked too"}));
+        command->add_flag("--json", options->json, console().in({"以 JSON 输出", "Answer in JSON"}));
     }
     void add_move() const {
         auto const [command, options] = add<MoveOptions>(
             "move", {"把账本迁移到另一个数据库并核对", "Move the ledger to another database, and check it"}, move);
         add_node(command, options->config, options->home)->required();
         command->add_option("--from", options->from,
-                            console_.in({"原账本:sqlite:文件 或 postgres://…;缺省为配置文件所写的",
-                                         "The ledger: sqlite:FILE or postgres://…; default: the configuration's"}));
+                            console().in({"原账本:sqlite:文件 或 postgres://…;缺省为配置文件所写的",
+                                          "The ledger: sqlite:FILE or postgres://…; default: the configuration's"}));
         command
             ->add_option("--to", options->to,
-                         console_.in({"空的新数据库:sqlite:文件 或 postgres://…",
-                                      "A new, empty database: sqlite:FILE or postgres://…"}))
+                         console().in({"空的新数据库:sqlite:文件 或 postgres://…",
+                                       "A new, empty database: sqlite:FILE or postgres://…"}))
             ->required();
     }
 
@@ -51,38 +47,23 @@ public:
         auto const [command, options] = add<BackupOptions>(
             "backup", {"备份账本和文件，平台可以照常运行", "Back up ledger and files; the platform may go on"}, backup);
         add_node(command, options->config, options->home)->required();
-        command->add_option("directory", options->directory, console_.in({"新的目录", "A new directory"}))->required();
+        command->add_option("directory", options->directory, console().in({"新的目录", "A new directory"}))->required();
     }
     void add_restore() const {
         auto const [command, options] = add<RestoreOptions>(
             "restore", {"由备份恢复账本和文件", "Bring ledger and files back from a backup"}, restore);
         add_node(command, options->config, options->home)->required();
-        command->add_option("directory", options->directory, console_.in({"备份的目录", "The backup's directory"}))
+        command->add_option("directory", options->directory, console().in({"备份的目录", "The backup's directory"}))
             ->required();
     }
 
 private:
-    template <class Options>
-    std::pair<CLI::App*, std::shared_ptr<Options>> add(char const* name, kernel::Text const& text,
-                                                       int (*run)(Options const&, Console const&)) const {
-        auto options = std::make_shared<Options>();
-        auto* const command = app_.add_subcommand(name, console_.in(text));
-        command->set_help_flag("-h,--help", console_.in({"显示帮助", "Print this help"}));
-        command->callback([&chosen = chosen_, &console = console_, options, run] {
-            chosen = [&console, options, run] { return run(*options, console); };
-        });
-        return {command, options};
-    }
     CLI::Option* add_node(CLI::App* command, std::string& config, std::string& home) const {
         command->add_option("--home", home,
-                            console_.in({"安装目录,缺省由程序位置推断",
-                                         "Directory of the installation; default: found from the program"}));
-        return command->add_option("--config", config, console_.in({"配置文件(TOML)", "Configuration (TOML)"}));
+                            console().in({"安装目录,缺省由程序位置推断",
+                                          "Directory of the installation; default: found from the program"}));
+        return command->add_option("--config", config, console().in({"配置文件(TOML)", "Configuration (TOML)"}));
     }
-
-    CLI::App& app_;
-    Console const& console_;
-    std::function<int()>& chosen_;
 };
 
 } // namespace
