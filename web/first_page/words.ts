@@ -91,7 +91,7 @@ const en: Words = {
   title: 'The electronic tendering of a city',
   lead: [
     'This is the tendering of an invented city: a public service platform (the hub), two trading platforms and a supervision platform, four programs of their own that meet only in a published protocol.',
-    'Houses and people are invented and go by a virtual clock; from notice, bid, opening and evaluation to award, contract and archive every step carries a real signature and is written to a ledger that only grows.',
+    'Firms and people are invented and go by a virtual clock; from notice, bid, opening and evaluation to award, contract and archive every step carries a real signature and is written to a ledger that only grows.',
     'Choose a role, and the demo signs in with that invented person\'s key, as the person\'s own tool would; the platforms have no back door and are exactly what they would be in earnest.',
   ],
   now: 'The city now',
@@ -117,7 +117,7 @@ const en: Words = {
     expert: ['Evaluation expert', 'Fills in and signs sheets alone; sees nobody else\'s.'],
     supervisor: ['Supervising department', 'Sees each tender that it answers for, every rule computed anew, and issues signed orders.'],
     operator: ['Operator of a trading platform', 'Keeps a share of keys and certifies failures; sees no bid.'],
-    'hub-operator': ['Operator of the hub', 'Registers houses and certificates, keeps the pool of experts: one proposes, another confirms.'],
+    'hub-operator': ['Operator of the hub', 'Registers firms and certificates, keeps the pool of experts: one proposes, another confirms.'],
     notary: ['Notary', 'A custodian of keys: opens its share at the opening and not before.'],
   },
   duties: { handler: 'handles', reviewer: 'reviews', signer: 'signs', expert: 'evaluates', supervisor: 'supervises', operator: 'operates' },
