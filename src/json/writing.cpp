@@ -1,8 +1,34 @@
 #include "json/writing.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace haihe::json::detail {
 
 namespace {
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+/// Looks at eight characters at once: a byte of the sum borrows from above itself where it was below what is taken
+/// away.
+bool are_plain(std::uint64_t eight) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101, kTops = kOnes << 7;
+    auto const below = [&](std::uint64_t bytes, std::uint64_t limit) {
+        return (bytes - kOnes * limit) & ~bytes & kTops;
+    };
+    return (below(eight, 0x20) | below(eight ^ kOnes * '"', 1) | below(eight ^ kOnes * '\\', 1)) == 0;
+}
+
+/// How many characters from `begin` on go over as they are.
+std::size_t plain_run(std::string_view text, std::size_t begin) {
+    auto end = begin;
+    for (std::uint64_t eight = 0; text.size() - end >= sizeof eight; end += sizeof eight) {
+        std::memcpy(&eight, text.data() + end, sizeof eight);
+        if (!are_plain(eight)) break;
+    }
+    while (end < text.size() && is_plain(text[end])) ++end;
+    return end - begin;
+}
 
 void append_escape(std::string& out, char c) {
     constexpr std::string_view kDigits = "0123456789abcdef";
@@ -43,25 +69,28 @@ void append_plain(std::string& out, kernel::Text const& text) {
     out.push_back('}');
 }
 
-/// Runs of plain characters go over as they are.
 void append_string(std::string& out, std::string_view text) {
+    out.reserve(out.size() + text.size() + 2);
     out.push_back('"');
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto const c = text[i];
-        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text.substr(plain, i - plain));
-        append_escape(out, c);
-        plain = i + 1;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const plain = plain_run(text, at);
+        out.append(text, at, plain);
+        at += plain;
+        if (at < text.size()) append_escape(out, text[at]);
     }
-    out.append(text.substr(plain));
     out.push_back('"');
+}
+
+void append_key(std::string& out, std::string_view key) {
+    if (out.back() != '{') out.push_back(',');
+    append_string(out, key);
+    out.push_back(':');
 }
 
 void append_name(std::string& out, std::string_view name) {
     if (out.back() != '{') out.push_back(',');
-    append_string(out, name);
-    out.push_back(':');
+    out.push_back('"');
+    out.append(name).append("\":");
 }
 
 void append_members(std::string& out, void const* object, std::span<WrittenMember const> members) {

@@ -37,7 +37,9 @@ void append_plain(std::string& out, kernel::Decimal const& decimal);
 void append_plain(std::string& out, kernel::Text const& text);
 void append_plain(std::string& out, Raw const& raw);
 void append_string(std::string& out, std::string_view text);
-/// `,"name":` before a member, without the comma for the first.
+/// `,"key":` before a member, without the comma for the first.
+void append_key(std::string& out, std::string_view key);
+/// The same for a name that needs no escape, as members of structs have.
 void append_name(std::string& out, std::string_view name);
 void append_members(std::string& out, void const* object, std::span<WrittenMember const> members);
 void append_items(std::string& out, std::size_t count, void const* items,
@@ -80,7 +82,7 @@ void append(std::string& out, T const& object) {
     } else if constexpr (IsStringMap<T>::value) {
         out.push_back('{');
         for (auto const& [key, item] : object) {
-            append_name(out, key);
+            append_key(out, key);
             append(out, item);
         }
         out.push_back('}');

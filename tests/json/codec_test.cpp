@@ -70,6 +70,25 @@ TEST(Canonical, is_rfc_8785_where_it_fits) {
         EXPECT_EQ(require_canonical(wrong).error().rule, "json_is_canonical") << wrong;
 }
 
+/// Written eight characters at a time: each byte at each place of such a group, beside its neighbours in value.
+TEST(Codec, escapes_a_character_wherever_it_stands) {
+    constexpr std::string_view kEscaped = "\b\t\n\f\r\"\\";
+    constexpr std::string_view kLetters = "btnfr\"\\";
+    for (int byte = 0; byte < 0x100; ++byte)
+        for (std::size_t place = 0; place < 18; ++place) {
+            auto const c = static_cast<char>(byte);
+            std::string text(18, place % 2 == 0 ? ' ' : '!');
+            text[place] = c;
+            auto expected = '"' + text + '"';
+            if (auto const brief = kEscaped.find(c); brief != std::string_view::npos)
+                expected.replace(place + 1, 1, std::string{'\\', kLetters[brief]});
+            else if (byte < 0x20)
+                expected.replace(place + 1, 1,
+                                 std::string("\\u00") + (byte < 0x10 ? '0' : '1') + "0123456789abcdef"[byte & 15]);
+            ASSERT_EQ(write(text), expected) << byte << " at " << place;
+        }
+}
+
 TEST(Codec, says_where_and_why) {
     for (auto const& [text, rule, path] : {Refused{R"({"count":"1"})", "json_value_has_its_type", "/count"},
                                            Refused{R"({})", "json_member_is_present", "/count"},
