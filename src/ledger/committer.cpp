@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t kEventsMax = 10'000;              ///< of one decision
 constexpr std::size_t kBodyMax = std::size_t{16} << 20; ///< of one event
 constexpr std::size_t kVersionsKept = 100'000;
+/// Whoever waits for many entries to become durable prepares nothing meanwhile: with so many, a commit is worth its
+/// cost.
+constexpr std::int64_t kEntriesWorthACommit = 500;
 
 std::int64_t size_of(trust::merkle::Frontier const& log) { return static_cast<std::int64_t>(log.size()); }
 
@@ -63,6 +66,7 @@ std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
         catch_up();
         before = tail_;
         for (auto const& item : items) {
+            if (size() - size_of(before.log) >= kEntriesWorthACommit) break;
             auto* const* command = std::get_if<Command*>(&item);
             answers.push_back(command ? decide_one(**command) : work_one(*std::get<Work*>(item)));
         }

@@ -29,8 +29,9 @@ public:
         Outcome outcome;
         std::exception_ptr failure; ///< of a Work
     };
-    /// Decides each in order, then commits all in one transaction. Every answer is durable, or all are refusals
-    /// `ledger_accepts_commands`, or `ledger_says_what_it_recorded`.
+    /// Decides each in order until that is enough for one transaction, then commits it. Answers the first items, at
+    /// least one: every answer is durable, or all are refusals `ledger_accepts_commands`, or
+    /// `ledger_says_what_it_recorded`.
     std::vector<Answer> commit(std::span<Item const> items);
     [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size()); }
 

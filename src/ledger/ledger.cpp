@@ -61,10 +61,12 @@ void Ledger::Implementation::run() {
     for (auto batch = queue->take(kBatchMax); !batch.empty(); batch = queue->take(kBatchMax)) {
         items.clear();
         for (auto const* one : batch) items.push_back(static_cast<WaitingItem const*>(one)->item);
-        auto answers = committer.commit(items);
-        tell(committer.size());
-        for (std::size_t i = 0; i < batch.size(); ++i)
-            static_cast<WaitingItem*>(batch[i])->answer.set_value(std::move(answers[i]));
+        for (std::size_t answered = 0; answered < items.size();) {
+            auto answers = committer.commit(std::span(items).subspan(answered));
+            tell(committer.size());
+            for (auto& answer : answers)
+                static_cast<WaitingItem*>(batch[answered++])->answer.set_value(std::move(answer));
+        }
     }
 }
 

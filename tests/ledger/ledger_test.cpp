@@ -1,5 +1,6 @@
 #include "ledger/ledger_fixture.hpp"
 
+#include "ledger/committer.hpp"
 #include "ledger/mark.hpp"
 #include "trust/merkle.hpp"
 
@@ -244,6 +245,47 @@ TEST_P(LedgerTest, a_command_decided_in_steps_sees_its_own_effects_and_falls_as_
     EXPECT_EQ(ledger->size(), 3);
     EXPECT_EQ(ledger->outbox_size(), 3);
     EXPECT_EQ(in_steps(5, false).indexes, (std::vector<std::int64_t>{3, 4}));
+    ledger->stop();
+    EXPECT_TRUE(audit(path()).faults.empty());
+}
+
+namespace {
+
+Command many_notes(Command command, std::size_t notes) {
+    command.decide = [notes](States&, Context const&) {
+        Decision decision;
+        for (std::size_t i = 0; i < notes; ++i) decision.record("notes/1", NoteEvent{Noted{std::to_string(i), false}});
+        return decision;
+    };
+    return command;
+}
+
+} // namespace
+
+TEST_P(LedgerTest, a_commit_takes_no_further_command_when_it_is_worth_its_cost) {
+    auto const given = options();
+    auto const book = note_book();
+    Committer committer(given, book, clock);
+    for (auto const& [notes, answered, written] :
+         {std::tuple<std::size_t, std::size_t, std::int64_t>{499, 2, 998}, {500, 1, 500}, {1, 5, 5}}) {
+        std::vector<Command> commands(5, many_notes(note(""), notes));
+        std::vector<Committer::Item> items;
+        for (auto& command : commands) items.emplace_back(&command);
+        auto const before = committer.size();
+        auto const answers = committer.commit(items);
+        EXPECT_EQ(answers.size(), answered) << notes;
+        EXPECT_EQ(committer.size() - before, written) << notes;
+        for (auto const& answer : answers) EXPECT_EQ(answer.outcome.position, committer.size());
+    }
+}
+
+TEST_P(LedgerTest, whoever_waits_for_a_later_commit_is_answered_too) {
+    auto const ledger = open(false);
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] { EXPECT_EQ(ledger->submit(many_notes(note(""), 300)).indexes.size(), 300); });
+    threads.clear();
+    EXPECT_EQ(ledger->size(), 2400);
     ledger->stop();
     EXPECT_TRUE(audit(path()).faults.empty());
 }
