@@ -16,6 +16,7 @@
 #include <filesystem>
 #include <mutex>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 
@@ -211,8 +212,22 @@ private:
     std::mutex mutex_;
 };
 
-double seconds_of(std::vector<std::function<void()>> clients) {
+double cpu_seconds() {
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    auto const seconds = [](timeval const& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+struct Cost {
+    double seconds, cpu_seconds;
+};
+
+Cost cost_of(std::vector<std::function<void()>> clients) {
     auto const begin = Steady::now();
+    auto const cpu_begin = cpu_seconds();
     std::vector<std::jthread> threads;
     std::exception_ptr failure;
     std::mutex mutex;
@@ -227,7 +242,7 @@ double seconds_of(std::vector<std::function<void()>> clients) {
         });
     threads.clear();
     if (failure) std::rethrow_exception(failure);
-    return std::chrono::duration<double>(Steady::now() - begin).count();
+    return {std::chrono::duration<double>(Steady::now() - begin).count(), cpu_seconds() - cpu_begin};
 }
 
 double median(std::vector<double> values) {
@@ -236,7 +251,7 @@ double median(std::vector<double> values) {
 }
 
 struct Series {
-    std::vector<double> ours, peer, ratios;
+    std::vector<double> ours, peer, ratios, ours_cpu, peer_cpu; ///< messages a second; µs of CPU a message
 };
 
 void round(Hub& hub, BareInsert& peer, int origins, Series& series) {
@@ -258,10 +273,15 @@ void round(Hub& hub, BareInsert& peer, int origins, Series& series) {
         });
     }
     double const messages = static_cast<double>(kBatch) * kBatchesEach * origins;
-    series.ours.push_back(messages / seconds_of(std::move(ours)));
-    series.peer.push_back(messages / seconds_of(std::move(bare)));
+    auto const note = [messages](Cost const& cost, std::vector<double>& rates, std::vector<double>& cpu) {
+        rates.push_back(messages / cost.seconds);
+        cpu.push_back(cost.cpu_seconds * 1e6 / messages);
+    };
+    note(cost_of(std::move(ours)), series.ours, series.ours_cpu);
+    note(cost_of(std::move(bare)), series.peer, series.peer_cpu);
     series.ratios.push_back(series.ours.back() / series.peer.back());
-    std::printf("%8d %14.0f %14.0f %8.3f\n", origins, series.ours.back(), series.peer.back(), series.ratios.back());
+    std::printf("%8d %14.0f %14.0f %8.3f %8.1f %8.1f\n", origins, series.ours.back(), series.peer.back(),
+                series.ratios.back(), series.ours_cpu.back(), series.peer_cpu.back());
     std::fflush(stdout);
 }
 
@@ -275,7 +295,8 @@ int main_of(int argc, char** argv) {
         BareInsert peer(directory);
         std::printf("batches of %lld messages of %zu bytes, %u cores; clients run on the same cores\n",
                     static_cast<long long>(kBatch), kMessageBytes, std::thread::hardware_concurrency());
-        std::printf("%8s %14s %14s %8s\n", "origins", "ours msg/s", "bare msg/s", "ratio");
+        std::printf("%8s %14s %14s %8s %8s %8s\n", "origins", "ours msg/s", "bare msg/s", "ratio", "ours µs",
+                    "bare µs");
         for (int i = 0; i < rounds; ++i) {
             round(hub, peer, 1, one);
             round(hub, peer, 8, eight);
