@@ -1,5 +1,5 @@
 # tests/fuzz/<name>.cpp: what meets the outside. With HAIHE_FUZZ (preset `fuzz`: clang, libFuzzer, sanitizers) each is a
-# program fuzz_<name>; in the tests each is fed the corpus that earlier rounds left.
+# program fuzz_<name>; in the tests each is fed the corpus that earlier rounds left, and what is made from it.
 set(HAIHE_FUZZ_TARGETS json message request target request_signature certificate submission formula proofs archive text_forms)
 set(needs_json json)
 set(needs_message exchange)
@@ -23,7 +23,7 @@ foreach(target ${HAIHE_FUZZ_TARGETS})
     list(APPEND fuzz_programs fuzz_${target})
   else()
     target_sources(fuzz_${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests/fuzz/replay.cpp)
-    add_test(NAME fuzz.${target} COMMAND fuzz_${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${target})
+    add_test(NAME fuzz.${target} COMMAND fuzz_${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${target} 50000)
   endif()
 endforeach()
 if(HAIHE_FUZZ)

@@ -23,13 +23,13 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
             fuzz::require(!entry.path.empty() && entry.path.front() != '/' &&
                               entry.path.find("..") == std::string::npos,
                           "a path stays inside");
-            fuzz::require(entry.offset >= passed && entry.offset + entry.size <= size, "a file lies in the container");
+            fuzz::require(entry.offset >= passed, "a file lies behind the one before");
             passed = entry.offset + entry.size;
             std::uint64_t bytes = 0;
             auto piece = reader.read();
             for (; piece && !piece->empty(); piece = reader.read()) bytes += piece->size();
-            if (!piece) break;
-            fuzz::require(bytes == entry.size, "a file has its size");
+            if (!piece) break; // cut off, for one
+            fuzz::require(bytes == entry.size && passed <= size, "a file has its size and lies in the container");
         }
     }
     close(file);
