@@ -18,7 +18,7 @@ struct ServeOptions {
     std::string virtual_clock; ///< where the virtual clock starts; empty = the system's clock
     std::int64_t rate = 1;     ///< virtual seconds a real second
 };
-/// Runs a node until SIGTERM or SIGINT.
+/// Runs a node until SIGTERM or SIGINT; SIGHUP has it read its configuration again.
 int serve(ServeOptions const& options, Console const& console);
 
 struct CheckConfigOptions {

@@ -27,6 +27,9 @@ edge::http::ServerOptions server_options(NodeConfig const& config) {
     take(options.connections_max, limits.connections);
     take(options.handler_queue_max, limits.queue);
     take(options.header_bytes_max, limits.header_bytes);
+    take(options.handshakes_max, limits.handshakes);
+    take(options.handshakes_each_max, limits.handshakes_each);
+    take(options.handshake_seconds_max, limits.handshake_seconds);
     take(options.head_seconds_max, limits.head_seconds);
     take(options.body_stall_seconds_max, limits.body_stall_seconds);
     take(options.requests_per_second_max, limits.requests_per_second);

@@ -1,16 +1,16 @@
 #include "app/commands.hpp"
 #include "app/node_setup.hpp"
+#include "app/reload.hpp"
 #include "app/role.hpp"
 #include "app/virtual_time.hpp"
 #include "edge/files/durable_directory.hpp"
 #include "edge/http/client.hpp"
 #include "edge/http/server.hpp"
-#include "edge/log/log.hpp"
 #include "node/node.hpp"
 
-#include <array>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <signal.h>
 
@@ -18,35 +18,27 @@ namespace haihe::app {
 
 namespace {
 
-/// SIGTERM and SIGINT, waited for instead of caught. Made before any thread, which inherits the mask.
-class StopSignals {
+/// SIGTERM, SIGINT and SIGHUP, waited for instead of caught. Made before any thread, which inherits the mask.
+class Signals {
 public:
-    StopSignals() {
+    Signals() {
         ::sigemptyset(&set_);
-        ::sigaddset(&set_, SIGTERM);
-        ::sigaddset(&set_, SIGINT);
+        for (auto const signal : {SIGTERM, SIGINT, SIGHUP}) ::sigaddset(&set_, signal);
         ::pthread_sigmask(SIG_BLOCK, &set_, nullptr);
         ::signal(SIGPIPE, SIG_IGN);
         ::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error to answer, not an end
     }
-    /// A second signal ends the program at once.
-    void wait() const {
-        int signal = 0;
-        ::sigwait(&set_, &signal);
+    /// Until it is told to stop; a second time ends the program at once.
+    void wait(std::function<void()> const& reload) const {
+        int signal = SIGHUP;
+        while (::sigwait(&set_, &signal) == 0 && signal == SIGHUP) reload();
+        ::signal(SIGHUP, SIG_IGN);
         ::pthread_sigmask(SIG_UNBLOCK, &set_, nullptr);
     }
 
 private:
     sigset_t set_{};
 };
-
-void set_log_level(std::string const& level) {
-    using edge::log::Level;
-    for (auto const& [name, value] : std::array{std::pair{"debug", Level::debug}, std::pair{"info", Level::info},
-                                                std::pair{"warning", Level::warning}, std::pair{"error", Level::error},
-                                                std::pair{"silent", Level::silent}})
-        if (level == name) edge::log::set_level(value);
-}
 
 /// Accepts nothing more, lets what is under way finish, then breaks off who only waits (long polls), and closes.
 void stop(edge::http::Server& server, node::Node& node) {
@@ -57,8 +49,9 @@ void stop(edge::http::Server& server, node::Node& node) {
     stopping.wait();
 }
 
-int run(NodeSetup& setup, Credential const& credential, Role& role, VirtualTime const& time, Console const& console) {
-    StopSignals const signals;
+int run(ServeOptions const& options, NodeSetup& setup, Credential const& credential, Role& role,
+        VirtualTime const& time, Console const& console) {
+    Signals const signals;
     if (!edge::sql::names_a_server(setup.settings.database))
         edge::files::make_durable_directory(std::filesystem::path(setup.settings.database).parent_path());
     auto const slices = role.mount();
@@ -82,7 +75,7 @@ int run(NodeSetup& setup, Credential const& credential, Role& role, VirtualTime 
         {settings.name + "(" + settings.code + ")已就绪:" + settings.url + ",监听 " + setup.server.address + ":" + port,
          settings.code + " (" + settings.role + ") is ready: " + settings.url + ", listening on " +
              setup.server.address + ":" + port});
-    signals.wait();
+    signals.wait([&] { reload(options, setup, server); });
     stop(server, node);
     return kGood;
 }
@@ -92,14 +85,14 @@ int run(NodeSetup& setup, Credential const& credential, Role& role, VirtualTime 
 int serve(ServeOptions const& options, Console const& console) {
     auto setup = read_node_setup(options.config, options.role, options.home);
     if (!setup) return console.refuse(setup.error());
-    if (setup->config.log) set_log_level(setup->config.log->level);
+    set_log_level(setup->config);
     auto const credential = read_credential(setup->config.keys);
     if (!credential) return console.refuse(credential.error());
     auto const role = Role::make(*setup);
     if (!role) return console.refuse(role.error());
     auto const time = VirtualTime::make(options.virtual_clock, options.rate);
     if (!time) return console.refuse(time.error());
-    return run(*setup, *credential, **role, *time, console);
+    return run(options, *setup, *credential, **role, *time, console);
 }
 
 } // namespace haihe::app

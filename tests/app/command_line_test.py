@@ -2,12 +2,14 @@
 """Runs the built `haihe` as people do: answers, exit codes, refusals in both languages, one node from start to stop."""
 
 import base64
+import http.client
 import json
 import os
 import pathlib
 import re
 import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -387,6 +389,73 @@ level = "error"
         node.send_signal(signal.SIGTERM)
         self.assertEqual(node.wait(60), 0)
         self.answers(haihe("audit", "--config", config, "--home", SOURCE), 0, "whole")
+
+    def test_configuration_is_read_again_whole_or_not_at_all(self):
+        config = self.configuration()
+        tls = [self.credential(name) for name in ("tls", "other")]
+        place = [self.directory / "served.pem", self.directory / "served-key.pem"]
+
+        def serve_as(credential):
+            for source, target in zip((credential[1], credential[0]), place):
+                shutil.copy(source, target)
+
+        serve_as(tls[0])
+        text = config.read_text().replace("[ledger]", 'certificate = "served.pem"\nkey = "served-key.pem"\n[ledger]')
+        config.write_text(text)
+        node = subprocess.Popen([HAIHE, "--language", "en", "serve", "--config", config, "--home", SOURCE],
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(node.stdout.close)
+        self.addCleanup(node.stderr.close)
+        self.addCleanup(node.kill)
+        port = int(re.search(r":(\d+)$", node.stdout.readline().decode().strip()).group(1))
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+
+        def connected():
+            connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=60, context=context)
+            connection.connect()
+            self.addCleanup(connection.close)
+            return connection, ssl.DER_cert_to_PEM_cert(connection.sock.getpeercert(True)).strip()
+
+        def status(connection):
+            connection.request("GET", "/about")
+            answer = connection.getresponse()
+            answer.read()
+            return answer.status
+
+        def read_again(expected):
+            node.send_signal(signal.SIGHUP)
+            line = node.stderr.readline().decode()
+            self.assertIn(expected, line)
+            return line
+
+        old, shown = connected()
+        self.assertEqual(shown, tls[0][1].read_text().strip())
+        serve_as(tls[1])
+        config.write_text(text.replace('"error"', '"info"'))
+        read_again("event=configuration_taken")
+        self.assertEqual(connected()[1], tls[1][1].read_text().strip())
+        self.assertEqual((status(old), status(connected()[0])), (200, 200))
+        serve_as(tls[0])
+        for broken, expected in (("port = 0", "port = zero"), 'event=configuration_not_read'), \
+                (('"info"', '"loud"'), "key log.level"), \
+                (("port = 0", "port = 1"), "event=configuration_needs_a_start key=listen.port"), \
+                (("示例公共", "公共"), "key=node.name"), \
+                (("[log]", "[law]\nknown = []\n[log]"), "key=law.known"), \
+                (('key = "served-key.pem"', 'key = "key.pem"'), "event=configuration_not_taken"), \
+                (('certificate = "served.pem"\nkey = "served-key.pem"\n', ""), "key=listen.certificate"):
+            config.write_text(text.replace('"error"', '"info"').replace(*broken))
+            read_again(expected)
+            self.assertEqual(connected()[1], tls[1][1].read_text().strip(), broken)
+        config.write_text(text.replace('"error"', '"info"') + "[limits]\nrequests_per_second = 1\nrequests_burst = 2\n"
+                          'unlimited_addresses = []\n')
+        read_again("event=configuration_taken")
+        self.assertEqual(connected()[1], tls[0][1].read_text().strip())
+        while (last := status(old)) == 200:
+            pass
+        self.assertEqual(last, 429)
+        node.send_signal(signal.SIGTERM)
+        self.assertEqual(node.wait(60), 0)
 
     def about(self, base):
         with urllib.request.urlopen(base + "/about", timeout=60) as answer:

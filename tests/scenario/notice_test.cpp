@@ -83,10 +83,22 @@ TEST(Notice, IsListedByTheClockWhileNobodyWrites) {
     EXPECT_EQ(states("open"), 0);
     EXPECT_EQ(states("closed"), 1);
     EXPECT_EQ(text_at(city.get(City::kHub, "/notices?q=" + tender), "/items/0/state"), "closed");
+}
+
+TEST(Notice, ListsAreKeptUntilTheNextDeadline) {
+    City city;
+    Walk walk(city);
+    auto const tender = walk.published();
     edge::http::Request asked;
     asked.method = "GET";
     asked.target = "/notices";
-    EXPECT_FALSE(city.node(City::kHub).router().match(asked)->route->options.public_read) << "no cache of one position";
+    auto const& router = city.node(City::kHub).router();
+    EXPECT_TRUE(router.match(asked)->route->options.public_read);
+    auto const list = city.get(City::kHub, "/notices?q=" + tender);
+    auto const deadline = kernel::Instant::parse(text_at(list, "/items/0/bidDeadline")).value();
+    EXPECT_EQ(router.handle(asked).headers.at("expires"), edge::http::http_date(deadline));
+    city.clock.set(deadline, 0);
+    EXPECT_FALSE(router.handle(asked).headers.contains("expires")) << "nothing more can close";
 }
 
 TEST(Notice, WhoDraftsDoesNotReviewAndWhoSignsIsAnother) {

@@ -132,6 +132,9 @@ void check_rest(Check& check, NodeConfig& config) {
     if (config.limits) {
         check.between(config.limits->connections, 1, 1'000'000, "/limits/connections");
         check.between(config.limits->queue, 1, 1'000'000, "/limits/queue");
+        check.between(config.limits->handshakes, 1, 1'000'000, "/limits/handshakes");
+        check.between(config.limits->handshakes_each, 1, 1'000'000, "/limits/handshakes_each");
+        check.between(config.limits->handshake_seconds, 1, 600, "/limits/handshake_seconds");
         check.between(config.limits->header_bytes, 1024, 1 << 20, "/limits/header_bytes");
         check.between(config.limits->head_seconds, 1, 600, "/limits/head_seconds");
         check.between(config.limits->body_stall_seconds, 1, 600, "/limits/body_stall_seconds");

@@ -68,6 +68,9 @@ BOOST_DESCRIBE_STRUCT(PathsSection, (), (schemas, web, calendar, authorities))
 struct LimitsSection {
     std::optional<std::int64_t> connections;
     std::optional<std::int64_t> queue;
+    std::optional<std::int64_t> handshakes;
+    std::optional<std::int64_t> handshakes_each;
+    std::optional<std::int64_t> handshake_seconds;
     std::optional<std::int64_t> header_bytes;
     std::optional<std::int64_t> head_seconds;
     std::optional<std::int64_t> body_stall_seconds;
@@ -76,8 +79,8 @@ struct LimitsSection {
     std::optional<std::vector<std::string>> unlimited_addresses;
 };
 BOOST_DESCRIBE_STRUCT(LimitsSection, (),
-                      (connections, queue, header_bytes, head_seconds, body_stall_seconds, requests_per_second,
-                       requests_burst, unlimited_addresses))
+                      (connections, queue, handshakes, handshakes_each, handshake_seconds, header_bytes, head_seconds,
+                       body_stall_seconds, requests_per_second, requests_burst, unlimited_addresses))
 
 struct LawSection {
     /// Options of the book of the law that are on: rules that are known but were not read, and strict readings.
@@ -106,7 +109,8 @@ struct NodeConfig {
     /// host[:port] of `url`: what requests to this node are signed for.
     [[nodiscard]] std::string authority() const;
 };
-BOOST_DESCRIBE_STRUCT(NodeConfig, (), (operators, node, listen, ledger, keys, hub, city, paths, limits, law, log))
+BOOST_DESCRIBE_STRUCT(NodeConfig, (),
+                      (operators, node, listen, ledger, keys, hub, city, paths, limits, law, log))
 
 /// Reads and checks; all paths come back absolute, resolved against the file's directory. `role` not empty: the file's
 /// must be the same. Refusals: those of ConfigFile, and `config_value_is_in_range`.

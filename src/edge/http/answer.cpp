@@ -1,5 +1,6 @@
 #include "edge/http/answer.hpp"
 
+#include "edge/http/compression.hpp"
 #include "edge/http/wire.hpp"
 #include "edge/log/log.hpp"
 
@@ -66,7 +67,9 @@ Answer carry_out(Work& work) {
     work.upload.reset();
     work.append.reset();
     work.route->complete(response); // before what is usual is filled in
+    bool const packs = choose_coding(work.request, work.route->options.public_read, response);
     apply_preconditions(work.request, response);
+    if (packs && !response.body.empty()) response.body = gzip(response.body);
     return response.file ? open_file(work.request, std::move(response)) : answer_of(std::move(response));
 }
 
@@ -95,6 +98,10 @@ std::optional<ResponseCache::Entry> cache_entry(Response const& response, std::s
     entry.not_modified = response_head(not_modified, Framing::empty, 0, true, date);
     entry.etag = etag->second;
     entry.date = date;
+    if (auto const expires = response.headers.find("expires"); expires != response.headers.end()) {
+        entry.until = read_http_date(expires->second);
+        if (!entry.until) return std::nullopt;
+    }
     return entry;
 }
 

@@ -32,12 +32,13 @@ struct Answer {
 inline constexpr std::size_t kFilePieceBytes = 256u << 10;
 
 /// Calls the handler; flushes the upload or what was appended before, gives the ticket back after, applies what HTTP
-/// asks of GETs. Blocks.
+/// asks of GETs, packs what is worth it. Blocks.
 Answer carry_out(Work& work);
 Answer answer_of(WireRefusal const& wire, Request const& request);
 Answer answer_of(Response response);
 
-/// What the cache keeps of an answer to a public read; nothing when it is not one to keep.
+/// What the cache keeps of an answer to a public read, until it expires if it says so; nothing when it is not one to
+/// keep.
 std::optional<ResponseCache::Entry> cache_entry(Response const& response, std::string_view date);
 
 } // namespace haihe::edge::http

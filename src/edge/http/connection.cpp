@@ -1,5 +1,6 @@
 #include "edge/http/connection.hpp"
 
+#include "edge/http/compression.hpp"
 #include "edge/http/request_peek.hpp"
 #include "edge/http/wire.hpp"
 #include "edge/log/log.hpp"
@@ -35,7 +36,7 @@ Connection::Connection(IoThread& home, Line::Socket socket)
           auto const endpoint = socket.remote_endpoint(fault);
           return fault ? std::string() : endpoint.address().to_string();
       }()),
-      line_(std::move(socket), floor_.tls ? &*floor_.tls : nullptr),
+      line_(std::move(socket), home.terms().tls.get()),
       signal_(home.executor()) {
     auto const surplus = floor_.enter() - options().connections_max;
     is_surplus_ = surplus > 0;
@@ -81,11 +82,7 @@ void Connection::wind_down() {
 
 Awaitable<> Connection::run() {
     try {
-        if (line_.is_encrypted()) {
-            set_deadline(options().head_seconds_max);
-            auto const fault = co_await line_.handshake();
-            if (fault) co_return;
-        }
+        if (line_.is_encrypted() && !co_await shake_hands()) co_return;
         co_await serve();
         if (!needs_parting_) co_return;
         phase_ = Phase::parting;
@@ -94,6 +91,21 @@ Awaitable<> Connection::run() {
     } catch (std::exception const& fault) {
         log::error("connection_failed", {{"peer", peer_}, {"fault", fault.what()}});
     }
+}
+
+/// Whoever only begins handshakes is no longer listened to before he keeps others out.
+Awaitable<bool> Connection::shake_hands() {
+    bool const counts = rate_limit().counts(peer_);
+    auto const place = floor_.handshakes.begin(RateLimit::client_of(peer_),
+                                               counts ? options().handshakes_each_max : options().handshakes_max,
+                                               options().handshakes_max);
+    if (!place) co_return false;
+    if (counts && options().requests_per_second_max > 0 &&
+        !rate_limit().take(peer_, std::chrono::steady_clock::now()).granted)
+        co_return false;
+    set_deadline(options().handshake_seconds_max);
+    auto const fault = co_await line_.handshake();
+    co_return !fault;
 }
 
 Awaitable<> Connection::serve() {
@@ -117,7 +129,8 @@ Awaitable<> Connection::serve() {
 }
 
 bool Connection::answer_from_cache(RequestPeek const& peek) {
-    auto* entry = home_.cache().find(peek.target, language_of(peek.accept_language), floor_.position);
+    Variant const variant{language_of(peek.accept_language), prefers_gzip(peek.accept_encoding)};
+    auto* entry = home_.cache().find(peek.target, variant, floor_.position, floor_.clock);
     if (!entry || is_surplus_ || floor_.stopping) return false;
     if (entry->date != home_.date()) {
         entry->date = home_.date();
@@ -184,8 +197,8 @@ Awaitable<bool> Connection::take_request(std::size_t head_bytes) {
     keeps_alive_ = parser.keep_alive() && !parser.has_body(); // an unread body is no request
     auto const match = floor_.router.match(request);
     bool const appends = match && match->route->options.body == BodyKind::append; // of an upload: bounded by its bytes
-    if (!appends && options().requests_per_second_max > 0 && floor_.rate_limit.counts(peer_)) {
-        allowance_ = floor_.rate_limit.take(peer_, std::chrono::steady_clock::now());
+    if (!appends && options().requests_per_second_max > 0 && rate_limit().counts(peer_)) {
+        allowance_ = rate_limit().take(peer_, std::chrono::steady_clock::now());
         if (!allowance_->granted) co_return co_await refuse(too_many_requests(allowance_->seconds_until), request);
     }
     if (!match) co_return co_await send(answer_of(problem(match.error(), request)));

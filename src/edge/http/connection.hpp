@@ -35,6 +35,7 @@ private:
     enum class Phase { waiting, working, streaming, parting };
 
     Awaitable<> run();
+    Awaitable<bool> shake_hands();
     Awaitable<> serve();
     // Reading; false: the connection is over.
     Awaitable<bool> await_head();
@@ -59,7 +60,9 @@ private:
 
     void set_deadline(int seconds);
     void finish_pool_job() { pool_job_is_done_ = true, signal_.cancel(); }
-    [[nodiscard]] ServerOptions const& options() const { return floor_.options; }
+    /// On the io thread, and not kept across a wait: others may come.
+    [[nodiscard]] ServerOptions const& options() const { return home_.terms().options; }
+    [[nodiscard]] RateLimit& rate_limit() const { return *home_.terms().rate_limit; }
 
     IoThread& home_;
     ServerFloor& floor_;

@@ -72,7 +72,7 @@ Awaitable<bool> Connection::refuse(WireRefusal wire, Request const& request) {
 
 Awaitable<bool> Connection::send(Answer answer) {
     if (route_) route_->complete(answer.response);
-    if (allowance_) tell(*allowance_, floor_.rate_limit, answer.response);
+    if (allowance_) tell(*allowance_, rate_limit(), answer.response);
     auto const& response = answer.response;
     bool const bare = response.status == 204 || response.status == 304;
     bool const keep = keeps_alive_ && !floor_.stopping;

@@ -1,5 +1,6 @@
 #include "edge/http/connection_storage.hpp"
 
+#include "edge/http/compression.hpp"
 #include "edge/log/log.hpp"
 
 #include <boost/asio/post.hpp>
@@ -38,7 +39,8 @@ Awaitable<bool> Connection::store(std::shared_ptr<Storage> storage, std::shared_
             if (storage->append) {
                 storage->append->write({piece->bytes(), piece});
             } else {
-                if (!storage->upload) storage->upload = std::make_unique<Upload>(self->options().temporary_directory);
+                if (!storage->upload)
+                    storage->upload = std::make_unique<Upload>(self->floor_.options.temporary_directory);
                 storage->upload->write(piece->bytes());
             }
         } catch (std::exception const& fault) {
@@ -83,7 +85,8 @@ Awaitable<bool> Connection::have_handled(Work work) {
     auto const position = floor_.position.load(); // before the handler looks
     bool const is_public = work.route->options.public_read && work.request.method == "GET";
     auto const target = is_public ? work.request.target : std::string();
-    auto const language = language_of(work.request.header("accept-language"));
+    Variant const variant{language_of(work.request.header("accept-language")),
+                          prefers_gzip(work.request.header("accept-encoding"))};
     std::string last_id(work.request.header("last-event-id"));
     Request asked; // what a refusal needs to know
     asked.headers["accept-language"] = work.request.header("accept-language");
@@ -103,7 +106,7 @@ Awaitable<bool> Connection::have_handled(Work work) {
     co_await until(pool_job_is_done_);
     if (is_public) {
         if (auto entry = cache_entry(answer.response, home_.date())) {
-            home_.cache().put(target, language, position, std::move(*entry));
+            home_.cache().put(target, variant, position, std::move(*entry));
         }
     }
     if (answer.response.events && !is_head_) {

@@ -46,6 +46,10 @@ void IoThread::adopt(Line::Socket socket) {
     });
 }
 
+void IoThread::serve_under(std::shared_ptr<Terms const> terms) {
+    asio::post(context_, [this, terms = std::move(terms)]() mutable { terms_ = std::move(terms); });
+}
+
 void IoThread::wake_streams() {
     if (wake_is_posted_.exchange(true)) return;
     asio::post(context_, [this] {

@@ -1,19 +1,19 @@
 #pragma once
 
 #include "edge/http/handler_pool.hpp"
+#include "edge/http/handshakes.hpp"
 #include "edge/http/line.hpp"
-#include "edge/http/rate_limit.hpp"
 #include "edge/http/response_cache.hpp"
-#include "edge/http/server.hpp"
+#include "edge/http/terms.hpp"
 
 #include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -31,16 +31,13 @@ struct ServerFloor {
         : router(router_),
           clock(clock_),
           options(std::move(options_)),
-          pool(options.handler_threads, options.handler_queue_max),
-          rate_limit(std::max(1, options.requests_per_second_max), std::max(1, options.requests_burst_max),
-                     options.unlimited_addresses) {}
+          pool(options.handler_threads, options.handler_queue_max) {}
 
     Router const& router;
     Clock const& clock;
-    ServerOptions const options;
+    ServerOptions const options; ///< that it was started with
     HandlerPool pool;
-    RateLimit rate_limit;
-    std::optional<asio::ssl::context> tls;
+    Handshakes handshakes;
     std::atomic<std::uint64_t> position{0};
     std::atomic<bool> stopping{false};
 
@@ -70,11 +67,13 @@ public:
 
     /// From any thread.
     void adopt(Line::Socket socket);
+    void serve_under(std::shared_ptr<Terms const> terms);
     void wake_streams();
     void wind_down();
 
     /// On its own thread only. A tick is a quarter of a second: time-outs cost a comparison each tick and nothing else.
     [[nodiscard]] ServerFloor& floor() { return floor_; }
+    [[nodiscard]] Terms const& terms() const { return *terms_; }
     [[nodiscard]] ResponseCache& cache() { return cache_; }
     [[nodiscard]] std::string const& date() const { return date_; }
     [[nodiscard]] std::uint64_t tick() const { return tick_; }
@@ -88,6 +87,7 @@ private:
     void arm();
 
     ServerFloor& floor_;
+    std::shared_ptr<Terms const> terms_;
     ResponseCache cache_;
     std::string date_;
     std::uint64_t tick_ = 0;

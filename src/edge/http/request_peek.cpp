@@ -101,6 +101,10 @@ bool read_simple(std::string_view head, RequestPeek& peek) {
                 if (!peek.accept_language.empty()) return false;
                 peek.accept_language = value;
             }
+            if (is_name(name, "accept-encoding")) {
+                if (!peek.accept_encoding.empty()) return false;
+                peek.accept_encoding = value;
+            }
             break;
         case 17:
             if (is_name(name, "transfer-encoding")) return false;

@@ -17,6 +17,7 @@ struct RequestPeek {
     Kind kind = Kind::incomplete;
     std::size_t head_bytes = 0;
     std::string_view target;
+    std::string_view accept_encoding;
     std::string_view accept_language;
     std::string_view if_none_match;
 };

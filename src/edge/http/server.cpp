@@ -30,22 +30,6 @@ void raise_file_limit(int connections_max) {
     ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-asio::ssl::context tls_context(ServerOptions const& options) {
-    namespace ssl = asio::ssl;
-    ssl::context context(ssl::context::tls_server);
-    context.set_options(ssl::context::default_workarounds | ssl::context::no_sslv2 | ssl::context::no_sslv3 |
-                        ssl::context::no_tlsv1 | ssl::context::no_tlsv1_1 | ssl::context::no_compression);
-    ::SSL_CTX_set_options(context.native_handle(), SSL_OP_NO_RENEGOTIATION);
-    Fault fault;
-    context.use_certificate_chain_file(options.certificate_file, fault);
-    if (fault) throw std::runtime_error("cannot use the certificate " + options.certificate_file);
-    context.use_private_key_file(options.key_file, ssl::context::pem, fault);
-    if (fault || ::SSL_CTX_check_private_key(context.native_handle()) != 1) {
-        throw std::runtime_error("cannot use the key " + options.key_file + " with " + options.certificate_file);
-    }
-    return context;
-}
-
 std::vector<std::unique_ptr<IoThread>> io_threads(ServerFloor& floor) {
     std::vector<std::unique_ptr<IoThread>> threads;
     for (int i = 0; i < std::max(floor.options.io_threads, 1); ++i)
@@ -100,6 +84,13 @@ struct Server::Implementation {
     std::uint16_t bound_port = 0;
     std::mutex stop_mutex;
     bool is_running = false;
+    std::shared_ptr<Terms const> terms;
+
+    void serve_under(std::shared_ptr<Terms const> given) {
+        terms = std::move(given);
+        raise_file_limit(terms->options.connections_max);
+        for (auto& thread : threads) thread->serve_under(terms);
+    }
 };
 
 Server::Server(Router const& router, Clock const& clock, ServerOptions options)
@@ -109,13 +100,27 @@ Server::~Server() { stop(); }
 
 void Server::start() {
     auto& self = *implementation_;
-    if (!self.floor.options.certificate_file.empty()) self.floor.tls.emplace(tls_context(self.floor.options));
-    raise_file_limit(self.floor.options.connections_max);
+    self.serve_under(make_terms(self.floor.options, nullptr));
     self.listen();
     self.floor.pool.start();
     asio::co_spawn(self.acceptor.get_executor(), self.accept(), asio::detached);
     for (auto& thread : self.threads) thread->start();
     self.is_running = true;
+}
+
+void Server::change(ServerOptions options) {
+    auto& self = *implementation_;
+    auto const& bound = self.floor.options;
+    if (options.certificate_file.empty() != bound.certificate_file.empty())
+        throw std::runtime_error("TLS cannot be switched on or off while the server runs");
+    options.address = bound.address;
+    options.port = bound.port;
+    options.io_threads = bound.io_threads;
+    options.handler_threads = bound.handler_threads;
+    options.handler_queue_max = bound.handler_queue_max;
+    options.temporary_directory = bound.temporary_directory;
+    options.take_ticket = bound.take_ticket;
+    self.serve_under(make_terms(std::move(options), self.terms.get()));
 }
 
 std::uint16_t Server::port() const { return implementation_->bound_port; }

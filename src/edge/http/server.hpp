@@ -21,6 +21,9 @@ struct ServerOptions {
     int handler_queue_max = 1024; ///< beyond: 503 + Retry-After
     int connections_max = 10'000;
     std::int64_t header_bytes_max = 16'384;
+    int handshake_seconds_max = 5; ///< for a whole handshake of TLS; each counts as a request as well
+    int handshakes_max = 1024;     ///< under way at once; beyond: the connection is closed
+    int handshakes_each_max = 32;  ///< of one address, likewise
     int head_seconds_max = 10; ///< from the first byte of a head to its last, and from the connection to the first byte
     int idle_seconds_max = 60; ///< how long a kept-alive connection may wait for its next request
     int body_stall_seconds_max = 30;   ///< for each KiB of a body, and for each 64 KiB of an answer that nobody fetches
@@ -51,6 +54,11 @@ public:
     /// Stops accepting, ends streams, lets requests under way finish (≤ 5 s), then joins; a handler that takes longer
     /// is waited for, its answer is not sent. Idempotent. Not to be called by a handler.
     void stop();
+    /// Serves under other options from now on, all of them or none: new connections see the new certificate, old ones
+    /// keep theirs, limits hold for all. What was bound or started stays as it was: address and port, threads, queue,
+    /// temporary directory, ticket. Throws std::runtime_error as `start` does, and for TLS that would come or go; then
+    /// nothing has changed. One call at a time, on a running server.
+    void change(ServerOptions options);
     /// Ledger position: cached public reads of an older one are dropped; streams are woken. Thread-safe.
     void notify(std::uint64_t position);
 

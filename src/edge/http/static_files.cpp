@@ -1,14 +1,22 @@
 #include "edge/http/static_files.hpp"
 
+#include "edge/http/compression.hpp"
+#include "edge/http/outgoing_file.hpp"
+
 #include <sys/stat.h>
 
 #include <array>
 #include <filesystem>
+#include <map>
+#include <mutex>
 #include <stdexcept>
 #include <utility>
 
 namespace haihe::edge::http {
 namespace {
+
+constexpr std::size_t kHeldBytesMax = 32u << 20;
+constexpr off_t kPackedFileBytesMax = 8 << 20;
 
 std::string content_type_of(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kTypes{{
@@ -70,10 +78,31 @@ Response absent(Request const& request) {
 
 } // namespace
 
-StaticFiles::StaticFiles(std::string const& directory) {
+/// By path and entity tag. As many as fit; what does not is packed each time.
+struct StaticFiles::Packed {
+    std::mutex mutex;
+    std::map<std::pair<std::string, std::string>, std::string> files;
+    std::size_t bytes = 0;
+};
+
+StaticFiles::StaticFiles(std::string const& directory) : packed_(std::make_shared<Packed>()) {
     std::error_code fault;
     directory_ = std::filesystem::canonical(directory, fault).string();
     if (fault) throw std::runtime_error("cannot serve files from " + directory + ": " + fault.message());
+}
+
+std::string StaticFiles::packed(std::string const& path, std::string const& etag) const {
+    auto const key = std::pair(path, etag);
+    {
+        std::lock_guard const lock(packed_->mutex);
+        if (auto const found = packed_->files.find(key); found != packed_->files.end()) return found->second;
+    }
+    OutgoingFile file(path);
+    auto bytes = gzip(file.read(static_cast<std::size_t>(file.size())));
+    std::lock_guard const lock(packed_->mutex);
+    if (packed_->bytes + bytes.size() <= kHeldBytesMax && packed_->files.try_emplace(key, bytes).second)
+        packed_->bytes += bytes.size();
+    return bytes;
 }
 
 Response StaticFiles::answer(std::vector<std::string> const& segments, Request const& request) const {
@@ -93,22 +122,24 @@ Response StaticFiles::answer(std::vector<std::string> const& segments, Request c
     if (!found) return absent(request);
 
     Response response;
-    response.headers["content-type"] = content_type_of(relative);
-    auto const accepts_gzip = request.header("accept-encoding").find("gzip") != std::string::npos;
-    if (auto packed = find_below(directory_, relative + ".gz")) {
-        response.headers["vary"] = "Accept-Encoding";
-        if (accepts_gzip) {
-            response.headers["content-encoding"] = "gzip";
-            found = std::move(packed);
-        }
-    }
+    auto const& type = response.headers["content-type"] = content_type_of(relative);
+    auto packed_file = find_below(directory_, relative + ".gz");
+    auto const is_worth_it = is_compressible(type) && std::cmp_greater_equal(found->status.st_size, kPackedBytesMin) &&
+                             found->status.st_size <= kPackedFileBytesMax;
+    bool const packs = prefers_gzip(request.header("accept-encoding")) && (packed_file || is_worth_it);
+    if (packed_file || is_worth_it) response.headers["vary"] = kAcceptEncoding;
+    if (packs) response.headers["content-encoding"] = "gzip";
+    if (packs && packed_file) found = packed_file;
     auto const& status = found->status;
     response.headers["etag"] = '"' + std::to_string(status.st_mtim.tv_sec) + '.' +
                                std::to_string(status.st_mtim.tv_nsec) + '-' + std::to_string(status.st_size) +
-                               (response.headers.contains("content-encoding") ? "z\"" : "\"");
+                               (packs ? "z\"" : "\"");
     auto const lasting = relative.starts_with("/assets/");
     response.headers["cache-control"] = lasting ? "public, max-age=31536000, immutable" : "no-cache";
-    response.file = found->path;
+    if (packs && !packed_file)
+        response.body = packed(found->path, response.headers["etag"]);
+    else
+        response.file = found->path;
     return response;
 }
 

@@ -46,6 +46,14 @@ std::string http_date(kernel::Instant at) {
     return {text.data(), length};
 }
 
+std::optional<kernel::Instant> read_http_date(std::string_view text) {
+    std::tm parts{};
+    std::string const whole(text);
+    auto const* const end = ::strptime(whole.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    if (!end || *end != '\0') return std::nullopt;
+    return kernel::Instant{static_cast<std::int64_t>(::timegm(&parts)) * 1000};
+}
+
 std::string_view reason_of(int status) {
     switch (status) {
     case 200: return "OK";
@@ -161,6 +169,7 @@ void apply_preconditions(Request const& request, Response& response) {
     if (etag == response.headers.end()) {
         if (response.file) return;
         etag = response.headers.emplace("etag", etag_of(response.body)).first;
+        if (response.headers.contains("content-encoding")) etag->second.insert(etag->second.size() - 1, "-gzip");
     }
     if (response.headers.find("cache-control") == response.headers.end()) {
         response.headers["cache-control"] = "private, no-cache"; // kept, but asked about each time

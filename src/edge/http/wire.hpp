@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ namespace haihe::edge::http {
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, 29 characters.
 std::string http_date(kernel::Instant at);
+/// The other way.
+std::optional<kernel::Instant> read_http_date(std::string_view text);
 
 enum class Framing {
     sized,       ///< Content-Length
@@ -32,7 +35,8 @@ std::string_view reason_of(int status);
 std::string etag_of(std::string_view body);
 /// If-None-Match against one entity tag (weak comparison, lists, `*`).
 bool etag_matches(std::string_view if_none_match, std::string_view etag);
-/// What HTTP itself asks of an answer to GET or HEAD: the entity tag and 304. Runs on the handler pool.
+/// What HTTP itself asks of an answer to GET or HEAD: the entity tag (another one for a body that is to be packed) and
+/// 304. Runs on the handler pool.
 void apply_preconditions(Request const& request, Response& response);
 
 /// One server-sent event, or with no events the comment that keeps the line open.

@@ -1,5 +1,6 @@
 #include "hub/notice/notice_endpoints.hpp"
 
+#include "edge/http/wire.hpp"
 #include "exchange/catalogue.hpp"
 #include "hub/notice/notice.hpp"
 #include "hub/notice/notice_page.hpp"
@@ -31,9 +32,13 @@ Response show_notices(Request const& request, node::Desk& desk) {
     auto const query = read_notice_query(request.query);
     if (!query) return edge::http::problem(query.error(), request);
     auto reads = desk.ledger.reads().lease();
-    auto list = list_notices(*reads, *query, {ledger_position(*reads), desk.clock.now()});
+    auto const now = desk.clock.now();
+    auto list = list_notices(*reads, *query, {ledger_position(*reads), now});
     name_platforms(*reads, list);
-    return Response::json(json::write(list));
+    auto response = Response::json(json::write(list));
+    if (auto const deadline = next_deadline(*reads, now)) // the first that can close while nobody writes
+        response.headers["expires"] = edge::http::http_date(*deadline);
+    return response;
 }
 
 Response no_notice(Request const& request) {
@@ -69,8 +74,8 @@ void mount_notices(node::Plan& plan, std::function<node::Desk&()> const& desk) {
         if (type.published) plan.disclose_message(std::string(type.name));
     }
     RouteOptions const of_the_ledger{edge::http::BodyKind::none, 0, true};
-    // Not of the ledger alone: a deadline passes while nobody writes.
-    plan.router.add("GET", "/notices", [desk](Request const& request) { return show_notices(request, desk()); });
+    plan.router.add(
+        "GET", "/notices", [desk](Request const& request) { return show_notices(request, desk()); }, of_the_ledger);
     plan.router.add(
         "GET", "/notices/{id}", [desk](Request const& request) { return show_notice(request, desk()); }, of_the_ledger);
     plan.router.add("GET", "/notices/{id}/proof",

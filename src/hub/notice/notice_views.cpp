@@ -25,6 +25,7 @@ CREATE INDEX IF NOT EXISTS notices_industry ON notices(industry);
 CREATE INDEX IF NOT EXISTS notices_region ON notices(region);
 CREATE INDEX IF NOT EXISTS notices_published_at ON notices(published_at);
 CREATE INDEX IF NOT EXISTS notices_bid_deadline ON notices(kind, bid_deadline);
+CREATE INDEX IF NOT EXISTS notices_next_deadline ON notices(bid_deadline);
 )";
 
 constexpr char const* kColumns =
@@ -125,6 +126,12 @@ void keep_notice(Connection& views, exchange::Message const& message, std::int64
 std::int64_t ledger_position(Connection& reads) {
     auto query = reads.query("SELECT idx FROM entries ORDER BY idx DESC LIMIT 1");
     return query.next() ? query.integer(0) + 1 : 0;
+}
+
+std::optional<kernel::Instant> next_deadline(Connection& reads, kernel::Instant now) {
+    auto query = reads.query("SELECT min(bid_deadline) FROM notices WHERE bid_deadline > ?");
+    query.bind(now.milliseconds);
+    return query.next() ? instant(query, 0) : std::nullopt;
 }
 
 NoticeList list_notices(Connection& reads, NoticeQuery const& query, LedgerMoment const& moment) {

@@ -58,6 +58,8 @@ void mount_notice_views(ledger::Book& book);
 void keep_notice(edge::sql::Connection& views, exchange::Message const& message, std::int64_t position);
 
 std::int64_t ledger_position(edge::sql::Connection& reads);
+/// The first bid deadline after `now`: until then, no state changes while nobody writes.
+std::optional<kernel::Instant> next_deadline(edge::sql::Connection& reads, kernel::Instant now);
 /// Newest first. The words are looked for row by row: right up to some hundred thousand notices, then full text.
 NoticeList list_notices(edge::sql::Connection& reads, NoticeQuery const& query, LedgerMoment const& moment);
 std::vector<std::string> notices_of(edge::sql::Connection& reads, std::string const& tender);

@@ -1,4 +1,5 @@
 #include "edge/http/running_server.hpp"
+#include "edge/http/wire.hpp"
 
 #include <atomic>
 
@@ -90,6 +91,64 @@ TEST(cached_read, is_pipelined_among_others) {
     client.send(requests);
     for (int i = 0; i < 1010; ++i) EXPECT_EQ(client.read_answer().body, "公告 1");
     EXPECT_EQ(board.asked, 11);
+}
+
+TEST(cached_read, is_kept_until_it_would_be_judged_otherwise) {
+    std::atomic<int> asked{0};
+    ServerOptions options;
+    options.io_threads = 1;
+    RunningServer running(
+        [&](Router& router) {
+            auto const read = [&](Request const& request) {
+                auto response = Response::text(std::to_string(++asked));
+                response.headers["expires"] =
+                    request.path == "/unreadable" ? "soon" : http_date(kStart + kernel::Duration{5000});
+                return response;
+            };
+            router.add("GET", "/notices", read, {.public_read = true});
+            router.add("GET", "/unreadable", read, {.public_read = true});
+        },
+        options);
+    RawClient client(running.port());
+    EXPECT_EQ(client.ask(get("/notices")).body, "1");
+    running.clock.set(kStart + kernel::Duration{4999}, 0);
+    EXPECT_EQ(client.ask(get("/notices")).body, "1");
+    running.clock.set(kStart + kernel::Duration{5000}, 0);
+    EXPECT_EQ(client.ask(get("/notices")).body, "2");
+    EXPECT_EQ(client.ask(get("/notices")).body, "3") << "it is past already";
+    client.ask(get("/unreadable"));
+    EXPECT_EQ(client.ask(get("/unreadable")).body, "5");
+}
+
+TEST(cached_read, is_packed_for_who_wants_it) {
+    ServerOptions options;
+    options.io_threads = 1;
+    std::atomic<int> asked{0};
+    std::string const text(5000, 'x');
+    RunningServer running(
+        [&](Router& router) {
+            router.add("GET", "/notices", [&](Request const&) { return ++asked, Response::text(text); },
+                       {.public_read = true});
+        },
+        options);
+    RawClient client(running.port());
+    std::string const wants = "Accept-Encoding: gzip\r\nCookie: session=1\r\n"; // it depends on nobody
+    for (int round = 0; round < 2; ++round) {
+        auto const packed = client.ask(get("/notices?q=x", wants));
+        EXPECT_EQ(packed.headers.at("content-encoding"), "gzip");
+        EXPECT_EQ(packed.headers.at("vary"), "Accept-Encoding");
+        EXPECT_LT(packed.body.size(), 100U);
+        auto const plain = client.ask(get("/notices?q=x"));
+        EXPECT_EQ(plain.body, text);
+        EXPECT_EQ(plain.headers.at("vary"), "Accept-Encoding");
+        EXPECT_NE(plain.headers.at("etag"), packed.headers.at("etag"));
+        auto const etag = "If-None-Match: " + packed.headers.at("etag") + "\r\n";
+        auto const unchanged = client.ask(get("/notices?q=x", wants + etag));
+        EXPECT_EQ(unchanged.status, 304);
+        EXPECT_EQ(unchanged.headers.at("etag"), packed.headers.at("etag"));
+        EXPECT_EQ(client.ask(get("/notices?q=x", etag)).status, 200);
+    }
+    EXPECT_EQ(asked, 2);
 }
 
 TEST(cached_read, keeps_nothing_else) {

@@ -1,5 +1,6 @@
 #include "edge/http/running_server.hpp"
 #include "edge/http/static_files.hpp"
+#include "edge/http/unpacked.hpp"
 
 #include <fstream>
 
@@ -45,6 +46,28 @@ TEST(static_files, are_served_with_their_types) {
     EXPECT_NE(packed.headers.at("etag"), script.headers.at("etag"));
     EXPECT_EQ(site.get("/").headers.at("cache-control"), "no-cache");
     EXPECT_EQ(site.get("/api").body, "api");
+}
+
+TEST(static_files, are_packed_in_memory_where_no_packed_one_lies_beside) {
+    Site const site;
+    std::string const style(3000, 'a');
+    site.write("assets/app.css", style);
+    site.write("assets/picture.png", style);
+    for (int round = 0; round < 2; ++round) {
+        auto const packed = site.get("/assets/app.css", {{"accept-encoding", "gzip"}});
+        EXPECT_FALSE(packed.file);
+        EXPECT_EQ(unpacked(packed.body), style);
+        EXPECT_EQ(packed.headers.at("content-encoding"), "gzip");
+        EXPECT_EQ(packed.headers.at("vary"), "Accept-Encoding");
+        auto const plain = site.get("/assets/app.css", {{"accept-encoding", "gzip;q=0"}});
+        EXPECT_TRUE(plain.file);
+        EXPECT_EQ(plain.headers.at("vary"), "Accept-Encoding");
+        EXPECT_NE(plain.headers.at("etag"), packed.headers.at("etag"));
+    }
+    EXPECT_TRUE(site.get("/assets/picture.png", {{"accept-encoding", "gzip"}}).file);
+    EXPECT_TRUE(site.get("/", {{"accept-encoding", "gzip"}}).file) << "too small to gain by it";
+    site.write("assets/app.css", style + "b");
+    EXPECT_EQ(unpacked(site.get("/assets/app.css", {{"accept-encoding", "gzip"}}).body), style + "b");
 }
 
 TEST(static_files, answer_a_browser_with_the_page_for_addresses_of_the_application) {
