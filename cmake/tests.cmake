@@ -28,6 +28,12 @@ add_library(postgres_server STATIC ${CMAKE_SOURCE_DIR}/tests/edge/sql/postgres_s
 target_include_directories(postgres_server PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 target_link_libraries(postgres_server PUBLIC haihe_edge_sql)
 
+# A store of the tests' own that speaks S3.
+add_library(s3_server STATIC ${CMAKE_SOURCE_DIR}/tests/edge/s3/s3_server.cpp)
+target_include_directories(s3_server PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
+target_compile_definitions(s3_server PRIVATE HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_link_libraries(s3_server PUBLIC haihe_edge_s3)
+
 haihe_tests(kernel kernel)
 haihe_tests(json json)
 haihe_tests(trust trust)
@@ -49,7 +55,13 @@ haihe_tests(hub hub core json)
 haihe_tests(supervision supervision json)
 haihe_tests(bidder bidder)
 haihe_tests(edge/config edge_config)
-haihe_tests(edge/files edge_files)
+haihe_tests(edge/files edge_files trust)
+# All of them one test: their store takes seconds to start.
+file(GLOB s3_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/edge/s3/*_test.cpp)
+add_executable(test_edge_s3 ${s3_tests})
+target_link_libraries(test_edge_s3 PRIVATE s3_server GTest::gtest_main)
+add_test(NAME edge_s3 COMMAND test_edge_s3)
+set_tests_properties(edge_s3 PROPERTIES TIMEOUT 900 COST 300)
 haihe_tests(edge/http edge_http)
 haihe_tests(edge/archive edge_archive)
 haihe_tests(edge/document edge_document)
@@ -64,13 +76,17 @@ add_library(scenario_walks STATIC ${walks})
 target_include_directories(scenario_walks PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(scenario_walks PUBLIC HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 target_link_libraries(scenario_walks PUBLIC haihe_trading haihe_hub haihe_supervision haihe_bidder haihe_party haihe_proof
-                      haihe_edge_config postgres_server GTest::gtest)
+                      haihe_edge_config postgres_server s3_server GTest::gtest)
 haihe_tests(scenario trading hub supervision bidder party proof edge_config)
 target_link_libraries(test_scenario PRIVATE scenario_walks)
 # The same on PostgreSQL, as far as the roles differ in what they ask a database: with HAIHE_STORE=postgres all of it runs.
 add_test(NAME scenario.on_postgres COMMAND test_scenario
          "--gtest_filter=Notice.*:HubRegistry.*:Expert.*:Batch.*:Feed.*:Delivery.*:Witness.*:Order.*:Opening.*:Draw.Seats*:DrawnCommittee.Judges*:AwardScenario.TheFirst*:AwardScenario.AnObjection*")
 set_tests_properties(scenario.on_postgres PROPERTIES ENVIRONMENT HAIHE_STORE=postgres TIMEOUT 1200 COST 500)
+# And with files in an object store, as far as they are met.
+add_test(NAME scenario.on_s3 COMMAND test_scenario
+         "--gtest_filter=Opening.*:Upload*:Evaluation*.*File*:Archive*")
+set_tests_properties(scenario.on_s3 PROPERTIES ENVIRONMENT HAIHE_FILES=s3 TIMEOUT 1200 COST 500)
 haihe_tests(simulation)
 target_link_libraries(test_simulation PRIVATE scenario_walks)
 haihe_tests(chaos/clock trading hub supervision)
@@ -90,6 +106,8 @@ add_test(NAME trading.evaluation_agreement COMMAND ${Python3_EXECUTABLE}
          ${CMAKE_SOURCE_DIR}/tests/trading/evaluation/evaluation_agreement_test.py $<TARGET_FILE:test_trading>)
 if(TARGET haihe)
   add_test(NAME app.command_line COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/command_line_test.py
+           $<TARGET_FILE:haihe>)
+  add_test(NAME app.object_store COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/object_store_test.py
            $<TARGET_FILE:haihe>)
   add_test(NAME docs.tutorial COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/tutorial/tutorial_test.py
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)

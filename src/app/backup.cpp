@@ -22,6 +22,16 @@ void write_text(fs::path const& path, std::string const& text) {
     if (!file) throw fs::filesystem_error("cannot be written", path, std::make_error_code(std::errc::io_error));
 }
 
+kernel::Result<CopiedFiles> copy_all(NodeSetup const& setup, BackupSet const& set) {
+    if (!setup.config.files) return copy_files(setup.settings.files, set.files());
+    auto const under_way = set.directory / "under-way"; // beside those of a running node
+    auto const stores = open_object_stores(setup, under_way);
+    if (!stores) return std::unexpected(stores.error());
+    auto copied = copy_objects(*stores, set.files());
+    fs::remove_all(under_way);
+    return copied;
+}
+
 } // namespace
 
 int backup(BackupOptions const& options, Console const& console) {
@@ -44,15 +54,16 @@ int backup(BackupOptions const& options, Console const& console) {
         ledger::move_ledger(database, set.ledger().string(), book);
     else
         edge::sql::copy_database(database, set.ledger().string());
-    auto const copied = copy_files(setup->settings.files, set.files());
-    write_text(set.file_list(), copied.list);
+    auto const copied = copy_all(*setup, set);
+    if (!copied) return console.refuse(copied.error());
+    write_text(set.file_list(), copied->list);
     auto const report = ledger::audit(set.ledger().string(), &book);
     for (auto const& fault : report.faults) console.print(fault);
     if (!report.faults.empty())
         return console.refuse({"账本核对不符，备份未完成。", "The ledger is not whole: no backup was made."}), kNo;
     BackupManifest const manifest{BackupManifest::kFormat, setup->settings.code, edge::SystemClock{}.now(),
-                                  report.entries,          copied.count,         copied.bytes,
-                                  trust::sm3(copied.list)};
+                                  report.entries,          copied->count,        copied->bytes,
+                                  trust::sm3(copied->list)};
     write_text(set.manifest(), json::write(manifest) + "\n");
     make_durable({set.file_list(), set.manifest(), set.directory});
     auto const entries = std::to_string(manifest.entries), files = std::to_string(manifest.files);

@@ -8,6 +8,7 @@
 #include <array>
 #include <fcntl.h>
 #include <fstream>
+#include <map>
 #include <set>
 #include <system_error>
 #include <unistd.h>
@@ -65,22 +66,64 @@ void make_durable(std::vector<fs::path> const& files_and_directories) {
     }
 }
 
-CopiedFiles copy_files(fs::path const& from, fs::path const& to) {
-    CopiedFiles copied;
-    fs::create_directories(to);
-    std::set<fs::path> directories{to};
-    for (auto const& path : finished_files(from)) {
-        auto const target = to / path;
+namespace {
+
+/// Copies below a directory, each file durable and the directories at the end.
+class Copying {
+public:
+    explicit Copying(fs::path to) : to_(std::move(to)), directories_{to_} { fs::create_directories(to_); }
+
+    void copy(fs::path const& file, fs::path const& path) {
+        auto const target = to_ / path;
         fs::create_directories(target.parent_path());
-        fs::copy_file(from / path, target, fs::copy_options::overwrite_existing);
+        fs::copy_file(file, target, fs::copy_options::overwrite_existing);
         make_durable({target});
-        for (auto above = target.parent_path(); directories.insert(above).second;) above = above.parent_path();
-        copied.list += line_of(digest_of_file(target), path);
-        copied.bytes += static_cast<std::int64_t>(fs::file_size(target));
-        ++copied.count;
+        for (auto above = target.parent_path(); directories_.insert(above).second;) above = above.parent_path();
+        lines_.emplace(path, line_of(digest_of_file(target), path));
+        copied_.bytes += static_cast<std::int64_t>(fs::file_size(target));
+        ++copied_.count;
     }
-    make_durable({directories.begin(), directories.end()});
-    return copied;
+    CopiedFiles finish() {
+        make_durable({directories_.begin(), directories_.end()});
+        for (auto const& [path, line] : lines_) copied_.list += line;
+        return std::move(copied_);
+    }
+
+private:
+    fs::path to_;
+    std::set<fs::path> directories_;
+    std::map<fs::path, std::string> lines_;
+    CopiedFiles copied_;
+};
+
+} // namespace
+
+CopiedFiles copy_files(fs::path const& from, fs::path const& to) {
+    Copying copying(to);
+    for (auto const& path : finished_files(from)) copying.copy(from / path, path);
+    return copying.finish();
+}
+
+CopiedFiles copy_objects(std::vector<PlacedStore> const& stores, fs::path const& to) {
+    Copying copying(to);
+    for (auto const& [directory, store] : stores)
+        for (auto const& digest : store->digests()) {
+            auto const name = digest.to_string();
+            if (auto const place = store->find(digest)) copying.copy(*place, directory / name.substr(0, 2) / name);
+        }
+    return copying.finish();
+}
+
+void put_objects(fs::path const& from, std::vector<PlacedStore> const& stores) {
+    for (auto const& path : finished_files(from)) {
+        auto const digest = kernel::Digest::parse(path.filename().string());
+        auto const placed = std::ranges::find_if(
+            stores, [&](PlacedStore const& one) { return path.parent_path().parent_path() == one.directory; });
+        if (!digest || placed == stores.end()) continue; // nobody's
+        auto const handed_in = placed->store->incoming() / path.filename();
+        fs::copy_file(from / path, handed_in, fs::copy_options::overwrite_existing);
+        placed->store->keep(handed_in, *digest);
+    }
 }
 
 kernel::Result<BackupManifest> read_backup(BackupSet const& backup) {

@@ -3,6 +3,7 @@
 // A backup of one node as a directory: `ledger.db`, `files/` as the node has it, `files.sm3` with a line a file
 // (`<digest>  <path>`), and last `backup.json`: without it the directory is no backup.
 
+#include "app/file_storage.hpp"
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
 #include "kernel/refusal.hpp"
@@ -46,6 +47,10 @@ struct CopiedFiles {
 /// file that is there already is taken again.
 /// Throws std::filesystem::filesystem_error.
 CopiedFiles copy_files(std::filesystem::path const& from, std::filesystem::path const& to);
+/// The same of stores, each into its directory below `to`.
+CopiedFiles copy_objects(std::vector<PlacedStore> const& stores, std::filesystem::path const& to);
+/// Puts what lies in the directories below `from` into the stores.
+void put_objects(std::filesystem::path const& from, std::vector<PlacedStore> const& stores);
 /// Throws std::filesystem::filesystem_error.
 void make_durable(std::vector<std::filesystem::path> const& files_and_directories);
 

@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+#include "app/file_storage.hpp"
 #include "app/node_setup.hpp"
 #include "edge/config/calendar_file.hpp"
 #include "edge/config/city_file.hpp"
@@ -12,6 +13,7 @@ int check_config(CheckConfigOptions const& options, Console const& console) {
         return console.refuse(credential.error(), kNo);
     if (auto const calendar = edge::config::read_calendar(setup->calendar); !calendar)
         return console.refuse(calendar.error(), kNo);
+    if (auto const storage = check_storage(*setup); !storage) return console.refuse(storage.error(), kNo);
     if (setup->config.city)
         if (auto const city = edge::config::read_city(setup->config.city->file); !city)
             return console.refuse(city.error(), kNo);

@@ -51,7 +51,13 @@ int restore(RestoreOptions const& options, Console const& console) {
                kNo;
     // The files first, the ledger last and under another name until it is whole: a restore that was cut off can be
     // repeated, and leaves no node that starts.
-    copy_files(set.files(), settings.files);
+    if (setup->config.files) {
+        auto const stores = open_object_stores(*setup, settings.files);
+        if (!stores) return console.refuse(stores.error());
+        put_objects(set.files(), *stores);
+    } else {
+        copy_files(set.files(), settings.files);
+    }
     if (to_a_server)
         ledger::move_ledger(set.ledger().string(), settings.database, book);
     else

@@ -1,5 +1,6 @@
 #include "app/role.hpp"
 
+#include "app/file_storage.hpp"
 #include "edge/config/calendar_file.hpp"
 #include "edge/config/city_file.hpp"
 #include "hub/hub_platform.hpp"
@@ -25,6 +26,14 @@ kernel::Result<std::unique_ptr<Role>> Role::make(NodeSetup const& setup) {
     return role;
 }
 
+kernel::Result<void> Role::open_files(NodeSetup const& setup) {
+    if (!storage_ || !setup.config.files) return {};
+    auto storage = open_storage(setup, setup.settings.files);
+    if (!storage) return std::unexpected(storage.error());
+    storage_ = std::move(*storage);
+    return {};
+}
+
 node::Mount Role::mount() {
     if (name_ == "hub") return [this](node::Plan& plan, auto const& desk) { hub::mount(plan, desk, practice_); };
     if (name_ == "trading")
@@ -37,6 +46,6 @@ void Role::found(node::Node& node) const {
     if (name_ == "supervision") supervision::found(node.desk(), departments_);
 }
 
-std::string Role::incoming() const { return storage_ ? storage_->documents.incoming().string() : std::string{}; }
+std::string Role::incoming() const { return storage_ ? storage_->documents->incoming().string() : std::string{}; }
 
 } // namespace haihe::app

@@ -19,6 +19,9 @@ public:
     /// Refusals: those of read_calendar and read_city. Makes the directory of stored files.
     static kernel::Result<std::unique_ptr<Role>> make(NodeSetup const& setup);
 
+    /// For who serves: the stores that the configuration names, for one process at a time. Refusals: those of
+    /// open_storage.
+    kernel::Result<void> open_files(NodeSetup const& setup);
     [[nodiscard]] node::Mount mount();
     /// What a role does once after its node is made: the hub registers itself, a supervision platform publishes
     /// who supervises what.

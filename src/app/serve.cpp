@@ -90,6 +90,7 @@ int serve(ServeOptions const& options, Console const& console) {
     if (!credential) return console.refuse(credential.error());
     auto const role = Role::make(*setup);
     if (!role) return console.refuse(role.error());
+    if (auto const files = (*role)->open_files(*setup); !files) return console.refuse(files.error());
     auto const time = VirtualTime::make(options.virtual_clock, options.rate);
     if (!time) return console.refuse(time.error());
     return run(options, *setup, *credential, **role, *time, console);

@@ -169,7 +169,7 @@ TEST(SealingAnArchive, RepeatsItsAnswerAndKeepsNoContainerThatNoEntryNames) {
     city.clock.set(city.clock.now() + kernel::hours(1), 0);
     auto const again = ask();
     EXPECT_EQ(text_at(again, "/result/containerDigest"), text_at(first, "/result/containerDigest"));
-    auto const directory = city.storage(City::kTrading).archives.incoming().parent_path();
+    auto const directory = city.storage(City::kTrading).archives->incoming().parent_path();
     std::size_t files = 0;
     for (auto const& one : std::filesystem::recursive_directory_iterator(directory)) files += one.is_regular_file();
     EXPECT_EQ(files, 1U);
@@ -181,7 +181,7 @@ TEST(SealingAnArchive, SaysWhichCiphertextThePlatformHasLost) {
     std::vector<SealedBid> bids;
     for (auto const& bidder : walk.bidders) bids.push_back(walk.submit(bidder, 9'800'000));
     auto const root = sealing::read_header(bids[1].submission.header).value().root;
-    std::filesystem::resize_file(city.storage(City::kTrading).bids.find(root).value(), 1000);
+    std::filesystem::resize_file(city.storage(City::kTrading).bids->find(root).value(), 1000);
     walk.pass_deadline();
     walk.release_as_custodian(1);
     walk.release_as_custodian(3);

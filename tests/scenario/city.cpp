@@ -1,6 +1,7 @@
 #include "scenario/city.hpp"
 
 #include "edge/config/calendar_file.hpp"
+#include "edge/s3/s3_server.hpp"
 #include "edge/sql/postgres_server.hpp"
 #include "hub/hub_platform.hpp"
 #include "scenario/wrong_clock.hpp"
@@ -32,6 +33,21 @@ std::string make_database(std::filesystem::path const& place) {
     auto const* const store = std::getenv("HAIHE_STORE");
     if (!store || std::string_view(store) == "sqlite") return (place / "ledger.db").string();
     return edge::sql::PostgresServer::shared().make_database();
+}
+
+/// HAIHE_FILES=s3: a trading platform keeps its files in an object store.
+std::unique_ptr<trading::Storage> make_storage(std::filesystem::path const& place, std::string const& role) {
+    auto const* const files = std::getenv("HAIHE_FILES");
+    if (!files || std::string_view(files) != "s3" || role != "trading")
+        return std::make_unique<trading::Storage>(place);
+    auto const bucket =
+        std::make_shared<edge::s3::Bucket>(edge::s3::S3Server::shared().address(), edge::s3::Patience{});
+    auto const copies = std::make_shared<edge::s3::Copies>(place / "copies", 1 << 30);
+    auto const open = [&](edge::s3::ObjectStore::Options const& options) {
+        return std::make_unique<edge::s3::ObjectStore>(bucket, copies, options);
+    };
+    return std::make_unique<trading::Storage>(open({"documents", place}), open({"bids", place / "bids", false}),
+                                              place / "uploads", open({"archives", place / "archives"}));
 }
 
 boost::json::value const& value_at(boost::json::value const& document, std::string const& pointer) {
@@ -116,7 +132,7 @@ void City::add(std::string const& code, std::string const& role, std::string con
                  0,
                  true},
                 issue("示例平台 " + code, "", sm2_platforms_),
-                std::make_unique<trading::Storage>(place / "files"),
+                make_storage(place / "files", role),
                 nullptr};
     open(nodes_.emplace(code, std::move(added)).first->second);
 }
@@ -260,7 +276,7 @@ std::string City::upload(Person const& person, std::string const& node_code, std
         request.headers["content-type"] = "application/octet-stream";
         access::sign_request(request, place.settings.authority, person.key, person.certificate, clock.now());
         request.body.clear();
-        auto const path = place.storage->documents.incoming() / ("upload-" + digest.to_string());
+        auto const path = place.storage->documents->incoming() / ("upload-" + digest.to_string());
         std::ofstream(path, std::ios::binary) << content;
         request.file = {path.string(), static_cast<std::int64_t>(content.size()), digest};
         return request;

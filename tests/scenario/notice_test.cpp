@@ -3,6 +3,7 @@
 #include "scenario/tender_walk.hpp"
 
 #include "access/directory.hpp"
+#include "edge/http/wire.hpp"
 #include "proof/message_proof.hpp"
 #include "json/codec.hpp"
 

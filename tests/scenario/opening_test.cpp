@@ -193,7 +193,7 @@ TEST(Opening, ACiphertextThatThePlatformLostIsWithdrawnAndTheOthersGoOn) {
     std::vector<SealedBid> bids;
     for (auto const& bidder : walk.bidders) bids.push_back(walk.submit(bidder, 9'800'000));
     auto const header = sealing::read_header(bids[1].submission.header).value();
-    auto const path = city.storage(City::kTrading).bids.find(header.root).value();
+    auto const path = city.storage(City::kTrading).bids->find(header.root).value();
     std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
     file.seekp(1000);
     file.put(static_cast<char>(bids[1].ciphertext[1000] ^ 1));

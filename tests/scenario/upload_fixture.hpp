@@ -58,7 +58,8 @@ struct UploadTest : testing::Test {
         server.reset();
         plan = std::make_unique<node::Plan>();
         store = trading::mount_uploads(
-            *plan, [this]() -> node::Desk& { return city.node(City::kTrading).desk(); }, directory);
+            *plan, [this]() -> node::Desk& { return city.node(City::kTrading).desk(); }, directory,
+            *city.storage(City::kTrading).bids);
         edge::http::ServerOptions options;
         options.handler_threads = 4;
         server = std::make_unique<edge::http::Server>(plan->router, city.clock, options);

@@ -56,7 +56,7 @@ std::unique_ptr<edge::http::Server> served(City& city, std::string const& code) 
     edge::http::ServerOptions options;
     options.io_threads = 1;
     options.handler_threads = 4;
-    options.temporary_directory = city.storage(code).documents.incoming();
+    options.temporary_directory = city.storage(code).documents->incoming();
     options.take_ticket = [&node](kernel::Instant at) { return node.desk().ledger.take_ticket(at); };
     auto server = std::make_unique<edge::http::Server>(node.router(), city.clock, options);
     node.on_commit([one = server.get()](std::int64_t at) { one->notify(static_cast<std::uint64_t>(at)); });

@@ -122,6 +122,16 @@ void check_others(Check& check, NodeConfig& config) {
     check.resolve(config.hub->certificate, "/hub/certificate", Expected::file);
 }
 
+void check_files(Check& check, FilesSection& files, std::string const& role) {
+    check.known(role == "trading", "/files", {"只有交易平台读取 [files]。", "only a trading platform reads [files]."});
+    check.range(is_base_url(files.endpoint), "/files/endpoint", kBaseUrl);
+    check.range(!files.region.empty() && files.region.find_first_of(":/ ") == std::string::npos, "/files/region",
+                {"应为存储服务的区域名,例如 us-east-1。", "it is the name of a region, like us-east-1."});
+    check.resolve(files.credentials, "/files/credentials", Expected::file);
+    check.resolve(files.authorities, "/files/authorities", Expected::file);
+    check.between(files.copies_mebibytes, 1, 100'000'000, "/files/copies_mebibytes");
+}
+
 void check_rest(Check& check, NodeConfig& config) {
     if (config.paths) {
         check.resolve(config.paths->schemas, "/paths/schemas", Expected::directory);
@@ -164,6 +174,7 @@ kernel::Result<NodeConfig> read_node_config(std::filesystem::path const& path, s
     check.resolve(config->keys.key, "/keys/key", Expected::file);
     check.resolve(config->keys.passphrase_file, "/keys/passphrase_file", Expected::file);
     check.resolve(config->keys.certificate, "/keys/certificate", Expected::file);
+    if (config->files) check_files(check, *config->files, config->node.role);
     check_others(check, *config);
     for (std::size_t i = 0; i < config->operators.size(); ++i)
         check.resolve(config->operators[i], "/operators/" + std::to_string(i), Expected::file);

@@ -38,6 +38,17 @@ struct LedgerSection {
 };
 BOOST_DESCRIBE_STRUCT(LedgerSection, (), (database, files))
 
+/// Where a trading platform's files are instead of the directory `ledger.files`, which then holds uploads and copies.
+struct FilesSection {
+    std::string store;    ///< s3://bucket/prefix
+    std::string endpoint; ///< http(s)://host[:port]
+    std::string region;
+    std::string credentials;                ///< a file: the access key in its first line, the secret key in its second
+    std::optional<std::string> authorities; ///< PEM of the CAs that the store's https is checked against
+    std::optional<std::int64_t> copies_mebibytes;
+};
+BOOST_DESCRIBE_STRUCT(FilesSection, (), (store, endpoint, region, credentials, authorities, copies_mebibytes))
+
 struct KeysSection {
     std::string key;
     std::optional<std::string> passphrase_file;
@@ -98,6 +109,7 @@ struct NodeConfig {
     NodeSection node;
     ListenSection listen;
     LedgerSection ledger;
+    std::optional<FilesSection> files; ///< trading
     KeysSection keys;
     std::optional<HubSection> hub;   ///< every role but the hub
     std::optional<CitySection> city; ///< supervision
@@ -110,7 +122,7 @@ struct NodeConfig {
     [[nodiscard]] std::string authority() const;
 };
 BOOST_DESCRIBE_STRUCT(NodeConfig, (),
-                      (operators, node, listen, ledger, keys, hub, city, paths, limits, law, log))
+                      (operators, node, listen, ledger, files, keys, hub, city, paths, limits, law, log))
 
 /// Reads and checks; all paths come back absolute, resolved against the file's directory. `role` not empty: the file's
 /// must be the same. Refusals: those of ConfigFile, and `config_value_is_in_range`.

@@ -269,6 +269,14 @@ std::optional<std::vector<kernel::Digest>> UploadStore::chunk_digests(std::strin
     return std::nullopt;
 }
 
+std::optional<fs::path> UploadStore::complete_file(std::string const& id) {
+    std::lock_guard const lock(mutex_);
+    load();
+    auto const found = entries_.find(id);
+    if (found == entries_.end() || size_of(data(id)) != found->second.length) return std::nullopt;
+    return data(id);
+}
+
 bool UploadStore::take_over(std::string const& id, std::function<void(fs::path const&)> const& move) {
     if (!hold(id, true)) return false;
     try {

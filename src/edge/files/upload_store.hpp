@@ -75,6 +75,8 @@ public:
     /// Digests of the chunks of a complete upload; waits for those outstanding, which after a start are all. Empty
     /// optional: unknown, not complete, held by somebody, or not to be read.
     [[nodiscard]] std::optional<std::vector<kernel::Digest>> chunk_digests(std::string const& id);
+    /// Where the bytes of a complete upload are, until it is taken over or dropped. Empty: unknown, or not complete.
+    [[nodiscard]] std::optional<std::filesystem::path> complete_file(std::string const& id);
     /// Makes a complete upload durable, has `move` rename its file to where it stays (same file system), and forgets
     /// it. False, with nothing done: unknown, not complete, or somebody holds it. When `move` throws, the upload is as
     /// before.

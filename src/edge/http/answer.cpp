@@ -56,6 +56,7 @@ Answer carry_out(Work& work) {
     try {
         if (work.upload) work.request.file = work.upload->finish();
         if (work.append) work.request.appended = work.append->finish();
+        work.append.reset();
     } catch (std::exception const& fault) {
         log::error("upload_not_stored", {{"route", work.route->pattern()}, {"fault", fault.what()}});
         work.upload.reset();
@@ -65,7 +66,6 @@ Answer carry_out(Work& work) {
     auto response = Router::call(*work.route, work.request);
     work.ticket.reset();
     work.upload.reset();
-    work.append.reset();
     work.route->complete(response); // before what is usual is filled in
     bool const packs = choose_coding(work.request, work.route->options.public_read, response);
     apply_preconditions(work.request, response);

@@ -32,7 +32,7 @@ struct AppendTarget {
     /// The first `size` bytes are written, `last` being the last of them; or, without any, those behind are about to be
     /// cut off. May be empty.
     std::function<void(std::int64_t size, WrittenBytes const& last)> resized{};
-    std::shared_ptr<void> lease{}; ///< let go when the request is over, however it ends, and before it is answered
+    std::shared_ptr<void> lease{}; ///< let go when the body is over, however it ends, and before the handler is called
     /// The body is written in pieces that end where the file has a multiple of it, or where they have to.
     std::int64_t piece_bytes = 256 << 10;
 };

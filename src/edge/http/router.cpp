@@ -5,6 +5,7 @@
 #include "edge/http/wire_refusals.hpp"
 #include "edge/log/log.hpp"
 #include "kernel/no_room.hpp"
+#include "kernel/out_of_reach.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -77,6 +78,17 @@ Response no_room(Request const& request) {
     return problem(refusal, request, 503);
 }
 
+Response out_of_reach(Request const& request) {
+    kernel::Refusal const refusal{kernel::RefusalKind::unavailable,
+                                  "platform_reaches_its_storage",
+                                  {"平台的文件存储服务暂时无法使用，请稍后以同样的请求重试，或联系平台运营机构。",
+                                   "The storage that the platform keeps its files at cannot be used just now; send the "
+                                   "same request again later, or "
+                                   "tell its operator."},
+                                  {}};
+    return problem(refusal, request, 503);
+}
+
 bool says_no_room(std::exception const& fault) {
     if (dynamic_cast<kernel::NoRoom const*>(&fault)) return true;
     auto const* const of_system = dynamic_cast<std::system_error const*>(&fault);
@@ -95,6 +107,7 @@ std::optional<Response> failure_of(Router::Route const& route, Request const& re
         return std::nullopt;
     } catch (std::exception const& fault) {
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
+        if (dynamic_cast<kernel::OutOfReach const*>(&fault)) return out_of_reach(request);
         return says_no_room(fault) ? no_room(request) : platform_failed(request);
     } catch (...) {
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}});
@@ -114,6 +127,7 @@ Response append_and_call(Router::Route const& route, Request& request) {
     try {
         append->write({*body, body});
         request.appended = append->finish();
+        append.reset();
     } catch (std::exception const& fault) {
         log::error("upload_not_stored", {{"route", route.pattern()}, {"fault", fault.what()}});
         auto const wire = upload_not_stored();

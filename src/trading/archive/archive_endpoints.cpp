@@ -142,8 +142,7 @@ Decision record(ledger::States& states, ArchiveSealed const& built) {
 void remove_unrecorded(node::Desk& desk, Storage& storage, ArchiveSealed const& built) {
     for (auto const& one : archive_of(desk, built.tender).sealed)
         if (one.containerDigest == built.containerDigest) return;
-    std::error_code ignored;
-    if (auto const place = storage.archives.find(built.containerDigest)) std::filesystem::remove(*place, ignored);
+    storage.archives->drop(built.containerDigest);
 }
 
 Response seal(node::Desk& desk, Storage& storage, Workbench& bench, Request const& request) {
@@ -198,7 +197,7 @@ Response send(node::Desk& desk, Storage& storage, Request const& request) {
         return edge::http::problem(host.error(), request);
     auto const archive = archive_of(desk, code);
     auto const* const one = archive.find(number_in(request.captures.at("number")));
-    auto const place = one ? storage.archives.find(one->containerDigest) : std::nullopt;
+    auto const place = one ? storage.archives->find(one->containerDigest) : std::nullopt;
     if (!place)
         return edge::http::problem(
             {RefusalKind::absent, "archive_is_sealed", {"没有这份归档。", "There is no such archive."}}, request);

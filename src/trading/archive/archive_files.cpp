@@ -85,7 +85,7 @@ kernel::Result<ArchiveSealed> build_container(node::Desk& desk, Storage& storage
     auto const text = json::write(manifest);
     auto const signature = trust::sign(desk.ledger.key(), desk.ledger.certificate(), exchange::kArchiveLabel, text);
 
-    Container container(storage.archives, sealed_at);
+    Container container(*storage.archives, sealed_at);
     container.add(path::kManifest, text);
     container.add(path::kManifestSignature, json::write(signature));
     for (std::size_t i = 0; i < manifest.files.size(); ++i)

@@ -78,34 +78,38 @@ Named named_by(Connection& reads, std::vector<std::int64_t> const& entries) {
 }
 
 /// The stored ciphertext of a bid that was opened, unless it has been lost or altered since.
-std::optional<std::filesystem::path> ciphertext_of(Connection& views, Storage& storage, std::string const& lot,
-                                                   std::string const& bid_id) {
+std::optional<StoredSource> ciphertext_of(Connection& views, Storage& storage, std::string const& lot,
+                                          std::string const& bid_id) {
     auto const kept = find_bid(views, lot, bid_id);
     auto const submission = sealing::read_submission(kept ? kept->submission : std::string());
     auto const header = sealing::read_header(submission ? submission->header : std::string());
     if (!header) return std::nullopt;
-    auto place = storage.bids.find(header->root);
+    auto const place = storage.bids->find(header->root);
     if (!place) return std::nullopt;
     sealing::ChunkTree tree;
     read_file(*place, [&](std::string_view bytes) { tree.update(bytes); });
     if (tree.finish() != sealing::CipherDigest{header->root, header->chunkCount, header->cipherBytes})
         return std::nullopt;
-    return place;
+    return StoredSource{storage.bids.get(), header->root};
 }
 
 void add_bids(Connection& reads, Storage& storage, std::string const& lot, Content& content) {
     auto const opening = ledger::fold<Opening, OpeningEvent>(reads, "opening/" + lot);
     if (!opening.read) return;
     for (auto const& bid : opening.read->bids)
-        if (auto place = ciphertext_of(reads, storage, lot, bid.bidId))
-            content.sources.emplace_back(path::ciphertext(lot, bid.bidId), ContentSource{std::move(*place)});
+        if (auto const stored = ciphertext_of(reads, storage, lot, bid.bidId))
+            content.sources.emplace_back(path::ciphertext(lot, bid.bidId), ContentSource{*stored});
 }
 
 } // namespace
 
 void ContentSource::read(node::Desk& desk, std::function<void(std::string_view)> const& sink) const {
     if (auto const* text = std::get_if<std::string>(&from)) return sink(*text);
-    if (auto const* place = std::get_if<std::filesystem::path>(&from)) return read_file(*place, sink);
+    if (auto const* stored = std::get_if<StoredSource>(&from)) {
+        auto const place = stored->store->find(stored->digest);
+        if (!place) throw std::runtime_error("a stored file has gone");
+        return read_file(*place, sink);
+    }
     auto const& entry = std::get<EntrySource>(from);
     auto reads = desk.ledger.reads().lease();
     sink(json::write(ledger::disclose(*reads, entry.index, entry.size)));
@@ -144,7 +148,7 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
          trust_messages(reads, entries.empty() ? size : entries.front(), size, platforms, named.certificates))
         add(path::trust(index), EntrySource{index, size});
     for (auto const& digest : named.files)
-        if (auto place = storage.documents.find(digest)) add(path::file(digest), std::move(*place));
+        if (storage.documents->holds(digest)) add(path::file(digest), StoredSource{storage.documents.get(), digest});
     for (auto const& lot : lots) add_bids(reads, storage, lot, content);
     return content;
 }

@@ -8,7 +8,6 @@
 #include "trading/storage_files.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,8 +24,14 @@ struct EntrySource {
     std::int64_t size = 0;
 };
 
+/// A stored file, looked for anew when it is read: a copy does not lie there for as long as a container takes.
+struct StoredSource {
+    edge::files::FileStore* store = nullptr;
+    kernel::Digest digest;
+};
+
 struct ContentSource {
-    std::variant<std::string, std::filesystem::path, EntrySource> from; ///< a text, a stored file, an entry
+    std::variant<std::string, StoredSource, EntrySource> from; ///< a text, a stored file, an entry
 
     void read(node::Desk& desk, std::function<void(std::string_view)> const& sink) const;
     [[nodiscard]] exchange::ManifestLine measure(std::string path, node::Desk& desk) const;

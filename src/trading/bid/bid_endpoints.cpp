@@ -90,11 +90,11 @@ std::optional<kernel::Digest> keep_ciphertext(Counter const& at, access::Caller 
                                               std::string const& upload, kernel::Digest const& root) {
     auto const state = at.uploads.state(upload);
     if (!state || state->owner != caller.entity) // a repeat of a request whose first answer was lost
-        return at.storage.bids.find(root) ? std::optional(root) : std::nullopt;
+        return at.storage.bids->holds(root) ? std::optional(root) : std::nullopt;
     auto const found = cipher_root(at.uploads, upload);
     if (!found) return std::nullopt;
     if (found->root == root)
-        at.uploads.take_over(upload, [&](std::filesystem::path const& path) { at.storage.bids.keep(path, root); });
+        at.uploads.take_over(upload, [&](std::filesystem::path const& path) { at.storage.bids->keep(path, root); });
     return found->root;
 }
 

@@ -28,6 +28,7 @@ constexpr kernel::Duration kSweepEvery = kernel::hours(1);
 struct Uploads {
     std::function<node::Desk&()> desk;
     std::shared_ptr<UploadStore> store;
+    edge::files::FileStore* bids = nullptr;
     kernel::Duration lifetime;
 };
 
@@ -184,9 +185,16 @@ Answered<edge::http::AppendTarget> open_target(Request const& request, Uploads c
                                     sealing::kChunkSize};
 }
 
-Answered<Response> tell_appended(Request const& request) {
+void prepare_if_complete(Uploads const& uploads, std::string const& id) {
+    auto const file = uploads.store->complete_file(id);
+    auto const digest = file ? cipher_root(*uploads.store, id) : std::nullopt;
+    if (digest) uploads.bids->prepare(*file, digest->root);
+}
+
+Answered<Response> tell_appended(Request const& request, Uploads const& uploads) {
     auto const& appended = request.appended.value();
     if (!appended.is_as_announced) return no(wrong_upload_checksum(), 460);
+    prepare_if_complete(uploads, request.captures.at("id"));
     Response answer;
     answer.status = 204;
     answer.headers["upload-offset"] = std::to_string(appended.size);
@@ -215,10 +223,11 @@ std::optional<sealing::CipherDigest> cipher_root(UploadStore& uploads, std::stri
 }
 
 std::shared_ptr<UploadStore> mount_uploads(node::Plan& plan, std::function<node::Desk&()> const& desk,
-                                           std::filesystem::path const& directory, kernel::Duration lifetime) {
+                                           std::filesystem::path const& directory, edge::files::FileStore& bids,
+                                           kernel::Duration lifetime) {
     auto store =
         std::make_shared<UploadStore>(directory, edge::files::Chunking{sealing::kChunkSize, sealing::chunk_leaf, 0});
-    Uploads const uploads{desk, store, lifetime};
+    Uploads const uploads{desk, store, &bids, lifetime};
     auto const add = [&plan](char const* method, char const* pattern, auto const& handler,
                              edge::http::Opener opener = {}) {
         auto const body = opener ? edge::http::BodyKind::append : edge::http::BodyKind::none;
@@ -234,7 +243,8 @@ std::shared_ptr<UploadStore> mount_uploads(node::Plan& plan, std::function<node:
     add("POST", "/uploads", [uploads](Request const& request) { return create(request, uploads); });
     add("HEAD", "/uploads/{id}", [uploads](Request const& request) { return tell_progress(request, uploads); });
     add("DELETE", "/uploads/{id}", [uploads](Request const& request) { return drop(request, uploads); });
-    add("PATCH", "/uploads/{id}", tell_appended,
+    add(
+        "PATCH", "/uploads/{id}", [uploads](Request const& request) { return tell_appended(request, uploads); },
         [uploads](Request const& request) -> std::expected<edge::http::AppendTarget, Response> {
             auto target = open_target(request, uploads);
             if (!target) return std::unexpected(problem(target.error(), request));

@@ -298,7 +298,7 @@ Response send_file(node::Desk& desk, Storage& storage, Request const& request) {
     auto const files = files_of(room->hall.opening);
     bool const of_the_lot = digest && room->evaluation.begun && is_member(room->onlooker) &&
                             std::ranges::find(files, *digest, &BidFile::sm3) != files.end();
-    auto const place = of_the_lot ? storage.documents.find(*digest) : std::nullopt;
+    auto const place = of_the_lot ? storage.documents->find(*digest) : std::nullopt;
     if (!place)
         return edge::http::problem({RefusalKind::absent,
                                     "file_is_of_a_bid_before_the_committee",

@@ -107,11 +107,11 @@ Reading read_bids(edge::sql::Connection& views, Storage& storage, std::string co
         auto const header = sealing::read_header(submission->header).value();
         auto const key = key_of(bid, opening, {opening.listed->list, *submission, header, *certificate});
         if (!key) throw std::runtime_error("a bid was unlocked by a key that does not fit");
-        StoredChunks chunks(storage.bids.find(header.root));
+        StoredChunks chunks(storage.bids->find(header.root));
         std::optional<OpenedFile> file;
         auto const opened = sealing::unseal(submission->header, submission->tag, *key, *certificate, std::ref(chunks),
                                             [&](sealing::ListedFile const& listed) -> sealing::ByteSink {
-                                                file.emplace(storage.documents, listed);
+                                                file.emplace(*storage.documents, listed);
                                                 return [&](std::string_view bytes) { file->write(bytes); };
                                             });
         if (opened)

@@ -143,7 +143,7 @@ Response publish_tender(Desktop const& top, Request const& request) {
             context.now, "/manifest");
         if (!manifest) return Decision::refused(manifest.error());
         for (std::size_t i = 0; i < manifest->files.size(); ++i)
-            if (!top.files.find(manifest->files[i].sm3))
+            if (!top.files.holds(manifest->files[i].sm3))
                 return Decision::refused({RefusalKind::conflict,
                                           "files_travel_before_their_list",
                                           {"文件尚未上传。", "The file has not been uploaded."},

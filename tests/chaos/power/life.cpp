@@ -1,6 +1,6 @@
 #include "chaos/power/life.hpp"
 
-#include "edge/files/file_store.hpp"
+#include "edge/files/directory_store.hpp"
 #include "edge/files/new_file.hpp"
 #include "edge/files/upload_store.hpp"
 #include "edge/http/append.hpp"
@@ -72,7 +72,7 @@ private:
     void open() {
         ledger_.reset();
         ledger_ = std::make_unique<ledger::Ledger>(place_.options(), book(), clock_);
-        store_ = std::make_unique<edge::files::FileStore>(place_.directory + "/files");
+        store_ = std::make_unique<edge::files::DirectoryStore>(place_.directory + "/files");
         uploads_ = std::make_unique<edge::files::UploadStore>(place_.directory + "/files/uploads", chunking());
     }
 
@@ -180,7 +180,7 @@ private:
     int pipe_;
     edge::VirtualClock clock_{trust::kNow, 0};
     std::unique_ptr<ledger::Ledger> ledger_;
-    std::unique_ptr<edge::files::FileStore> store_;
+    std::unique_ptr<edge::files::DirectoryStore> store_;
     std::unique_ptr<edge::files::UploadStore> uploads_;
     std::vector<std::string> unfinished_;
     std::map<std::string, std::int64_t> safe_; ///< what was, when this life first went on with it
@@ -234,7 +234,7 @@ void look_at_drafts(Place const& place, ledger::Ledger& ledger, std::vector<std:
 }
 
 void look_at_files(Place const& place, std::vector<std::string>& faults) {
-    edge::files::FileStore const store(place.directory + "/files");
+    edge::files::DirectoryStore store(place.directory + "/files");
     for (auto const& name : place.told.files)
         if (!store.find(*kernel::Digest::parse(name))) faults.push_back("a file is lost: " + name);
     for (auto const& file : fs::recursive_directory_iterator(place.directory + "/files")) {
@@ -253,7 +253,7 @@ void look_at_uploads(Place const& place, std::vector<std::string>& faults) {
         auto const safe = static_cast<std::size_t>(bytes);
         // Taken over, perhaps, before anybody was told.
         if (bytes == kUploadBytes &&
-            edge::files::FileStore(place.directory + "/files").find(trust::sm3(whole)).has_value())
+            edge::files::DirectoryStore(place.directory + "/files").find(trust::sm3(whole)).has_value())
             continue;
         if (!state || state->received < bytes || data.substr(0, safe) != whole.substr(0, safe))
             faults.push_back("bytes of an upload are lost: " + id + ", " + std::to_string(bytes) + " were told, " +

@@ -3,7 +3,7 @@
 // HAIHE_POWER_FIRST=417 begins with that one.
 
 #include "chaos/power/life.hpp"
-#include "edge/files/file_store.hpp"
+#include "edge/files/directory_store.hpp"
 #include "edge/files/new_file.hpp"
 #include "edge/files/upload_store.hpp"
 
@@ -106,7 +106,7 @@ TEST_F(BadPower, DoesNotCallAFileKeptThatAnEarlierTryLeftUnsynced) {
         auto const below = (directory / std::to_string(seed)).string();
         fs::create_directory(below);
         auto const ended = run_until_cut({below, seed, 1'000'000}, [&] {
-            edge::files::FileStore store(below + "/files");
+            edge::files::DirectoryStore store(below + "/files");
             auto const keep = [&] {
                 edge::files::NewFile file(store);
                 file.write("content");
@@ -117,7 +117,7 @@ TEST_F(BadPower, DoesNotCallAFileKeptThatAnEarlierTryLeftUnsynced) {
             keep();
         });
         EXPECT_EQ(ended, 128 + SIGKILL);
-        EXPECT_TRUE(edge::files::FileStore(below + "/files").find(digest)) << "seed " << seed;
+        EXPECT_TRUE(edge::files::DirectoryStore(below + "/files").find(digest)) << "seed " << seed;
     }
 }
 
@@ -132,7 +132,7 @@ TEST_F(BadPower, AnUploadThatIsTakenOverIsInOneOfItsPlaces) {
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
             auto const below = (directory / (std::to_string(calls) + "-" + std::to_string(seed))).string();
             fs::create_directory(below);
-            edge::files::FileStore const store(below + "/files");
+            edge::files::DirectoryStore store(below + "/files");
             auto const id = [&] {
                 edge::files::UploadStore uploads(below + "/uploads", chunking);
                 auto made = uploads.create("91350100M000100Y43", 7, trust::kNow).value();
@@ -140,7 +140,7 @@ TEST_F(BadPower, AnUploadThatIsTakenOverIsInOneOfItsPlaces) {
                 return made;
             }();
             run_until_cut({below, seed, calls}, [&] {
-                edge::files::FileStore target(below + "/files");
+                edge::files::DirectoryStore target(below + "/files");
                 edge::files::UploadStore uploads(below + "/uploads", chunking);
                 uploads.take_over(id, [&](fs::path const& path) { target.keep(path, digest); });
             });

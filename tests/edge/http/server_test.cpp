@@ -1,5 +1,6 @@
 #include "edge/http/running_server.hpp"
 #include "kernel/no_room.hpp"
+#include "kernel/out_of_reach.hpp"
 
 #include <atomic>
 #include <filesystem>
@@ -151,6 +152,19 @@ TEST(server, says_try_again_when_the_machine_has_no_room) {
         EXPECT_EQ(answer.body.find("inside"), std::string::npos) << place;
     }
     EXPECT_EQ(client.ask("GET /gone HTTP/1.1\r\nHost: example\r\n\r\n").status, 500) << "something else is broken";
+}
+
+TEST(server, says_try_again_when_its_storage_is_out_of_reach) {
+    struct Away : std::runtime_error, kernel::OutOfReach {
+        using std::runtime_error::runtime_error;
+    };
+    RunningServer running(
+        [](Router& router) { router.add("GET", "/", [](Request const&) -> Response { throw Away("inside"); }); });
+    auto const answer = RawClient(running.port()).ask("GET / HTTP/1.1\r\nHost: example\r\n\r\n");
+    EXPECT_EQ(answer.status, 503);
+    EXPECT_EQ(answer.headers.at("retry-after"), "1");
+    EXPECT_NE(answer.body.find("platform_reaches_its_storage"), std::string::npos);
+    EXPECT_EQ(answer.body.find("inside"), std::string::npos);
 }
 
 TEST(server, speaks_the_language_that_is_asked_for) {

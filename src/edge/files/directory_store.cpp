@@ -1,4 +1,4 @@
-#include "edge/files/file_store.hpp"
+#include "edge/files/directory_store.hpp"
 
 #include "edge/files/durable_directory.hpp"
 
@@ -6,9 +6,11 @@ namespace haihe::edge::files {
 
 namespace fs = std::filesystem;
 
-FileStore::FileStore(fs::path directory) : directory_(std::move(directory)) { make_durable_directory(incoming()); }
+DirectoryStore::DirectoryStore(fs::path directory) : directory_(std::move(directory)) {
+    make_durable_directory(incoming());
+}
 
-void FileStore::keep(fs::path const& temporary, kernel::Digest const& digest) {
+void DirectoryStore::keep(fs::path const& temporary, kernel::Digest const& digest) {
     auto const final_place = place(digest);
     bool const is_there = fs::exists(final_place);
     // A file that went into a directory which is then lost would be in neither of its places. And whoever put one that
@@ -20,15 +22,25 @@ void FileStore::keep(fs::path const& temporary, kernel::Digest const& digest) {
     if (is_there) fs::remove(temporary);
 }
 
-std::optional<fs::path> FileStore::find(kernel::Digest const& digest) const {
+void DirectoryStore::prepare(fs::path const& /*complete*/, kernel::Digest const& /*digest*/) noexcept {
+} // a rename is quick
+
+std::optional<fs::path> DirectoryStore::find(kernel::Digest const& digest) {
     auto final_place = place(digest);
     if (!fs::is_regular_file(final_place)) return std::nullopt;
     return final_place;
 }
 
-fs::path FileStore::incoming() const { return directory_ / "incoming"; }
+bool DirectoryStore::holds(kernel::Digest const& digest) { return fs::is_regular_file(place(digest)); }
 
-fs::path FileStore::place(kernel::Digest const& digest) const {
+void DirectoryStore::drop(kernel::Digest const& digest) noexcept {
+    std::error_code ignored;
+    fs::remove(place(digest), ignored);
+}
+
+fs::path DirectoryStore::incoming() const { return directory_ / "incoming"; }
+
+fs::path DirectoryStore::place(kernel::Digest const& digest) const {
     auto const hex = digest.to_string();
     return directory_ / hex.substr(0, 2) / hex;
 }
