@@ -48,6 +48,7 @@ haihe_tests(ledger ledger)
 target_link_libraries(test_ledger PRIVATE postgres_server)
 haihe_tests(exchange exchange ledger)
 haihe_tests(access access)
+target_link_libraries(test_access PRIVATE postgres_server)
 haihe_tests(node node)
 haihe_tests(proof proof)
 haihe_tests(trading core json)
@@ -113,11 +114,14 @@ if(TARGET haihe)
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
   add_test(NAME attacks.memory COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/attacks/memory_test.py
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
-  foreach(harm kill power full twice)
+  foreach(harm kill power full twice failover)
     add_test(NAME chaos.${harm} COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/chaos/${harm}.py
              $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR})
   endforeach()
-  set_tests_properties(docs.tutorial attacks.memory chaos.kill chaos.power chaos.full chaos.twice
+  add_test(NAME chaos.failover_asynchronous COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/chaos/failover.py
+           $<TARGET_FILE:haihe> ${CMAKE_SOURCE_DIR} --asynchronous)
+  set_tests_properties(docs.tutorial attacks.memory chaos.kill chaos.power chaos.full chaos.twice chaos.failover
+                       chaos.failover_asynchronous
                        PROPERTIES TIMEOUT 900 RUN_SERIAL TRUE)
   set_target_properties(bad_power PROPERTIES EXCLUDE_FROM_ALL FALSE)
 endif()

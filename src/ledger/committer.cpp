@@ -44,6 +44,17 @@ kernel::Refusal outcome_unknown() {
             {}};
 }
 
+kernel::Refusal signed_head_is_missing() {
+    return {kernel::RefusalKind::unavailable,
+            "ledger_holds_what_it_signed",
+            {"数据库中没有本平台已签出的账本树头(可能换成了较旧的副本),暂停受理,请联系平台运营单位。",
+             "The database does not hold a head of the ledger that this platform has signed: an older copy may have "
+             "taken its place. Nothing is accepted; tell the operator."},
+            "",
+            {},
+            {}};
+}
+
 } // namespace
 
 kernel::Refusal unavailable() {
@@ -85,7 +96,7 @@ std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
         tail_ = before;
         uncertain_ = true;
         forget_everything();
-        auto refusal = stands ? unavailable() : outcome_unknown();
+        auto refusal = has_lost_our_head_ ? signed_head_is_missing() : stands ? unavailable() : outcome_unknown();
         refusal.facts.push_back({"reason", fault.what()}); // for the operator's log
         answers.assign(items.size(), Answer{{"{}", refusal, {}, size(), false}, {}});
     }
@@ -211,12 +222,8 @@ std::string Committer::signed_head(std::string_view label, trust::merkle::Fronti
 
 void Committer::sign_heads() {
     if (tail_.signed_log != size()) {
-        database_.query(kInsertHead)
-            .bind(options_.epoch)
-            .bind(size())
-            .bind(++tail_.heads)
-            .bind(signed_head(trust::kTreeHeadLabel, tail_.log))
-            .run();
+        tail_.head = signed_head(trust::kTreeHeadLabel, tail_.log);
+        database_.query(kInsertHead).bind(options_.epoch).bind(size()).bind(++tail_.heads).bind(tail_.head).run();
         tail_.signed_log = size();
         database_.announce();
     }

@@ -30,8 +30,8 @@ public:
         std::exception_ptr failure; ///< of a Work
     };
     /// Decides each in order until that is enough for one transaction, then commits it. Answers the first items, at
-    /// least one: every answer is durable, or all are refusals `ledger_accepts_commands`, or
-    /// `ledger_says_what_it_recorded`.
+    /// least one: every answer is durable, or all are refusals `ledger_accepts_commands`,
+    /// `ledger_says_what_it_recorded` or `ledger_holds_what_it_signed`.
     std::vector<Answer> commit(std::span<Item const> items);
     [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size()); }
 
@@ -42,6 +42,7 @@ private:
         kernel::Instant instant;
         std::int64_t heads = 0, outbox_heads = 0; ///< how many
         std::int64_t signed_log = 0, signed_outbox = 0;
+        std::string head; ///< of the log, signed
     };
     void join_identity();
     Tail read_tail();
@@ -49,6 +50,8 @@ private:
     void catch_up();
     /// False when nobody has: then the tail is as it was.
     bool forget_what_others_wrote();
+    /// What follows must follow upon our tail. Throws std::runtime_error.
+    void require_our_head_stands();
     /// Whether the commit whose answer did not come has taken place all the same; empty: the database does not say.
     std::optional<bool> was_committed(Tail const& wanted);
     Answer decide_one(Command& command);
@@ -74,7 +77,8 @@ private:
     Tail tail_;
     std::unordered_map<std::string, std::int64_t> versions_; ///< of the last entry of each stream
     std::vector<std::string> touched_;                       ///< streams that the command being decided appends to
-    bool uncertain_ = false; ///< a commit failed: what is in the database must be read again
+    bool uncertain_ = false;         ///< a commit failed: what is in the database must be read again
+    bool has_lost_our_head_ = false; ///< an older copy took the database's place
 };
 
 kernel::Refusal unavailable();

@@ -58,7 +58,8 @@ Committer::Tail Committer::read_tail() {
     tail.signed_log = tail.signed_outbox = -1;
     auto head = database_.query("SELECT size, number, head FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
     if (head.next()) {
-        require_signed_tail(head.text(2), tail.log, trust::kTreeHeadLabel);
+        tail.head = head.text(2);
+        require_signed_tail(tail.head, tail.log, trust::kTreeHeadLabel);
         tail.signed_log = head.integer(0);
         tail.heads = head.integer(1);
     } else if (tail.log.size() != 0) {
@@ -98,17 +99,31 @@ void Committer::catch_up() {
         forget_everything();
     else if (!forget_what_others_wrote())
         return;
+    require_our_head_stands();
     tail_ = read_tail();
     uncertain_ = false;
 }
 
 bool Committer::forget_what_others_wrote() {
-    auto head = database_.query("SELECT size, number FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
-    if (head.next() && head.integer(0) == tail_.signed_log && head.integer(1) == tail_.heads) return false;
+    auto head = database_.query("SELECT head FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
+    if (head.next() && head.view(0) == tail_.head) return false;
     auto streams = database_.query("SELECT DISTINCT stream FROM entries WHERE idx >= ?");
     streams.bind(size());
     while (streams.next()) forget(streams.text(0));
     return true;
+}
+
+void Committer::require_our_head_stands() {
+    auto heads = database_.query("SELECT head FROM heads WHERE epoch IN (SELECT epoch FROM identity) AND size = ?");
+    heads.bind(tail_.signed_log);
+    while (heads.next())
+        if (heads.view(0) == tail_.head) {
+            has_lost_our_head_ = false;
+            return;
+        }
+    has_lost_our_head_ = true;
+    throw std::runtime_error("the database is behind: it does not hold the head of " +
+                             std::to_string(tail_.signed_log) + " entries that this node knows");
 }
 
 std::optional<bool> Committer::was_committed(Tail const& wanted) {

@@ -177,9 +177,9 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
     hub_answered_ = true;
     if (receipt.witnessed) {
         hub_holds_ = receipt.witnessed;
-        if (receipt.witnessed->size > desk_.ledger.size() && !behind_.exchange(true))
+        if (!witness_.still_holds(*receipt.witnessed) && !behind_.exchange(true))
             edge::log::error("ledger_is_behind_its_witness",
-                             {{"size", desk_.ledger.size()}, {"witnessed", receipt.witnessed->size}});
+                             {{"size", desk_.ledger.head().head.size}, {"witnessed", receipt.witnessed->size}});
     }
     if (receipt.cosignature) {
         if (auto kept = witness_.keep(*receipt.cosignature, desk_.settings.hub_code, *certificate); !kept)

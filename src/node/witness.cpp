@@ -57,6 +57,11 @@ std::optional<exchange::Witnessed> Witness::held_of(std::string const& platform)
     return exchange::Witnessed{query.integer(0), *root};
 }
 
+bool Witness::still_holds(exchange::Witnessed const& held) {
+    auto const ours = ledger_.head_at(held.size); // only signed heads are offered
+    return ours && ours->head.root == held.root;
+}
+
 kernel::Result<trust::Cosignature> Witness::cosign(exchange::OfferedHead const& offered, std::string const& platform,
                                                    trust::Certificate const& certificate) {
     auto const& head = offered.head.head;

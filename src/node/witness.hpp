@@ -22,6 +22,8 @@ public:
     [[nodiscard]] exchange::OfferedHead offer(std::optional<exchange::Witnessed> const& held);
     /// What we hold of the other's ledger.
     [[nodiscard]] std::optional<exchange::Witnessed> held_of(std::string const& platform);
+    /// False: the other holds more of our ledger than there is, or another ledger. A copy that is older took its place.
+    [[nodiscard]] bool still_holds(exchange::Witnessed const& held);
     /// Our cosignature when the head is signed by `certificate` and continues what we hold, which it then replaces.
     /// Refusals: `ledger_head_is_signed_by_its_platform`, `ledger_head_continues_what_the_witness_holds` (also when the
     /// proof starts elsewhere than at what we hold).

@@ -116,6 +116,32 @@ TEST_F(TwoNodes, a_node_whose_connection_is_dropped_records_nothing_then_and_goe
     EXPECT_TRUE(audit(path(), &book).faults.empty());
 }
 
+TEST_F(TwoNodes, an_older_copy_under_a_running_node_is_not_written_to) {
+    auto one = open();
+    one->submit(note("before"));
+    one.reset();
+    edge::sql::FreshDatabase const older(&database);
+    one = open();
+    auto const two = open();
+    one->submit(note("lost by one"));
+    two->submit(note("lost by two"));
+    one->submit(note("lost by one again"));
+    edge::sql::PostgresServer::shared().put_in_place_of(path(), older.address());
+    EXPECT_EQ(one->submit(note("after")).refusal->rule, "ledger_holds_what_it_signed");
+    // A node that starts now knows nothing; let it write as much as was lost, and the sizes be the same.
+    {
+        auto const fresh = open();
+        for (int i = 0; i < 3; ++i) EXPECT_FALSE(fresh->submit(note("anew")).refusal);
+        EXPECT_EQ(two->size(), 4);
+    }
+    EXPECT_EQ(two->submit(note("after")).refusal->rule, "ledger_holds_what_it_signed");
+    EXPECT_EQ(one->submit(note("after all")).refusal->rule, "ledger_holds_what_it_signed");
+    auto const book = note_book();
+    auto const report = audit(path(), &book);
+    EXPECT_EQ(report.entries, 4);
+    EXPECT_TRUE(report.faults.empty()) << report.faults.front();
+}
+
 TEST_F(TwoNodes, two_may_open_an_empty_database_at_once) {
     std::atomic<int> opened = 0;
     std::vector<std::thread> threads;

@@ -89,6 +89,16 @@ Response out_of_reach(Request const& request) {
     return problem(refusal, request, 503);
 }
 
+Response does_not_answer(Request const& request) {
+    kernel::Refusal const refusal{
+        kernel::RefusalKind::unavailable,
+        "platform_reaches_its_database",
+        {"平台的数据库服务器暂无应答，请稍后以同样的请求重试。",
+         "The server of the platform's database does not answer now; send the same request again shortly."},
+        {}};
+    return problem(refusal, request, 503);
+}
+
 bool says_no_room(std::exception const& fault) {
     if (dynamic_cast<kernel::NoRoom const*>(&fault)) return true;
     auto const* const of_system = dynamic_cast<std::system_error const*>(&fault);
@@ -106,6 +116,10 @@ std::optional<Response> failure_of(Router::Route const& route, Request const& re
         act();
         return std::nullopt;
     } catch (std::exception const& fault) {
+        if (dynamic_cast<kernel::DoesNotAnswer const*>(&fault)) {
+            log::warning("database_does_not_answer", {{"route", route.pattern()}, {"fault", fault.what()}});
+            return does_not_answer(request);
+        }
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
         if (dynamic_cast<kernel::OutOfReach const*>(&fault)) return out_of_reach(request);
         return says_no_room(fault) ? no_room(request) : platform_failed(request);

@@ -17,6 +17,10 @@ struct DatabaseFull : DatabaseError, kernel::NoRoom {
     using DatabaseError::DatabaseError;
 };
 
+struct ServerAway : DatabaseError, kernel::DoesNotAnswer {
+    using DatabaseError::DatabaseError;
+};
+
 /// A prepared statement with its parameters (from 1) and its current row (columns from 0).
 class Statement {
 public:

@@ -41,6 +41,7 @@ void fail_postgres(PGconn* connection, PGresult const* result, std::string_view 
     auto const* const state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
     // Class 53: insufficient resources.
     if (state && std::string_view(state).starts_with("53")) throw DatabaseFull(text);
+    if (PQstatus(connection) != CONNECTION_OK) throw ServerAway(text);
     throw DatabaseError(text);
 }
 
@@ -94,14 +95,17 @@ void PostgresSession::close() noexcept {
 
 void PostgresSession::reconnect() {
     close();
-    std::array<char const*, 6> const names{"dbname",          "client_encoding", "fallback_application_name",
-                                           "connect_timeout", "keepalives_idle", nullptr};
-    std::array<char const*, 6> const values{address_.c_str(), "UTF8", "haihe", "10", "10", nullptr};
+    // What stands before the address may be said otherwise by it. A machine that lost its power says nothing: then its
+    // nodes must notice, to find the one that took its place.
+    std::array<char const*, 9> const names{"connect_timeout",  "keepalives_idle",           "keepalives_interval",
+                                           "keepalives_count", "tcp_user_timeout",          "dbname",
+                                           "client_encoding",  "fallback_application_name", nullptr};
+    std::array<char const*, 9> const values{"5", "10", "5", "3", "20000", address_.c_str(), "UTF8", "haihe", nullptr};
     connection_ = PQconnectdbParams(names.data(), values.data(), 1);
     if (PQstatus(connection_) != CONNECTION_OK) {
         auto const why = trimmed(connection_ ? PQerrorMessage(connection_) : "out of memory");
         close();
-        throw DatabaseError("cannot open the database: " + why); // never the address: it may hold a password
+        throw ServerAway("cannot open the database: " + why); // never the address: it may hold a password
     }
     greet();
 }
@@ -190,7 +194,8 @@ void PostgresSession::settle_whatever_it_was() noexcept {
 
 void PostgresSession::give_up(PGresult const* fault) {
     broken_ = true;
-    fail_postgres(connection_, fault, "the connection is lost");
+    auto const* const said = fault ? PQresultErrorMessage(fault) : PQerrorMessage(connection_);
+    throw ServerAway("the connection is lost: " + trimmed(said ? said : ""));
 }
 
 PostgresResult PostgresSession::settled() {

@@ -130,8 +130,11 @@ TEST(server, hides_what_a_handler_threw) {
     EXPECT_EQ(answer.body.find("inside"), std::string::npos);
 }
 
-TEST(server, says_try_again_when_the_machine_has_no_room) {
+TEST(server, says_try_again_when_the_machine_has_no_room_or_its_database_is_away) {
     struct Full : std::runtime_error, kernel::NoRoom {
+        using std::runtime_error::runtime_error;
+    };
+    struct Away : std::runtime_error, kernel::DoesNotAnswer {
         using std::runtime_error::runtime_error;
     };
     RunningServer running([](Router& router) {
@@ -139,16 +142,19 @@ TEST(server, says_try_again_when_the_machine_has_no_room) {
         router.add("GET", "/files", [](Request const&) -> Response {
             throw std::filesystem::filesystem_error("inside", std::make_error_code(std::errc::too_many_files_open));
         });
+        router.add("GET", "/away", [](Request const&) -> Response { throw Away("inside"); });
         router.add("GET", "/gone", [](Request const&) -> Response {
             throw std::system_error(std::make_error_code(std::errc::no_such_file_or_directory));
         });
     });
     RawClient client(running.port());
-    for (std::string const place : {"/full", "/files"}) {
+    for (std::string const place : {"/full", "/files", "/away"}) {
         auto const answer = client.ask("GET " + place + " HTTP/1.1\r\nHost: example\r\n\r\n");
         EXPECT_EQ(answer.status, 503) << place;
         EXPECT_EQ(answer.headers.at("retry-after"), "1") << place;
-        EXPECT_NE(answer.body.find("platform_has_room"), std::string::npos) << place;
+        EXPECT_NE(answer.body.find(place == "/away" ? "platform_reaches_its_database" : "platform_has_room"),
+                  std::string::npos)
+            << place;
         EXPECT_EQ(answer.body.find("inside"), std::string::npos) << place;
     }
     EXPECT_EQ(client.ask("GET /gone HTTP/1.1\r\nHost: example\r\n\r\n").status, 500) << "something else is broken";

@@ -91,10 +91,16 @@ std::string PostgresServer::copy_database(std::string const& address) {
 void PostgresServer::drop_database(std::string const& address) noexcept {
     try {
         Connection(address_of("postgres"), Mode::read_write)
-            .execute("DROP DATABASE " + name_in(address) + " WITH (FORCE)");
+            .execute("DROP DATABASE IF EXISTS " + name_in(address) + " WITH (FORCE)");
     } catch (DatabaseError const& fault) {
         std::fprintf(stderr, "%s\n", fault.what());
     }
+}
+
+void PostgresServer::put_in_place_of(std::string const& address, std::string const& copy) {
+    drop_database(address);
+    Connection(address_of("postgres"), Mode::read_write)
+        .execute("ALTER DATABASE " + name_in(copy) + " RENAME TO " + name_in(address));
 }
 
 pid_t PostgresServer::spawn(std::vector<std::string> arguments) const {

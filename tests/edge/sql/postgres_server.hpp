@@ -25,6 +25,8 @@ public:
     /// Of a database that nobody is connected to.
     std::string copy_database(std::string const& address);
     void drop_database(std::string const& address) noexcept;
+    /// As when a standby that had not followed is promoted: the copy stands where the other did, under who uses it.
+    void put_in_place_of(std::string const& address, std::string const& copy);
     /// As a power failure would: nothing is said to anybody.
     void kill();
     void start();
