@@ -21,7 +21,16 @@ bool is_pair(trust::PrivateKey const& key, trust::Certificate const& certificate
     return certificate.verifies(kLabel, "", key.sign(kLabel, ""));
 }
 
+kernel::Result<trust::PrivateKey> read_key(std::string const& place, std::string const& passphrase) {
+    if (is_in_token(place)) return trust::PrivateKey::from_token(place, passphrase);
+    auto const pem = bytes_of(place);
+    if (!pem) return std::unexpected(pem.error());
+    return trust::PrivateKey::from_pem(*pem, passphrase);
+}
+
 } // namespace
+
+bool is_in_token(std::string const& key) { return key.starts_with("pkcs11:"); }
 
 kernel::Result<std::string> bytes_of(std::string const& path) {
     std::ifstream file;
@@ -47,9 +56,8 @@ kernel::Result<Credential> read_credential(CredentialFiles const& files) {
         if (!read) return std::unexpected(read.error());
         passphrase = read->substr(0, read->find_first_of("\r\n"));
     }
-    auto const key_pem = bytes_of(files.key);
-    if (!key_pem) return std::unexpected(key_pem.error());
-    auto const key = trust::PrivateKey::from_pem(*key_pem, passphrase);
+    auto const key = read_key(files.key, passphrase);
+    if (!key && key.error().rule == "file_is_readable") return std::unexpected(key.error());
     if (!key) return std::unexpected(about(files.key, key.error()));
     auto const certificate_pem = bytes_of(files.certificate);
     if (!certificate_pem) return std::unexpected(certificate_pem.error());

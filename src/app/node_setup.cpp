@@ -94,6 +94,12 @@ kernel::Result<void> require_options(std::vector<std::string> const& names) {
     return {};
 }
 
+bool others_may_read(std::string const& file) {
+    std::error_code absent;
+    auto const rights = std::filesystem::status(file, absent).permissions();
+    return !absent && (rights & std::filesystem::perms::others_all) != std::filesystem::perms::none;
+}
+
 } // namespace
 
 kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
@@ -111,6 +117,13 @@ kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::s
 }
 
 kernel::Result<Credential> read_credential(edge::config::KeysSection const& keys) {
+    for (auto const& file : {keys.key, keys.passphrase_file.value_or("")})
+        if (!file.empty() && !is_in_token(file) && others_may_read(file))
+            return kernel::refuse(kernel::RefusalKind::unacceptable, "key_file_is_private",
+                                  {"文件 " + file + " 可被本机其他用户读取,平台的密钥和口令不得如此:chmod o-rwx。",
+                                   "The file " + file +
+                                       " may be read by every user of this machine, which a platform's key and "
+                                       "passphrase must not be: chmod o-rwx."});
     return read_credential(CredentialFiles{keys.key, keys.passphrase_file.value_or(""), keys.certificate});
 }
 

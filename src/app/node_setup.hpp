@@ -26,7 +26,7 @@ struct NodeSetup {
 /// left to the installation and there is none.
 kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
                                           std::string const& home);
-/// The node's own key and certificate. Refusals: those of read_credential.
+/// The node's own key and certificate. Refusals: those of read_credential, and `key_file_is_private`.
 kernel::Result<Credential> read_credential(edge::config::KeysSection const& keys);
 
 } // namespace haihe::app

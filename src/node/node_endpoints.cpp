@@ -27,7 +27,7 @@ struct About {
 BOOST_DESCRIBE_STRUCT(About, (), (code, name, role, now, virtual_, rate, version))
 
 struct Health {
-    std::string state; ///< serving | behind_its_witness | clock_is_wrong
+    std::string state; ///< serving | behind_its_witness | clock_is_wrong | key_is_away
     std::int64_t size = 0;
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (state, size))
@@ -60,10 +60,11 @@ std::optional<std::int64_t> index_in(std::string_view text) {
 
 Response health(Desk const& desk) {
     auto const hindered = refuse_to_sign(desk);
-    auto const* const state = !hindered                            ? "serving"
+    bool const signs = desk.ledger.key().can_sign();
+    auto const* const state = !hindered                            ? signs ? "serving" : "key_is_away"
                               : hindered->rule == "clock_is_right" ? "clock_is_wrong"
                                                                    : "behind_its_witness";
-    return Response::json(json::write(Health{state, desk.ledger.size()}), hindered ? 503 : 200);
+    return Response::json(json::write(Health{state, desk.ledger.size()}), hindered || !signs ? 503 : 200);
 }
 
 Response metrics(Desk const& desk) {

@@ -1,6 +1,7 @@
 #include "trust/key.hpp"
 
 #include "trust/openssl_handles.hpp"
+#include "trust/token_key.hpp"
 
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
@@ -105,6 +106,15 @@ kernel::Result<PrivateKey> PrivateKey::from_pem(std::string_view pem, std::strin
     return PrivateKey(std::move(key));
 }
 
+kernel::Result<PrivateKey> PrivateKey::from_token(std::string const& uri, std::string const& pin) {
+    auto opened = TokenKey::open(uri, pin);
+    if (!opened) return std::unexpected(std::move(opened.error()));
+    auto key = std::make_shared<OpensslKey>();
+    key->key = (*opened)->public_half();
+    key->token = std::move(*opened);
+    return PrivateKey(std::move(key));
+}
+
 PrivateKey PrivateKey::generate_sm2() {
     auto key = std::make_shared<OpensslKey>();
     KeyContext const context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
@@ -125,6 +135,7 @@ std::string PrivateKey::sign(std::string_view label, std::string_view bytes) con
     auto* const key = key_->key.get();
     auto const kind = kind_of(key);
     auto const input = labelled(label, bytes);
+    if (key_->token) return key_->token->sign(input);
     SigningContext context(key, kind);
     std::string signature(512, '\0');
     auto size = signature.size();
@@ -136,7 +147,10 @@ std::string PrivateKey::sign(std::string_view label, std::string_view bytes) con
     return signature;
 }
 
+bool PrivateKey::can_sign() const { return !key_->token || key_->token->answers(); }
+
 std::string PrivateKey::to_pem() const {
+    if (key_->token) throw std::logic_error("a key does not leave its token");
     BioHandle const bio(BIO_new(BIO_s_mem()));
     PEM_write_bio_PrivateKey(bio.get(), key_->key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     return drain(bio.get());

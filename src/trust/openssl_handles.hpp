@@ -25,8 +25,11 @@ using BioHandle = std::unique_ptr<BIO, Freer<BIO_free_all>>;
 
 inline constexpr std::string_view kSm2Identifier = "1234567812345678";
 
+class TokenKey;
+
 struct OpensslKey {
-    KeyHandle key;
+    KeyHandle key;                   ///< of a token's: its public half
+    std::shared_ptr<TokenKey> token; ///< null: `key` signs by itself
 };
 struct OpensslCertificate {
     X509Handle x509;

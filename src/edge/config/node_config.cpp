@@ -105,6 +105,18 @@ void check_listen(Check& check, ListenSection& listen) {
     check.resolve(listen.key, "/listen/key", Expected::file);
 }
 
+/// A key is a file, or the address of one in a token: then what opens the token must be a file.
+void check_keys(Check& check, KeysSection& keys) {
+    if (keys.key.starts_with("pkcs11:"))
+        check.present(
+            keys.passphrase_file.has_value(), "/keys/passphrase_file",
+            {"密钥在令牌中时,须写明存放令牌口令(PIN)的文件。", "a key in a token needs the file of the token's PIN."});
+    else
+        check.resolve(keys.key, "/keys/key", Expected::file);
+    check.resolve(keys.passphrase_file, "/keys/passphrase_file", Expected::file);
+    check.resolve(keys.certificate, "/keys/certificate", Expected::file);
+}
+
 void check_others(Check& check, NodeConfig& config) {
     bool const is_hub = config.node.role == "hub", supervises = config.node.role == "supervision";
     check.known(!config.hub || !is_hub, "/hub", {"公共服务平台自身没有上级 [hub]。", "a hub has no [hub] above it."});
@@ -171,9 +183,7 @@ kernel::Result<NodeConfig> read_node_config(std::filesystem::path const& path, s
     if (!is_server(config->ledger.database))
         check.resolve(config->ledger.database, "/ledger/database", Expected::place);
     check.resolve(config->ledger.files, "/ledger/files", Expected::place);
-    check.resolve(config->keys.key, "/keys/key", Expected::file);
-    check.resolve(config->keys.passphrase_file, "/keys/passphrase_file", Expected::file);
-    check.resolve(config->keys.certificate, "/keys/certificate", Expected::file);
+    check_keys(check, config->keys);
     if (config->files) check_files(check, *config->files, config->node.role);
     check_others(check, *config);
     for (std::size_t i = 0; i < config->operators.size(); ++i)

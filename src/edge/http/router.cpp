@@ -6,6 +6,7 @@
 #include "edge/log/log.hpp"
 #include "kernel/no_room.hpp"
 #include "kernel/out_of_reach.hpp"
+#include "trust/key.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -99,6 +100,17 @@ Response does_not_answer(Request const& request) {
     return problem(refusal, request, 503);
 }
 
+Response no_key(Request const& request) {
+    kernel::Refusal const refusal{
+        kernel::RefusalKind::unavailable,
+        "platform_can_sign",
+        {"平台的签名密码设备暂时不可用，请稍后以同样的请求重试，或联系平台运营机构。",
+         "The token that holds the platform's key does not answer; send the same request again later, or tell its "
+         "operator."},
+        {}};
+    return problem(refusal, request, 503);
+}
+
 bool says_no_room(std::exception const& fault) {
     if (dynamic_cast<kernel::NoRoom const*>(&fault)) return true;
     auto const* const of_system = dynamic_cast<std::system_error const*>(&fault);
@@ -122,6 +134,7 @@ std::optional<Response> failure_of(Router::Route const& route, Request const& re
         }
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
         if (dynamic_cast<kernel::OutOfReach const*>(&fault)) return out_of_reach(request);
+        if (dynamic_cast<trust::KeyUnavailable const*>(&fault)) return no_key(request);
         return says_no_room(fault) ? no_room(request) : platform_failed(request);
     } catch (...) {
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}});

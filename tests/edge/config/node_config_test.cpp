@@ -184,6 +184,21 @@ certificate = "hub.pem"
     EXPECT_EQ(nowhere.error().path, "/city");
 }
 
+TEST_F(NodeConfigTest, names_a_key_in_a_token_by_its_address_and_the_file_of_its_pin) {
+    auto text = std::string(kTrading);
+    auto const at = text.find("key = \"key.pem\"");
+    text.replace(at, 15, "key = \"pkcs11:token=t;object=o\"\npassphrase_file = \"key.pem\"");
+    auto const config = read_node_config(write("token.toml", text));
+    ASSERT_TRUE(config) << config.error().text.en;
+    EXPECT_EQ(config->keys.key, "pkcs11:token=t;object=o");
+    EXPECT_EQ(config->keys.passphrase_file, (directory / "key.pem").string());
+    text.erase(text.find("passphrase_file"), 28);
+    auto const without = read_node_config(write("token.toml", text));
+    ASSERT_FALSE(without);
+    EXPECT_EQ(without.error().rule, "config_key_is_present");
+    EXPECT_EQ(without.error().path, "/keys/passphrase_file");
+}
+
 TEST_F(NodeConfigTest, that_cannot_be_read_is_refused) {
     auto const absent = read_node_config(directory / "absent.toml");
     ASSERT_FALSE(absent);

@@ -405,7 +405,7 @@ export interface components {
         };
         Health: {
             /** @enum {unknown} */
-            state: "serving" | "behind_its_witness" | "clock_is_wrong";
+            state: "serving" | "behind_its_witness" | "clock_is_wrong" | "key_is_away";
             /** @description entries of the ledger */
             size: number;
         };
