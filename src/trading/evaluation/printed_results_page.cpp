@@ -107,7 +107,7 @@ std::vector<exchange::EvaluatedBid> ranked(exchange::EvaluationReport const& rep
     std::vector<exchange::EvaluatedBid> bids;
     for (auto const& bid : report.bids)
         if (bid.result) bids.push_back(bid);
-    std::ranges::stable_sort(bids, {}, [](auto const& bid) { return bid.result->rank; });
+    std::ranges::stable_sort(bids, {}, [](auto const& bid) { return bid.result.value().rank; });
     return bids;
 }
 
