@@ -35,13 +35,17 @@ std::string printed(X509_NAME const* name) {
     return drain(bio.get());
 }
 
-kernel::Instant instant(ASN1_TIME const* time) {
+} // namespace
+
+kernel::Instant instant_of(ASN1_TIME const* time) {
     std::tm parts{};
     ASN1_TIME_to_tm(time, &parts);
     return {static_cast<std::int64_t>(timegm(&parts)) * 1000};
 }
 
-} // namespace
+std::string hex_of(ASN1_INTEGER const* number) {
+    return hex({ASN1_STRING_get0_data(number), static_cast<std::size_t>(ASN1_STRING_length(number))});
+}
 
 kernel::Result<Certificate> Certificate::parse(std::string_view bytes) {
     auto holder = std::make_shared<OpensslCertificate>();
@@ -99,13 +103,10 @@ std::string Certificate::organization_code() const {
 std::string Certificate::subject() const { return printed(X509_get_subject_name(certificate_->x509.get())); }
 std::string Certificate::issuer() const { return printed(X509_get_issuer_name(certificate_->x509.get())); }
 
-std::string Certificate::serial() const {
-    auto const* number = X509_get0_serialNumber(certificate_->x509.get());
-    return hex({ASN1_STRING_get0_data(number), static_cast<std::size_t>(ASN1_STRING_length(number))});
-}
+std::string Certificate::serial() const { return hex_of(X509_get0_serialNumber(certificate_->x509.get())); }
 
-kernel::Instant Certificate::not_before() const { return instant(X509_get0_notBefore(certificate_->x509.get())); }
-kernel::Instant Certificate::not_after() const { return instant(X509_get0_notAfter(certificate_->x509.get())); }
+kernel::Instant Certificate::not_before() const { return instant_of(X509_get0_notBefore(certificate_->x509.get())); }
+kernel::Instant Certificate::not_after() const { return instant_of(X509_get0_notAfter(certificate_->x509.get())); }
 
 std::string_view Certificate::signature_algorithm() const {
     switch (kind_of(X509_get0_pubkey(certificate_->x509.get()))) {
@@ -115,6 +116,32 @@ std::string_view Certificate::signature_algorithm() const {
     case KeyKind::unsupported: break;
     }
     return {};
+}
+
+bool verify_by_hand(EVP_PKEY* key, unsigned char* signed_part, int size, ASN1_BIT_STRING const* signature) {
+    constexpr long kUnusedBits = 0x07;
+    bool const valid = size > 0 && (signature->flags & kUnusedBits) == 0 &&
+                       verify_raw(key, {reinterpret_cast<char*>(signed_part), static_cast<std::size_t>(size)},
+                                  {reinterpret_cast<char const*>(ASN1_STRING_get0_data(signature)),
+                                   static_cast<std::size_t>(ASN1_STRING_length(signature))});
+    OPENSSL_free(signed_part);
+    return valid;
+}
+
+X509Handle with_identifier(X509 const* certificate) {
+    X509Handle copy(X509_dup(certificate));
+    if (X509_get_signature_nid(copy.get()) != NID_SM2_with_SM3) return copy;
+    auto* const identifier = ASN1_OCTET_STRING_new();
+    ASN1_OCTET_STRING_set(identifier, reinterpret_cast<unsigned char const*>(kSm2Identifier.data()),
+                          static_cast<int>(kSm2Identifier.size()));
+    X509_set0_distinguishing_id(copy.get(), identifier);
+    return copy;
+}
+
+bool is_sound_algorithm(int signature_nid) {
+    int digest = NID_undef, key = NID_undef;
+    OBJ_find_sigid_algs(signature_nid, &digest, &key);
+    return signature_nid == NID_SM2_with_SM3 || digest == NID_sha256 || digest == NID_sha384 || digest == NID_sha512;
 }
 
 bool Certificate::verifies(std::string_view label, std::string_view bytes, std::string_view signature) const {

@@ -2,6 +2,8 @@
 
 // Ownership of libcrypto's objects; only this room's sources include it.
 
+#include "kernel/instant.hpp"
+
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -53,5 +55,15 @@ EVP_MD const* digest_for(KeyKind kind);
 std::string labelled(std::string_view label, std::string_view bytes);
 /// Over exactly `bytes`; ECDSA and SM2 signatures must be minimal DER.
 bool verify_raw(EVP_PKEY* key, std::string_view bytes, std::string_view signature);
+/// By hand, where libcrypto 3.0 has no identifier setter: `signed_part` (i2d's, freed here; size 0 or less: none) under
+/// a signature as it stands in lists and answers.
+bool verify_by_hand(EVP_PKEY* key, unsigned char* signed_part, int size, ASN1_BIT_STRING const* signature);
+/// A copy on which libcrypto can verify a signature of SM2, the national identifier being set: its own default is
+/// another, and its other algorithms refuse any. A fresh one each time, since libcrypto writes into the object.
+X509Handle with_identifier(X509 const* certificate);
+/// Whether the algorithm's digest counts: SM3 or SHA-2.
+bool is_sound_algorithm(int signature_nid);
+kernel::Instant instant_of(ASN1_TIME const* time);
+std::string hex_of(ASN1_INTEGER const* number);
 
 } // namespace haihe::trust
