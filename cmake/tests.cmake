@@ -98,6 +98,7 @@ add_test(NAME house.dialect COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/te
 add_test(NAME exchange.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/exchange/stranger.mjs)
 add_test(NAME sealing.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/sealing/stranger.mjs $<TARGET_FILE:test_sealing>)
 add_test(NAME draw.stranger COMMAND node ${CMAKE_SOURCE_DIR}/tests/draw/stranger.mjs $<TARGET_FILE:test_draw>)
+add_test(NAME trust.stranger COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/trust/stranger.py ${CMAKE_SOURCE_DIR})
 add_test(NAME archive.stranger COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/archive/stranger.py
          $<TARGET_FILE:test_scenario>)
 add_test(NAME formula.examples COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/formula/examples_test.py)
