@@ -24,6 +24,12 @@ CREATE INDEX IF NOT EXISTS directory_certificates_by_position ON directory_certi
 CREATE TABLE IF NOT EXISTS directory_trust_lists(
     serial INTEGER PRIMARY KEY, value TEXT NOT NULL, position INTEGER NOT NULL);
 CREATE INDEX IF NOT EXISTS directory_trust_lists_by_position ON directory_trust_lists(position);
+CREATE TABLE IF NOT EXISTS directory_revocation_words(
+    issuer TEXT NOT NULL, source TEXT NOT NULL, this_update INTEGER NOT NULL, next_update INTEGER,
+    position INTEGER NOT NULL, PRIMARY KEY(issuer, source));
+CREATE TABLE IF NOT EXISTS directory_revocations(
+    issuer TEXT NOT NULL, source TEXT NOT NULL, serial TEXT NOT NULL, state TEXT NOT NULL, value TEXT NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY(issuer, source, serial));
 )sql";
 
 template <class Value>
@@ -48,7 +54,8 @@ std::vector<Value> all(Query query) {
 
 void Directory::mount_views(ledger::Book& book) {
     book.views("directory", kSchema,
-               {"directory_platforms", "directory_entities", "directory_certificates", "directory_trust_lists"});
+               {"directory_platforms", "directory_entities", "directory_certificates", "directory_trust_lists",
+                "directory_revocation_words", "directory_revocations"});
 }
 
 void Directory::put(Connection& views, exchange::PlatformRegistered const& value, std::int64_t position) {
@@ -142,6 +149,10 @@ std::vector<exchange::EntityRegistered> Directory::entities(Connection& views) {
     return all<exchange::EntityRegistered>(views.query("SELECT value FROM directory_entities ORDER BY code"));
 }
 
+std::vector<exchange::CertificateBound> Directory::certificates(Connection& views) {
+    return all<exchange::CertificateBound>(views.query("SELECT value FROM directory_certificates ORDER BY digest"));
+}
+
 std::optional<exchange::TrustListPublished> Directory::latest_trust_list(Connection& views) {
     return one<exchange::TrustListPublished>(
         views.query("SELECT value FROM directory_trust_lists ORDER BY serial DESC LIMIT 1"));
@@ -152,7 +163,8 @@ std::int64_t Directory::position(Connection& views) {
                              "SELECT max(position) AS latest FROM directory_platforms "
                              "UNION ALL SELECT max(position) FROM directory_entities "
                              "UNION ALL SELECT max(position) FROM directory_certificates "
-                             "UNION ALL SELECT max(position) FROM directory_trust_lists) AS tables");
+                             "UNION ALL SELECT max(position) FROM directory_trust_lists "
+                             "UNION ALL SELECT max(position) FROM directory_revocation_words) AS tables");
     query.next();
     return query.integer(0);
 }

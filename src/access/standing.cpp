@@ -87,6 +87,8 @@ kernel::Result<Caller> Standing::of(trust::Certificate const& certificate, kerne
     if (at < certificate.not_before() || at >= certificate.not_after())
         return kernel::refuse(RefusalKind::unauthenticated, "certificate_is_in_force",
                               {"证书不在有效期内。", "The certificate is not within its period of validity."});
+    if (auto const standing = directory_->trust_list()->require_not_taken_back(certificate, at); !standing)
+        return std::unexpected(standing.error());
     return Caller{digest, certificate.common_name(), platform_code_, {"operator"}, {"operator"}, false, {}};
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
+#include "exchange/messages/revocation.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "exchange/messages/tender.hpp"
 #include "json/codec.hpp"
@@ -67,6 +68,7 @@ std::vector<CatalogueLine> make_lines() {
         with_credit_codes(registration<EntityRegistered>("code"), {"code"}),
         with_credit_codes(registration<CertificateBound>("digest"), {"entity"}),
         registration<TrustListPublished>("serial"),
+        registration<RevocationPublished>("issuer"),
         with_credit_codes(trading<ProjectRegistered>("code", !kPublished), {"owner"}),
         with_credit_codes(trading<TenderCreated>("code", !kPublished), {"tenderee", "agency"}),
         trading_signed<AnnouncementPublished, Announcement>("announcement", "signed/announcement.json"),

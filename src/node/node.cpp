@@ -21,6 +21,7 @@ namespace {
 constexpr int kFeedWaitSeconds = 25;
 constexpr std::chrono::milliseconds kHeartbeat{2000}; ///< a line with nothing to do looks again after this
 constexpr std::chrono::milliseconds kClockMayJump{20};
+constexpr std::chrono::milliseconds kInquiryPause{1000};
 constexpr std::chrono::milliseconds kPause{100}; ///< after a failure, or while an addressee's patience runs
 
 /// What nodes other than the hub mirror of its registry: the same values in the same tables.
@@ -38,6 +39,7 @@ void mount_directory(Plan& plan) {
     mirror<exchange::EntityRegistered>(plan);
     mirror<exchange::CertificateBound>(plan);
     mirror<exchange::TrustListPublished>(plan);
+    mirror<exchange::RevocationPublished>(plan);
 }
 
 exchange::Catalogue load_catalogue(std::string const& directory) {
@@ -63,9 +65,11 @@ std::unique_ptr<ClockJudge> judge_of(edge::Clock const& clock, edge::metrics::Re
 
 struct Node::Implementation {
     Implementation(Settings given, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& time,
-                   std::shared_ptr<edge::http::Transport> to_others, Mount const& mount)
+                   std::shared_ptr<edge::http::Transport> to_others, Mount const& mount,
+                   std::shared_ptr<edge::http::Transport> to_outside)
         : settings(std::move(given)),
           transport(std::move(to_others)),
+          outside(to_outside ? std::move(to_outside) : transport),
           catalogue(load_catalogue(settings.schemas)),
           plan(planned(
               settings.role, mount, [this]() -> Desk& { return desk; },
@@ -74,7 +78,7 @@ struct Node::Implementation {
               })),
           ledger({settings.database, settings.code, 1, std::move(key), std::move(certificate), settings.inline_commits},
                  plan.book, time),
-          directory(ledger.reads()),
+          directory(ledger.reads(), settings.revocation),
           judge(judge_of(time, metrics)),
           guard(directory, time, settings.authority, settings.code, settings.operators, guard_options(settings, time)),
           desk{settings,
@@ -147,6 +151,14 @@ struct Node::Implementation {
         return ledger.size() != before;
     }
 
+    /// True if anything was recorded.
+    bool inquire() {
+        if (refuse_by_clock(desk)) return false;
+        bool moved = false;
+        for (auto const& inquiry : plan.inquiries_) moved = inquiry(*outside) || moved;
+        return moved;
+    }
+
     /// A virtual clock may jump at any moment; another comes to the next instant by itself.
     [[nodiscard]] std::chrono::milliseconds time_to_next() const {
         if (dynamic_cast<edge::VirtualClock const*>(&desk.clock)) return kClockMayJump;
@@ -175,6 +187,8 @@ struct Node::Implementation {
 
     void start_lines() {
         if (!plan.timers_.empty()) lines.emplace_back([this] { run_clock(); });
+        if (!plan.inquiries_.empty())
+            lines.emplace_back([this] { run_line([this] { return inquire(); }, [] { return kInquiryPause; }); });
         if (settings.role == "hub") return;
         lines.emplace_back(
             [this] { run_line([this] { return outgoing.send_to_hub(); }, [this] { return heartbeat(); }); });
@@ -191,6 +205,7 @@ struct Node::Implementation {
         committed.notify_all();
         feed.stop();
         transport->stop();
+        outside->stop();
         for (auto& line : lines) line.join();
         lines.clear();
         ledger.stop();
@@ -198,6 +213,7 @@ struct Node::Implementation {
 
     Settings const settings;
     std::shared_ptr<edge::http::Transport> transport;
+    std::shared_ptr<edge::http::Transport> outside;
     exchange::Catalogue catalogue;
     edge::metrics::Registry metrics;
     Plan plan;
@@ -221,9 +237,10 @@ struct Node::Implementation {
 };
 
 Node::Node(Settings settings, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& clock,
-           std::shared_ptr<edge::http::Transport> transport, Mount const& mount)
+           std::shared_ptr<edge::http::Transport> transport, Mount const& mount,
+           std::shared_ptr<edge::http::Transport> outside)
     : implementation_(std::make_unique<Implementation>(std::move(settings), std::move(key), std::move(certificate),
-                                                       clock, std::move(transport), mount)) {}
+                                                       clock, std::move(transport), mount, std::move(outside))) {}
 Node::~Node() = default;
 
 ledger::Book Node::book_of(std::string const& role, Mount const& mount) {
@@ -243,6 +260,7 @@ bool Node::send_to_hub() { return implementation_->outgoing.send_to_hub(); }
 bool Node::read_hub_feed(int wait_seconds) { return implementation_->outgoing.read_hub_feed(wait_seconds); }
 bool Node::deliver_directly() { return implementation_->outgoing.deliver_directly(); }
 bool Node::keep_time() { return implementation_->keep_time(); }
+bool Node::inquire() { return implementation_->inquire(); }
 void Node::start_lines() { implementation_->start_lines(); }
 void Node::stop() { implementation_->stop(); }
 

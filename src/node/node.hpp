@@ -20,9 +20,11 @@ using Mount = std::function<void(Plan&, std::function<Desk&()> const&)>;
 class Node {
 public:
     /// `mount` is called once with the plan and a way to reach the desk later (valid after construction).
+    /// `outside` reaches those who are no platforms; null: `transport` does.
     /// Throws what Ledger throws, and std::runtime_error for settings that cannot work.
     Node(Settings settings, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& clock,
-         std::shared_ptr<edge::http::Transport> transport, Mount const& mount);
+         std::shared_ptr<edge::http::Transport> transport, Mount const& mount,
+         std::shared_ptr<edge::http::Transport> outside = {});
     ~Node();
     /// What the slices of a role know, without a ledger: for tools that rebuild or check views.
     static ledger::Book book_of(std::string const& role, Mount const& mount);
@@ -42,6 +44,8 @@ public:
     bool deliver_directly();
     /// What is due by the clock (Plan::keep_time).
     bool keep_time();
+    /// What somebody outside is asked for (Plan::inquire).
+    bool inquire();
     /// Starts the line threads (real transport). stop() breaks off, joins, and closes the ledger. Idempotent.
     void start_lines();
     void stop();

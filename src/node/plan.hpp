@@ -2,6 +2,7 @@
 
 // What the slices of a role tell the node before it opens.
 
+#include "edge/http/client.hpp"
 #include "edge/http/router.hpp"
 #include "exchange/message.hpp"
 #include "ledger/desk.hpp"
@@ -33,6 +34,10 @@ using ProjectMessage = std::function<void(edge::sql::Connection&, exchange::Mess
 /// happened. Asked after each commit too. Runs on a thread of its own; submits its commands as "timer".
 using Timer = std::function<std::optional<kernel::Instant>()>;
 
+/// Asks somebody outside who is no platform (a certificate authority) what is due; true if anything was recorded.
+/// Called about once a second, on a thread of its own, and may wait for an answer.
+using Inquiry = std::function<bool(edge::http::Transport&)>;
+
 /// What of the ledger anybody may read.
 struct Disclosed {
     std::set<std::string> events;
@@ -54,6 +59,7 @@ public:
     /// Received messages of this type are public: their entries are disclosed too.
     void disclose_message(std::string message_type) { disclosed_.messages.insert(std::move(message_type)); }
     void keep_time(Timer timer) { timers_.push_back(std::move(timer)); }
+    void inquire(Inquiry inquiry) { inquiries_.push_back(std::move(inquiry)); }
     [[nodiscard]] Disclosed const& disclosed() const { return disclosed_; }
 
 private:
@@ -63,6 +69,7 @@ private:
     std::multimap<std::string, ProjectMessage> projections_;
     Disclosed disclosed_;
     std::vector<Timer> timers_;
+    std::vector<Inquiry> inquiries_;
 };
 
 } // namespace haihe::node

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "trust/revocations.hpp"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +26,15 @@ struct Settings {
     /// Real time after which what is addressed to a platform and not acknowledged through the hub goes to it directly.
     std::int64_t acknowledgement_wait_ms = 2000;
     bool inline_commits = false; ///< no threads: for scenario tests
+    trust::RevocationPolicy revocation{};
+    kernel::Duration revocation_asked_every = kernel::seconds(30); ///< by the hub
+    /// An outside authority that stamps this node's heads with the time (RFC 3161).
+    struct TimeStamps {
+        std::string authority_url;
+        std::string certificate; ///< PEM of what the authority stamps with; its issuers may follow
+        kernel::Duration every = kernel::minutes(60);
+    };
+    std::optional<TimeStamps> time_stamps{};
 };
 
 } // namespace haihe::node

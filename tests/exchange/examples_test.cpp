@@ -118,6 +118,8 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<ContractSigned>(text);
     else if (type == CommitteeSealed::kType)
         as<CommitteeSealed>(text);
+    else if (type == RevocationPublished::kType)
+        as<RevocationPublished>(text);
     else if (type == JurisdictionPublished::kType)
         as<JurisdictionPublished>(text);
     else if (type == ObjectionRaised::kType)

@@ -7,6 +7,7 @@
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/registration.hpp"
+#include "exchange/messages/revocation.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "exchange/messages/tender.hpp"
 #include "exchange/sample_award.hpp"
@@ -135,6 +136,7 @@ inline Sample sample(auto const& payload, std::string subject) {
 inline std::vector<Sample> hub_samples() {
     auto const& cast = Cast::get();
     auto const digest = cast.signer.certificate.digest().to_string();
+    auto const issuer = cast.authority.certificate.digest().to_string();
     return {
         sample(PlatformRegistered{Cast::kTrading, "示例交易平台", "trading", "https://trading.example",
                                   cast.trading.certificate.to_pem(), "connected"},
@@ -153,8 +155,23 @@ inline std::vector<Sample> hub_samples() {
             digest),
         sample(TrustListPublished{1,
                                   kNow + kernel::days(365),
-                                  {{"示例电子认证中心", cast.authority.certificate.to_pem(), {}, {"5f00"}, false}}},
+                                  {{"示例电子认证中心",
+                                    cast.authority.certificate.to_pem(),
+                                    {},
+                                    {"5f00"},
+                                    false,
+                                    {{{issuer, {"http://ca.example/root.crl"}, "http://ca.example/ocsp"}}}}}},
                "1"),
+        sample(RevocationPublished{issuer,
+                                   "示例电子认证中心",
+                                   "crl",
+                                   kNow,
+                                   kNow + kernel::days(1),
+                                   "0107",
+                                   trust::sm3("a list").to_string(),
+                                   {{"5f00a1", "revoked", kNow - kernel::minutes(5), "keyCompromise"},
+                                    {"5f00a2", "good", {}, {}}}},
+               issuer),
     };
 }
 

@@ -53,15 +53,25 @@ struct CertificateBound {
 };
 BOOST_DESCRIBE_STRUCT(CertificateBound, (), (digest, entity, holder, duties, certificate, state))
 
+/// Where an authority says which certificates it has taken back.
+struct RevocationSource {
+    std::string issuer;                   ///< key id of its root or intermediate that issued them
+    std::vector<std::string> lists;       ///< addresses of its CRL; each is the same list
+    std::optional<std::string> responder; ///< address of its OCSP responder
+    friend bool operator==(RevocationSource const&, RevocationSource const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RevocationSource, (), (issuer, lists, responder))
+
 struct TrustedAuthority {
     std::string name;
     std::string root;                       ///< PEM
     std::vector<std::string> intermediates; ///< PEM
     std::vector<std::string> revokedSerials;
     bool suspended = false;
+    std::optional<std::vector<RevocationSource>> revocation{};
     friend bool operator==(TrustedAuthority const&, TrustedAuthority const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(TrustedAuthority, (), (name, root, intermediates, revokedSerials, suspended))
+BOOST_DESCRIBE_STRUCT(TrustedAuthority, (), (name, root, intermediates, revokedSerials, suspended, revocation))
 
 /// trust-list.published · hub → all; the whole list each time
 struct TrustListPublished {
