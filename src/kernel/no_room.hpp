@@ -11,13 +11,4 @@ struct NoRoom {
     virtual ~NoRoom() = default;
 };
 
-/// An exception that is this too says that something which the machine needs is away: the server of its database. Nothing
-/// is broken; the same request may succeed later.
-struct DoesNotAnswer {
-    DoesNotAnswer() = default;
-    DoesNotAnswer(DoesNotAnswer const&) = default;
-    DoesNotAnswer& operator=(DoesNotAnswer const&) = default;
-    virtual ~DoesNotAnswer() = default;
-};
-
 } // namespace haihe::kernel

@@ -2,10 +2,13 @@
 
 namespace haihe::kernel {
 
-/// An exception that is this too says that a service which the platform keeps things at does not answer as it should
-/// just now. Nothing is broken here; the same request may succeed later.
+/// An exception that is this too says that a part of the platform which stands outside this program does not answer as
+/// it should just now. Nothing is broken here; the same request may succeed later.
 struct OutOfReach {
-    OutOfReach() = default;
+    enum class Part { database, storage, key };
+    Part part;
+
+    explicit OutOfReach(Part which) : part(which) {}
     OutOfReach(OutOfReach const&) = default;
     OutOfReach& operator=(OutOfReach const&) = default;
     virtual ~OutOfReach() = default;

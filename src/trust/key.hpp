@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kernel/out_of_reach.hpp"
 #include "kernel/refusal.hpp"
 
 #include <memory>
@@ -13,8 +14,8 @@ struct OpensslKey;
 
 /// Thrown by PrivateKey::sign while the token that holds the key does not answer; nothing was signed, and it may be
 /// tried again.
-struct KeyUnavailable : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct KeyUnavailable : std::runtime_error, kernel::OutOfReach {
+    explicit KeyUnavailable(std::string const& what) : std::runtime_error(what), OutOfReach(Part::key) {}
 };
 
 /// Sign(L, x) = signature over L || 0x00 || x. SM2 with SM3 and identifier 1234567812345678; P-256

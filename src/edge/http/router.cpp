@@ -1,17 +1,14 @@
 #include "edge/http/router.hpp"
 
+#include "edge/http/failure.hpp"
 #include "edge/http/static_files.hpp"
 #include "edge/http/target.hpp"
 #include "edge/http/wire_refusals.hpp"
 #include "edge/log/log.hpp"
-#include "kernel/no_room.hpp"
-#include "kernel/out_of_reach.hpp"
-#include "trust/key.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
-#include <system_error>
 #include <utility>
 
 namespace haihe::edge::http {
@@ -58,68 +55,6 @@ kernel::Refusal wrong_method(std::string const& allow) {
     return refusal;
 }
 
-Response platform_failed(Request const& request) {
-    kernel::Refusal const refusal{
-        kernel::RefusalKind::unavailable,
-        "platform_works",
-        {"系统内部错误，请稍后查询办理结果，或联系平台运营机构。",
-         "The platform failed; look later whether the step was recorded, or ask its operator."},
-        {}};
-    return problem(refusal, request, 500);
-}
-
-Response no_room(Request const& request) {
-    kernel::Refusal const refusal{
-        kernel::RefusalKind::unavailable,
-        "platform_has_room",
-        {"平台的存储空间或者可打开的文件数暂时不足，请稍后以同样的请求重试，或联系平台运营机构。",
-         "The platform's disk is full or it may open no more files; send the same request again later, or tell its "
-         "operator."},
-        {}};
-    return problem(refusal, request, 503);
-}
-
-Response out_of_reach(Request const& request) {
-    kernel::Refusal const refusal{kernel::RefusalKind::unavailable,
-                                  "platform_reaches_its_storage",
-                                  {"平台的文件存储服务暂时无法使用，请稍后以同样的请求重试，或联系平台运营机构。",
-                                   "The storage that the platform keeps its files at cannot be used just now; send the "
-                                   "same request again later, or "
-                                   "tell its operator."},
-                                  {}};
-    return problem(refusal, request, 503);
-}
-
-Response does_not_answer(Request const& request) {
-    kernel::Refusal const refusal{
-        kernel::RefusalKind::unavailable,
-        "platform_reaches_its_database",
-        {"平台的数据库服务器暂无应答，请稍后以同样的请求重试。",
-         "The server of the platform's database does not answer now; send the same request again shortly."},
-        {}};
-    return problem(refusal, request, 503);
-}
-
-Response no_key(Request const& request) {
-    kernel::Refusal const refusal{
-        kernel::RefusalKind::unavailable,
-        "platform_can_sign",
-        {"平台的签名密码设备暂时不可用，请稍后以同样的请求重试，或联系平台运营机构。",
-         "The token that holds the platform's key does not answer; send the same request again later, or tell its "
-         "operator."},
-        {}};
-    return problem(refusal, request, 503);
-}
-
-bool says_no_room(std::exception const& fault) {
-    if (dynamic_cast<kernel::NoRoom const*>(&fault)) return true;
-    auto const* const of_system = dynamic_cast<std::system_error const*>(&fault);
-    return of_system &&
-           (of_system->code() == std::errc::no_space_on_device || of_system->code() == std::errc::file_too_large ||
-            of_system->code() == std::errc::too_many_files_open ||
-            of_system->code() == std::errc::too_many_files_open_in_system);
-}
-
 /// The answer after an exception, if there was one: the log says what happened, the client is told nothing of the
 /// inside.
 std::optional<Response> failure_of(Router::Route const& route, Request const& request,
@@ -128,17 +63,11 @@ std::optional<Response> failure_of(Router::Route const& route, Request const& re
         act();
         return std::nullopt;
     } catch (std::exception const& fault) {
-        if (dynamic_cast<kernel::DoesNotAnswer const*>(&fault)) {
-            log::warning("database_does_not_answer", {{"route", route.pattern()}, {"fault", fault.what()}});
-            return does_not_answer(request);
-        }
-        log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
-        if (dynamic_cast<kernel::OutOfReach const*>(&fault)) return out_of_reach(request);
-        if (dynamic_cast<trust::KeyUnavailable const*>(&fault)) return no_key(request);
-        return says_no_room(fault) ? no_room(request) : platform_failed(request);
+        log::error(event_of(fault), {{"method", request.method}, {"route", route.pattern()}, {"fault", fault.what()}});
+        return answer_after(fault, request);
     } catch (...) {
         log::error("handler_failed", {{"method", request.method}, {"route", route.pattern()}});
-        return platform_failed(request);
+        return answer_after_failure(request);
     }
 }
 

@@ -21,7 +21,7 @@ struct Given;
 
 /// The store does not answer, refuses, or gives what it was not given.
 struct StoreFault : std::runtime_error, kernel::OutOfReach {
-    using std::runtime_error::runtime_error;
+    explicit StoreFault(std::string const& what) : std::runtime_error(what), OutOfReach(Part::storage) {}
 };
 
 /// What is known of an object without its bytes.

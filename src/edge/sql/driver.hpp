@@ -4,6 +4,7 @@
 
 #include "edge/sql/connection.hpp"
 #include "kernel/no_room.hpp"
+#include "kernel/out_of_reach.hpp"
 
 #include <functional>
 #include <map>
@@ -17,8 +18,8 @@ struct DatabaseFull : DatabaseError, kernel::NoRoom {
     using DatabaseError::DatabaseError;
 };
 
-struct ServerAway : DatabaseError, kernel::DoesNotAnswer {
-    using DatabaseError::DatabaseError;
+struct ServerAway : DatabaseError, kernel::OutOfReach {
+    explicit ServerAway(std::string const& what) : DatabaseError(what), OutOfReach(Part::database) {}
 };
 
 /// A prepared statement with its parameters (from 1) and its current row (columns from 0).

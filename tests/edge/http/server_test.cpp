@@ -130,11 +130,8 @@ TEST(server, hides_what_a_handler_threw) {
     EXPECT_EQ(answer.body.find("inside"), std::string::npos);
 }
 
-TEST(server, says_try_again_when_the_machine_has_no_room_or_its_database_is_away) {
+TEST(server, says_try_again_when_the_machine_has_no_room) {
     struct Full : std::runtime_error, kernel::NoRoom {
-        using std::runtime_error::runtime_error;
-    };
-    struct Away : std::runtime_error, kernel::DoesNotAnswer {
         using std::runtime_error::runtime_error;
     };
     RunningServer running([](Router& router) {
@@ -142,35 +139,38 @@ TEST(server, says_try_again_when_the_machine_has_no_room_or_its_database_is_away
         router.add("GET", "/files", [](Request const&) -> Response {
             throw std::filesystem::filesystem_error("inside", std::make_error_code(std::errc::too_many_files_open));
         });
-        router.add("GET", "/away", [](Request const&) -> Response { throw Away("inside"); });
         router.add("GET", "/gone", [](Request const&) -> Response {
             throw std::system_error(std::make_error_code(std::errc::no_such_file_or_directory));
         });
     });
     RawClient client(running.port());
-    for (std::string const place : {"/full", "/files", "/away"}) {
+    for (std::string const place : {"/full", "/files"}) {
         auto const answer = client.ask("GET " + place + " HTTP/1.1\r\nHost: example\r\n\r\n");
         EXPECT_EQ(answer.status, 503) << place;
         EXPECT_EQ(answer.headers.at("retry-after"), "1") << place;
-        EXPECT_NE(answer.body.find(place == "/away" ? "platform_reaches_its_database" : "platform_has_room"),
-                  std::string::npos)
-            << place;
+        EXPECT_NE(answer.body.find("platform_has_room"), std::string::npos) << place;
         EXPECT_EQ(answer.body.find("inside"), std::string::npos) << place;
     }
     EXPECT_EQ(client.ask("GET /gone HTTP/1.1\r\nHost: example\r\n\r\n").status, 500) << "something else is broken";
 }
 
-TEST(server, says_try_again_when_its_storage_is_out_of_reach) {
+TEST(server, says_try_again_when_what_it_needs_is_out_of_reach) {
+    using Part = kernel::OutOfReach::Part;
     struct Away : std::runtime_error, kernel::OutOfReach {
-        using std::runtime_error::runtime_error;
+        explicit Away(Part which) : std::runtime_error("inside"), OutOfReach(which) {}
     };
-    RunningServer running(
-        [](Router& router) { router.add("GET", "/", [](Request const&) -> Response { throw Away("inside"); }); });
-    auto const answer = RawClient(running.port()).ask("GET / HTTP/1.1\r\nHost: example\r\n\r\n");
-    EXPECT_EQ(answer.status, 503);
-    EXPECT_EQ(answer.headers.at("retry-after"), "1");
-    EXPECT_NE(answer.body.find("platform_reaches_its_storage"), std::string::npos);
-    EXPECT_EQ(answer.body.find("inside"), std::string::npos);
+    for (auto const& [part, rule] :
+         {std::pair{Part::database, "platform_reaches_its_database"},
+          std::pair{Part::storage, "platform_reaches_its_storage"}, std::pair{Part::key, "platform_can_sign"}}) {
+        RunningServer running([which = part](Router& router) {
+            router.add("GET", "/", [which](Request const&) -> Response { throw Away(which); });
+        });
+        auto const answer = RawClient(running.port()).ask("GET / HTTP/1.1\r\nHost: example\r\n\r\n");
+        EXPECT_EQ(answer.status, 503) << rule;
+        EXPECT_EQ(answer.headers.at("retry-after"), "1") << rule;
+        EXPECT_NE(answer.body.find(rule), std::string::npos);
+        EXPECT_EQ(answer.body.find("inside"), std::string::npos) << rule;
+    }
 }
 
 TEST(server, speaks_the_language_that_is_asked_for) {
