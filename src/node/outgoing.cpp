@@ -19,6 +19,7 @@ constexpr std::int64_t kItemsMax = 500;
 
 constexpr char const* kBatchLine = "batches";
 constexpr char const* kFeedLine = "feed";
+constexpr char const* kOtherOutbox = "outbox_never_changes";
 
 std::string rule_of(edge::http::Response const& response) {
     auto const problem = json::parse(response.body);
@@ -130,9 +131,16 @@ bool Outgoing::send_to_hub() {
         note_failure(kBatchLine, answer.error().rule);
         return false;
     }
-    if (auto const expected = expected_in(*answer); expected && *expected <= desk_.ledger.outbox_size()) {
+    auto const expected = expected_in(*answer);
+    if (expected && *expected <= desk_.ledger.outbox_size()) {
         set_position(kBatchLine, *expected);
         return *expected != from;
+    }
+    if (expected || (answer->status != 200 && rule_of(*answer) == kOtherOutbox)) {
+        // What the hub has received of us is not in our outbox, or not any more.
+        if (!behind_.exchange(true))
+            edge::log::error("ledger_is_behind_its_witness",
+                             {{"messages", desk_.ledger.outbox_size()}, {"rule", rule_of(*answer)}});
     }
     auto const receipt = answer->status == 200 ? json::read<exchange::BatchReceipt>(answer->body, json::Unknown::ignore)
                                                : kernel::refuse({});
@@ -147,6 +155,7 @@ bool Outgoing::send_to_hub() {
 bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt const& receipt) {
     owed_.reset();
     exchange_witness(receipt);
+    if (behind_) return false;
     for (auto const& verdict : receipt.verdicts)
         if (!verdict.accepted)
             edge::log::warning("message_refused",
@@ -180,6 +189,7 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
         if (!witness_.still_holds(*receipt.witnessed) && !behind_.exchange(true))
             edge::log::error("ledger_is_behind_its_witness",
                              {{"size", desk_.ledger.head().head.size}, {"witnessed", receipt.witnessed->size}});
+        if (behind_) return; // it signs nothing for others either
     }
     if (receipt.cosignature) {
         if (auto kept = witness_.keep(*receipt.cosignature, desk_.settings.hub_code, *certificate); !kept)
