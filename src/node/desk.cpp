@@ -17,6 +17,14 @@ struct Written {
 };
 BOOST_DESCRIBE_STRUCT(Written, (), (result, receipt))
 
+constexpr std::size_t kIdempotencyKeyMax = 255; ///< bytes: an index holds it, and no server's takes every length
+
+kernel::Refusal key_is_too_long() {
+    return {RefusalKind::malformed,
+            "idempotency_key_is_short_enough",
+            {"幂等键(Idempotency-Key)不得超过255个字节。", "An Idempotency-Key has at most 255 bytes."}};
+}
+
 /// A full disk, a broken file: what its operator must know.
 void log_unavailable(kernel::Refusal const& refusal) {
     std::string reason;
@@ -70,6 +78,8 @@ edge::http::Response Desk::submit(edge::http::Request const& request, Decide dec
 edge::http::Response Desk::submit_for(access::Caller const& caller, edge::http::Request const& request, Decide decide,
                                       int status) {
     if (auto const hindered = refuse_to_sign(*this)) return edge::http::problem(*hindered, request);
+    if (request.header("idempotency-key").size() > kIdempotencyKeyMax)
+        return edge::http::problem(key_is_too_long(), request);
     auto* const judge = clock_judge_of(*this);
     auto outcome = ledger.submit({request.received_at, caller.who(), std::string(request.header("idempotency-key")),
                                   digest_of(request), [&](ledger::States& states, ledger::Context const& context) {

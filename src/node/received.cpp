@@ -100,7 +100,8 @@ void write_row(Connection& views, MessageReceived const& event, exchange::Messag
         .bind(event.epoch)
         .bind(event.sequence)
         .bind(message.type)
-        .bind(message.subject)
+        .bind(event.accepted ? std::string_view(message.subject)
+                             : std::string_view()) // what is refused may say anything
         .bind(std::int64_t{event.accepted})
         .bind(sight_of(event, message))
         .bind_blob({reinterpret_cast<char const*>(leaf.bytes.data()), leaf.bytes.size()})
