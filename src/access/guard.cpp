@@ -1,6 +1,7 @@
 #include "access/guard.hpp"
 
 #include "access/guard_implementation.hpp"
+#include "access/shared_clock.hpp"
 
 namespace haihe::access {
 
@@ -61,7 +62,10 @@ Guard::Guard(Directory& directory, edge::Clock const& clock, std::string const& 
              std::string const& platform_code, std::vector<std::string> const& operators, GuardOptions options)
     : implementation_(new Implementation{directory, clock, lower_case(authority), platform_code,
                                          completed(std::move(options), lower_case(authority)),
-                                         Standing(directory, platform_code, operators)}) {}
+                                         Standing(directory, platform_code, operators), nullptr}) {
+    auto const* const shared = implementation_->options.steady_now.target<SharedClock>();
+    implementation_->memory = make_memory(shared ? shared->database : std::string());
+}
 Guard::~Guard() = default;
 
 kernel::Result<Caller> Guard::authenticate(Request const& request) {
@@ -98,7 +102,8 @@ kernel::Result<Caller> Guard::Implementation::by_signature(Request const& reques
 
     // Remembered before anything else is decided: a request that is refused today must not be repeated tomorrow.
     auto const lifetime = kRequestSecondsMax + options.freshness.milliseconds / 1000;
-    switch (seen.remember(signature->keyid, signature->nonce, signature->created, now_seconds - lifetime + 1)) {
+    switch (
+        memory->remember_nonce(signature->keyid, signature->nonce, signature->created, now_seconds - lifetime + 1)) {
     case SeenNonces::Verdict::repeated: return request_is_replayed();
     case SeenNonces::Verdict::too_old: return request_is_stale(now);
     case SeenNonces::Verdict::fresh: break;
@@ -110,7 +115,7 @@ kernel::Result<Caller> Guard::Implementation::by_session(Request const& request,
     if (credential.by_cookie)
         if (auto const same = require_same_site(request, options.origin); !same) return std::unexpected(same.error());
     auto const steady_now = options.steady_now();
-    auto session = sessions.use(credential.id, steady_now);
+    auto session = memory->use_session(credential.id, steady_now);
     if (!session) return session_is_unknown();
     auto const now = clock.now();
     auto const seen_position = position();
@@ -120,9 +125,9 @@ kernel::Result<Caller> Guard::Implementation::by_session(Request const& request,
 
     auto caller = standing.of(session->certificate, now);
     if (!caller)
-        sessions.end(credential.id);
+        memory->end_session(credential.id);
     else
-        sessions.renew(credential.id, {*caller, session->certificate, seen_position, steady_now});
+        memory->renew_session(credential.id, {*caller, session->certificate, seen_position, steady_now});
     return caller;
 }
 

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "access/challenges.hpp"
 #include "access/guard.hpp"
+#include "access/memory.hpp"
 #include "access/request_signature.hpp"
-#include "access/seen_nonces.hpp"
 #include "access/session_credential.hpp"
-#include "access/sessions.hpp"
 #include "access/standing.hpp"
 
 namespace haihe::access {
@@ -17,9 +15,7 @@ struct Guard::Implementation {
     std::string platform_code;
     GuardOptions options; ///< with the origin filled in
     Standing standing;
-    SeenNonces seen{};
-    Challenges challenges{};
-    Sessions sessions{};
+    std::unique_ptr<Memory> memory;
 
     kernel::Result<Caller> by_signature(edge::http::Request const& request);
     kernel::Result<Caller> by_session(edge::http::Request const& request, SessionCredential const& credential);

@@ -104,7 +104,7 @@ Response Guard::challenge(Request const& request) {
     auto const digest = certificate->digest().to_string();
     auto const text = json::write(ChallengeText{implementation_->options.origin, implementation_->platform_code, nonce,
                                                 digest, now, now + kChallengeLifetime});
-    implementation_->challenges.keep(text, digest, implementation_->options.steady_now());
+    implementation_->memory->keep_challenge(text, digest, implementation_->options.steady_now());
     return private_json(json::write(ChallengeMade{text, nonce}));
 }
 
@@ -117,7 +117,7 @@ Response Guard::sign_in(Request const& request) {
         auto const answer = json::read<SignIn>(request.body);
         if (!answer) return std::unexpected(answer.error());
         auto const steady_now = inner.options.steady_now();
-        auto const asked_for = inner.challenges.take(answer->challenge, steady_now);
+        auto const asked_for = inner.memory->take_challenge(answer->challenge, steady_now);
         if (!asked_for) return challenge_is_unknown();
         auto const certificate = trust::Certificate::parse(answer->signature.certificate);
         auto const value = trust::from_base64(answer->signature.value);
@@ -130,8 +130,8 @@ Response Guard::sign_in(Request const& request) {
         auto caller = inner.standing.of(*certificate, now);
         if (!caller) return std::unexpected(caller.error());
         // An id that came with the request never becomes this session's; the session that it names ends.
-        if (auto const old = session_credential(request)) inner.sessions.end(old->id);
-        auto id = inner.sessions.begin({std::move(*caller), *certificate, position, steady_now});
+        if (auto const old = session_credential(request)) inner.memory->end_session(old->id);
+        auto id = inner.memory->begin_session({std::move(*caller), *certificate, position, steady_now});
         return SessionBegun{std::move(id), now + kSessionLifetime};
     }();
     if (!begun) return edge::http::problem(begun.error(), request);
@@ -147,8 +147,8 @@ Response Guard::sign_out(Request const& request) {
         if (!credential) return nobody_asks();
         if (credential->by_cookie)
             if (auto same = require_same_site(request, inner.options.origin); !same) return same;
-        if (!inner.sessions.use(credential->id, inner.options.steady_now())) return session_is_unknown();
-        inner.sessions.end(credential->id);
+        if (!inner.memory->use_session(credential->id, inner.options.steady_now())) return session_is_unknown();
+        inner.memory->end_session(credential->id);
         return {};
     }();
     auto response = ended ? private_json("{}") : edge::http::problem(ended.error(), request);

@@ -1,5 +1,6 @@
 #include "node/node.hpp"
 
+#include "access/shared_clock.hpp"
 #include "edge/clock/machine_clock.hpp"
 #include "edge/log/log.hpp"
 #include "node/exchange_endpoints.hpp"
@@ -51,6 +52,7 @@ exchange::Catalogue load_catalogue(std::string const& directory) {
 access::GuardOptions guard_options(Settings const& settings, edge::Clock const& clock) {
     access::GuardOptions options;
     options.origin = settings.url;
+    if (edge::sql::names_a_server(settings.database)) options.steady_now = access::SharedClock{settings.database};
     // Whoever drives a virtual clock may set it forward by months between two requests.
     if (dynamic_cast<edge::VirtualClock const*>(&clock)) options.freshness = kernel::days(400);
     return options;

@@ -77,7 +77,9 @@ void write_description(fs::path const& path, UploadDescription const& descriptio
 }
 
 std::optional<UploadDescription> read_description(fs::path const& path) {
+    errno = 0;
     std::ifstream file(path, std::ios::binary);
+    if (!file && errno != ENOENT) refuse_by_disk("cannot read what describes an upload");
     std::string const content{std::istreambuf_iterator<char>(file), {}};
     std::string_view rest = content;
     auto const first = take_line(rest, kFirstLine);

@@ -19,7 +19,8 @@ struct UploadDescription {
 
 /// Durable when it returns; under its name it is there whole or not at all. Throws std::runtime_error.
 void write_description(std::filesystem::path const& path, UploadDescription const& description);
-/// Empty for a file that is torn, or that nobody here wrote.
+/// Empty for a file that is torn, or that nobody here wrote, or that is not there. Throws std::runtime_error when it
+/// cannot be read now.
 std::optional<UploadDescription> read_description(std::filesystem::path const& path);
 /// Throws std::runtime_error with what the system says of it and no path.
 [[noreturn]] void refuse_by_disk(char const* what);

@@ -6,10 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <stdexcept>
 #include <string_view>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace haihe::edge::files {
 
@@ -20,6 +24,7 @@ namespace {
 constexpr std::string_view kData = ".data";
 constexpr std::string_view kDescription = ".upload";
 constexpr std::string_view kUnfinished = ".new";
+constexpr std::chrono::minutes kBegunWithin{1}; ///< what is younger may be another process's that is just begun
 
 std::string fresh_id() {
     std::array<unsigned char, 16> bytes{};
@@ -35,6 +40,20 @@ std::string fresh_id() {
 
 bool is_id(std::string_view text) {
     return text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+bool is_old(fs::path const& path) {
+    std::error_code gone;
+    auto const written = fs::last_write_time(path, gone);
+    return !gone && fs::file_time_type::clock::now() - written > kBegunWithin;
+}
+
+/// Whether nobody else has it, and it still stands under its name.
+bool lock_file(int descriptor, fs::path const& path, int how) {
+    struct stat ours = {};
+    struct stat named = {};
+    return ::flock(descriptor, how | LOCK_NB) == 0 && ::fstat(descriptor, &ours) == 0 &&
+           ::stat(path.c_str(), &named) == 0 && ours.st_ino == named.st_ino && ours.st_dev == named.st_dev;
 }
 
 void remove_quietly(fs::path const& path) {
@@ -95,10 +114,7 @@ UploadStore::Lease::Lease(UploadStore& store, std::string id, int descriptor,
                           std::shared_ptr<ChunkDigests::File> chunks)
     : store_(store), id_(std::move(id)), descriptor_(descriptor), chunks_(std::move(chunks)) {}
 
-UploadStore::Lease::~Lease() {
-    ::close(descriptor_);
-    store_.let_go(id_);
-}
+UploadStore::Lease::~Lease() { store_.let_go(id_); }
 
 std::int64_t UploadStore::Lease::size() const { return ::lseek(descriptor_, 0, SEEK_END); }
 
@@ -117,14 +133,42 @@ fs::path UploadStore::description(std::string const& id) const { return director
 void UploadStore::load() {
     if (is_loaded_) return;
     make_durable_directory(directory_);
+    look_again();
+    is_loaded_ = true;
+}
+
+void UploadStore::look_again() {
     std::vector<fs::path> files;
+    std::set<std::string> described;
     for (auto const& file : fs::directory_iterator(directory_)) files.push_back(file.path());
     for (auto const& file : files)
-        if (file.extension() == kDescription) load_one(file);
-    for (auto const& file : files) // what a kill left between two steps
-        if (file.extension() == kUnfinished || (file.extension() == kData && !entries_.contains(file.stem().string())))
+        if (file.extension() == kDescription && described.insert(file.stem().string()).second &&
+            !entries_.contains(file.stem().string()))
+            load_one(file);
+    for (auto one = entries_.begin(); one != entries_.end();) {
+        auto const next = std::next(one);
+        if (!one->second.is_held && !described.contains(one->first) && !fs::exists(description(one->first)))
+            remove(one);
+        one = next;
+    }
+    for (auto const& file : files)
+        if ((file.extension() == kUnfinished ||
+             (file.extension() == kData && !entries_.contains(file.stem().string()))) &&
+            is_old(file))
             remove_quietly(file);
-    is_loaded_ = true;
+}
+
+UploadStore::Entry* UploadStore::find(std::string const& id) {
+    auto found = entries_.find(id);
+    if (found == entries_.end()) {
+        if (!is_id(id) || !fs::exists(description(id))) return nullptr;
+        load_one(description(id)); // begun in another process
+        found = entries_.find(id);
+        return found == entries_.end() ? nullptr : &found->second;
+    }
+    if (found->second.is_held || size_of(data(id)) >= 0 || fs::exists(description(id))) return &found->second;
+    remove(found); // ended in another process
+    return nullptr;
 }
 
 void UploadStore::load_one(fs::path const& description) {
@@ -133,11 +177,18 @@ void UploadStore::load_one(fs::path const& description) {
     auto const size = found ? size_of(data(id)) : -1;
     if (size < 0 || size > found->length) {
         remove_quietly(description);
+        if (is_id(id)) remove_quietly(data(id)); // nobody could ever ask for it
         return;
     }
     ++open_[found->owner];
     ++open_total_;
     insert(id, {found->owner, found->length, found->expires_at});
+}
+
+void UploadStore::remove(Entries::iterator one) {
+    give_back(one->second.owner);
+    by_expiry_.erase({one->second.expires_at, one->first});
+    entries_.erase(one);
 }
 
 void UploadStore::insert(std::string const& id, Entry entry) {
@@ -148,6 +199,7 @@ void UploadStore::insert(std::string const& id, Entry entry) {
 kernel::Result<void> UploadStore::reserve(std::string const& owner) {
     std::lock_guard const lock(mutex_);
     load();
+    look_again(); // what the owner began elsewhere counts too
     auto& open = open_[owner];
     if (open >= limits_.open_each_owner_max) return too_many_open(limits_.open_each_owner_max);
     if (open_total_ >= limits_.open_max) return no_room();
@@ -181,17 +233,19 @@ kernel::Result<std::string> UploadStore::create(std::string const& owner, std::i
         throw;
     }
     std::lock_guard const lock(mutex_);
-    insert(id, {owner, length, expires_at});
+    if (entries_.contains(id))
+        give_back(owner); // somebody who looked again has counted it
+    else
+        insert(id, {owner, length, expires_at});
     return id;
 }
 
 std::optional<UploadState> UploadStore::state(std::string const& id) {
     std::lock_guard const lock(mutex_);
     load();
-    auto const found = entries_.find(id);
-    if (found == entries_.end()) return std::nullopt;
-    auto const& entry = found->second;
-    return UploadState{entry.owner, entry.length, std::max<std::int64_t>(size_of(data(id)), 0), entry.expires_at};
+    auto const* const entry = find(id);
+    if (!entry) return std::nullopt;
+    return UploadState{entry->owner, entry->length, std::max<std::int64_t>(size_of(data(id)), 0), entry->expires_at};
 }
 
 std::shared_ptr<ChunkDigests::File> UploadStore::follow(std::string const& id, Entry& entry) {
@@ -202,15 +256,28 @@ std::shared_ptr<ChunkDigests::File> UploadStore::follow(std::string const& id, E
 bool UploadStore::hold(std::string const& id, bool only_complete) {
     std::lock_guard const lock(mutex_);
     load();
-    auto const found = entries_.find(id);
-    if (found == entries_.end() || found->second.is_held) return false;
-    if (only_complete && size_of(data(id)) != found->second.length) return false;
-    return found->second.is_held = true;
+    auto* const entry = find(id);
+    if (!entry || entry->is_held) return false;
+    auto const path = data(id);
+    int const descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+    auto const fault = errno;
+    if (descriptor < 0 && fault != ENOENT) refuse_by_disk("cannot go on with an upload");
+    if ((descriptor >= 0 && !lock_file(descriptor, path, LOCK_EX)) ||
+        (only_complete && size_of(path) != entry->length)) {
+        if (descriptor >= 0) ::close(descriptor);
+        return false;
+    }
+    entry->descriptor = descriptor;
+    entry->is_held = true;
+    errno = fault;
+    return true;
 }
 
 void UploadStore::let_go(std::string const& id) {
     std::lock_guard const lock(mutex_);
-    entries_.at(id).is_held = false;
+    auto& entry = entries_.at(id);
+    if (entry.descriptor >= 0) ::close(std::exchange(entry.descriptor, -1));
+    entry.is_held = false;
 }
 
 void UploadStore::forget(std::string const& id) {
@@ -219,24 +286,25 @@ void UploadStore::forget(std::string const& id) {
     remove_quietly(data(id));
     std::lock_guard const lock(mutex_);
     auto const found = entries_.find(id);
-    give_back(found->second.owner);
-    by_expiry_.erase({found->second.expires_at, id});
-    entries_.erase(found);
+    if (found->second.descriptor >= 0) ::close(found->second.descriptor);
+    remove(found);
 }
 
 std::shared_ptr<UploadStore::Lease> UploadStore::lock(std::string const& id) {
     if (!hold(id, false)) return nullptr;
-    int const descriptor = ::open(data(id).c_str(), O_RDWR | O_CLOEXEC);
-    if (descriptor < 0) {
-        auto const fault = errno;
-        let_go(id);
-        errno = fault;
-        refuse_by_disk("cannot go on with an upload");
-    }
+    auto const fault = errno;
+    int descriptor = -1;
     std::shared_ptr<ChunkDigests::File> chunks;
     {
         std::lock_guard const lock(mutex_);
-        chunks = follow(id, entries_.at(id));
+        auto& entry = entries_.at(id);
+        descriptor = entry.descriptor;
+        chunks = follow(id, entry);
+    }
+    if (descriptor < 0) {
+        let_go(id);
+        errno = fault;
+        refuse_by_disk("cannot go on with an upload");
     }
     auto lease = std::make_shared<Lease>(*this, id, descriptor, std::move(chunks));
     lease->resized(lease->size()); // after a start: what came before it
@@ -249,16 +317,25 @@ bool UploadStore::drop(std::string const& id) {
     return true;
 }
 
+bool UploadStore::is_complete(std::string const& id, Entry const& entry) const {
+    auto const path = data(id);
+    int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0 && errno != ENOENT) refuse_by_disk("cannot look at an upload");
+    // Whoever writes it may still cut off what it wrote last.
+    bool const complete = descriptor >= 0 && lock_file(descriptor, path, LOCK_SH) && size_of(path) == entry.length;
+    if (descriptor >= 0) ::close(descriptor);
+    return complete;
+}
+
 std::optional<std::vector<kernel::Digest>> UploadStore::chunk_digests(std::string const& id) {
     std::shared_ptr<ChunkDigests::File> chunks;
     {
         std::lock_guard const lock(mutex_);
         load();
-        auto const found = entries_.find(id);
-        if (found == entries_.end() || found->second.is_held || size_of(data(id)) != found->second.length)
-            return std::nullopt;
-        chunks = follow(id, found->second);
-        digests_.resize(chunks, found->second.length);
+        auto* const entry = find(id);
+        if (!entry || entry->is_held || !is_complete(id, *entry)) return std::nullopt;
+        chunks = follow(id, *entry);
+        digests_.resize(chunks, entry->length);
     }
     auto digests = digests_.await(chunks);
     if (digests) return digests;
@@ -295,6 +372,7 @@ std::size_t UploadStore::sweep(kernel::Instant now) {
     {
         std::lock_guard const lock(mutex_);
         load();
+        look_again();
         for (auto const& [at, id] : by_expiry_) {
             if (at > now) break;
             expired.push_back(id);

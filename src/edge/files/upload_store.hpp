@@ -34,7 +34,8 @@ struct UploadState {
 
 /// Files that arrive in pieces, over lines that break. Everything that must be known lies in the directory: the bytes
 /// in one file, owner, length and expiry in a small one beside it that is written whole or not at all; a start after a
-/// kill goes on from these. One process at a time. Thread-safe. The directory is read at the first call. Exceptions
+/// kill goes on from these. Several processes may share the directory: who writes an upload holds a lock of its file
+/// (flock), which ends with the process. Thread-safe. The directory is read at the first call. Exceptions
 /// (std::runtime_error: the disk refuses) name no upload.
 class UploadStore {
 public:
@@ -68,7 +69,7 @@ public:
     /// (too_large), `open_uploads_are_few_enough` (too_many), `upload_can_be_stored` (unavailable).
     kernel::Result<std::string> create(std::string const& owner, std::int64_t length, kernel::Instant expires_at);
     [[nodiscard]] std::optional<UploadState> state(std::string const& id);
-    /// Null while somebody else holds it, and for an unknown one.
+    /// Null while somebody else holds it, here or in another process, and for an unknown one.
     [[nodiscard]] std::shared_ptr<Lease> lock(std::string const& id);
     /// False while somebody holds it, and for an unknown one.
     bool drop(std::string const& id);
@@ -92,12 +93,22 @@ private:
         kernel::Instant expires_at;
         std::shared_ptr<ChunkDigests::File> chunks{}; ///< once hashing has begun
         bool is_held = false;
+        int descriptor = -1; ///< while it is held, if its file can be opened
     };
     using Entries = std::map<std::string, Entry, std::less<>>;
 
-    void load(); ///< with the mutex held
+    // With the mutex held:
+    void load();
     void load_one(std::filesystem::path const& description);
+    /// Learns what other processes began and ended. What a kill left between two steps goes.
+    void look_again();
+    /// Null when there is none, or none any more.
+    Entry* find(std::string const& id);
     void insert(std::string const& id, Entry entry);
+    void remove(Entries::iterator one);
+
+    [[nodiscard]] bool is_complete(std::string const& id, Entry const& entry) const;
+    /// False while somebody holds it, here or elsewhere. Sets errno when its file cannot be opened.
     bool hold(std::string const& id, bool only_complete);
     void let_go(std::string const& id);
     void forget(std::string const& id);

@@ -197,6 +197,10 @@ TEST_F(UploadStoreTest, ClearsWhatAKillLeftBetweenTwoSteps) {
     auto const orphan = std::string(32, 'a');
     std::ofstream(file(orphan, ".data")) << "bytes";
     std::ofstream(file(id, ".upload.new")) << "half a descrip";
+    for (auto const& left : {file(orphan, ".data"), file(id, ".upload.new")})
+        fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::minutes(2));
+    auto const begun = std::string(32, 'b');
+    std::ofstream(file(begun, ".data")) << ""; // just now, by another process
     auto const moved = create(250);
     fs::remove(file(moved, ".data"));
     auto const too_long = create(2);
@@ -206,7 +210,50 @@ TEST_F(UploadStoreTest, ClearsWhatAKillLeftBetweenTwoSteps) {
     EXPECT_FALSE(store->state(orphan));
     EXPECT_FALSE(store->state(moved));
     EXPECT_FALSE(store->state(too_long));
-    EXPECT_EQ(files(), 2U);
+    EXPECT_TRUE(fs::exists(file(begun, ".data")));
+    EXPECT_EQ(files(), 3U);
+}
+
+// Two stores of one directory are what two nodes of a platform are.
+TEST_F(UploadStoreTest, GoesOnInAnotherProcess) {
+    auto const bytes = sample(350);
+    UploadStore other(directory.path() / "uploads", Chunking{kChunk, told, 2});
+    EXPECT_FALSE(other.state(std::string(32, '0'))); // it has looked, and nothing was there
+    auto const id = create(350);
+    append(id, std::string_view(bytes).substr(0, 130));
+    ASSERT_TRUE(other.state(id));
+    EXPECT_EQ(other.state(id)->received, 130);
+    {
+        auto const lease = other.lock(id);
+        ASSERT_TRUE(lease);
+        EXPECT_FALSE(store->lock(id));
+        EXPECT_FALSE(store->drop(id));
+        ASSERT_EQ(::pwrite(lease->descriptor(), bytes.data() + 130, 220, 130), 220);
+        lease->resized(350);
+        EXPECT_FALSE(store->chunk_digests(id)) << "the end may still be cut off";
+        EXPECT_FALSE(store->take_over(id, [](fs::path const&) {}));
+    }
+    EXPECT_EQ(store->chunk_digests(id), chunks_of(bytes));
+    EXPECT_EQ(other.chunk_digests(id), chunks_of(bytes));
+    EXPECT_TRUE(other.take_over(id, [&](fs::path const& from) { fs::rename(from, directory.path() / "kept"); }));
+    EXPECT_FALSE(store->state(id));
+    EXPECT_FALSE(store->lock(id));
+    EXPECT_FALSE(store->take_over(id, [](fs::path const&) {}));
+    EXPECT_EQ(files(), 0U);
+}
+
+TEST_F(UploadStoreTest, CountsAndSweepsWhatAnotherProcessBegan) {
+    restart({1000, 2, 3});
+    UploadStore other(directory.path() / "uploads", Chunking{kChunk, told, 2}, {1000, 2, 3});
+    auto const first = create(1);
+    EXPECT_TRUE(other.create(kOwner, 1, kLater));
+    EXPECT_EQ(store->create(kOwner, 1, kLater).error().rule, "open_uploads_are_few_enough");
+    EXPECT_EQ(other.create(kOwner, 1, kLater).error().rule, "open_uploads_are_few_enough");
+    EXPECT_TRUE(other.drop(first));
+    EXPECT_TRUE(store->create(kOwner, 1, kLater)) << "there is room again";
+    EXPECT_EQ(other.sweep(kLater), 2U);
+    EXPECT_EQ(store->sweep(kLater), 0U);
+    EXPECT_EQ(files(), 0U);
 }
 
 TEST_F(UploadStoreTest, IsTakenOverWhole) {
