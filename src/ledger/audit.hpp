@@ -17,7 +17,8 @@ struct AuditReport {
     static constexpr std::size_t kFaultsMax = 1000;
 };
 
-/// Recomputes all that the ledger's own tables say, in one read transaction, and never throws: garbage is a fault.
+/// Recomputes all that the ledger's own tables say, in one read transaction, and never throws: garbage is a fault. Up
+/// to `threads` at once (0: as many as there are cores); what is found, and in what order, is the same with any number.
 ///
 /// Found: any change of any value, type or row of identity, entries, heads, outbox, outbox_heads; of their schema and
 /// of the database's structure (SQLite's own integrity check); any changed value of cosignatures and idempotency (a
@@ -26,7 +27,7 @@ struct AuditReport {
 /// looked at: unused bytes of pages, free pages, and the header's change counters, schema cookie and writer's version.
 /// With the role's `book` the views are compared with what the entries make of them, and every row of the book's other
 /// tables with its mark: then no content of the file is left out.
-AuditReport audit(std::string const& path, Book const* book = nullptr);
+AuditReport audit(std::string const& path, Book const* book = nullptr, unsigned threads = 0);
 
 /// Drops and replays every view of `book`, in one transaction. Returns the number of entries replayed.
 /// Throws DatabaseError, or what a projection throws; then nothing has changed.

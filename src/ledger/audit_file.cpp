@@ -28,13 +28,16 @@ std::map<std::string, std::string> schema_of(edge::sql::Connection& database) {
 
 } // namespace
 
-void Auditor::fault(std::string const& table, std::string const& key, std::string const& what) {
+void Auditor::add(std::string fault) {
     if (report_.faults.size() == AuditReport::kFaultsMax) report_.faults.emplace_back("more faults are not listed");
-    if (report_.faults.size() < AuditReport::kFaultsMax) report_.faults.push_back(table + "[" + key + "]: " + what);
+    if (report_.faults.size() < AuditReport::kFaultsMax) report_.faults.push_back(std::move(fault));
+}
+
+void Auditor::take(AuditReport const& other) {
+    for (auto const& fault : other.faults) add(fault);
 }
 
 void Auditor::look_at_file(std::string const& path) {
-    on_server_ = edge::sql::names_a_server(path);
     if (on_server_) {
         guarded("database", [&] { server(); });
         return;

@@ -1,6 +1,6 @@
 // Every row of the ledger's tables, recomputed.
 
-#include "exchange/message.hpp"
+#include "ledger/audit_parts.hpp"
 #include "ledger/auditor.hpp"
 #include "ledger/idempotency.hpp"
 #include "ledger/tables.hpp"
@@ -53,86 +53,101 @@ void Auditor::collect_sizes(char const* statement, Log& log) {
     log.note_root();
 }
 
-void Auditor::in_parts(char const* statement, std::function<void(edge::sql::Query const&)> const& look) {
+template <class Parts, class Read>
+void Auditor::in_parts(Parts& parts, char const* statement, Read const& read) {
     constexpr std::int64_t kPart = 1000; // a server's answer stands in memory as a whole
-    for (auto from = std::numeric_limits<std::int64_t>::min();;) {
-        auto query = database_.query(statement);
-        query.bind(from).bind(kPart);
-        std::int64_t count = 0, last = from;
-        for (; query.next(); ++count) {
-            last = query.integer(0);
-            look(query);
+    try {
+        for (auto from = std::numeric_limits<std::int64_t>::min();;) {
+            auto query = database_.query(statement);
+            query.bind(from).bind(kPart);
+            std::int64_t count = 0, last = from;
+            for (; query.next(); ++count) {
+                last = query.integer(0);
+                parts.add(read(query));
+            }
+            // Less than asked for is the end; so is what does not ascend, and is named already.
+            if (count < kPart || last < from || last == std::numeric_limits<std::int64_t>::max()) break;
+            from = last + 1;
         }
-        // Less than asked for is the end; so is what does not ascend, and is named already.
-        if (count < kPart || last < from || last == std::numeric_limits<std::int64_t>::max()) return;
-        from = last + 1;
+    } catch (edge::sql::DatabaseError const&) { // what was read before it counts
+        parts.finish();
+        throw;
     }
+    parts.finish();
 }
 
 void Auditor::entries() {
-    in_parts("SELECT idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json,"
+    AuditParts<EntryRow, EntrySeen> parts(threads_, [this](EntryRow const& row, EntrySeen const& seen) {
+        entry(row, seen);
+        log_.note_root();
+    });
+    in_parts(parts,
+             "SELECT idx, stream, version, type, instant, where_json, where_salt, who_json, who_salt, what_json,"
              " what_salt, leaf, closes FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?",
-             [&](edge::sql::Query const& row) {
-                 entry(row, std::to_string(row.integer(0)));
-                 log_.note_root();
+             [](edge::sql::Query const& row) {
+                 return EntryRow{row.integer(0), row.text(1),  row.integer(2), row.text(3), row.integer(4),
+                                 row.text(5),    row.text(6),  row.text(7),    row.text(8), row.text(9),
+                                 row.text(10),   row.text(11), row.text(12)};
              });
     report_.entries = static_cast<std::int64_t>(log_.frontier.size());
 }
 
-void Auditor::entry(edge::sql::Query const& row, std::string const& key) {
-    auto const index = row.integer(0);
-    expect(index == static_cast<std::int64_t>(log_.frontier.size()), "entries", key, "index does not follow");
-    auto const where = json::read<Where>(row.view(5));
-    if (where && json::write(*where) == row.view(5)) {
-        expect(where->stream == row.view(1) && where->version == row.integer(2) && where->type == row.view(3) &&
-                   where->instant.milliseconds == row.integer(4),
-               "entries", key, "columns differ from `where`");
-        expect(++versions_[where->stream] == where->version, "entries", key, "version does not follow in its stream");
-        expect(where->instant >= instant_, "entries", key, "instant goes back");
+void Auditor::entry(EntryRow const& row, EntrySeen const& seen) {
+    auto const key = std::to_string(row.index);
+    auto const here = [&](bool fits, char const* what) { expect(fits, "entries", key, what); };
+    here(row.index == static_cast<std::int64_t>(log_.frontier.size()), "index does not follow");
+    if (auto const& where = seen.where) {
+        here(seen.columns_fit, "columns differ from `where`");
+        here(++versions_[where->stream] == where->version, "version does not follow in its stream");
+        here(where->instant >= instant_, "instant goes back");
         instant_ = where->instant;
     } else {
         fault("entries", key, "`where` is not canonical");
     }
-    auto const who = json::read<Who>(row.view(7));
-    expect(who && json::write(*who) == row.view(7), "entries", key, "`who` is not canonical");
-    expect(json::require_canonical(row.view(9)).has_value(), "entries", key, "`what` is not canonical");
-    auto const leaf =
-        trust::merkle::leaf(leaf_data(index, commit_to(row.view(6), row.view(5)), commit_to(row.view(8), row.view(7)),
-                                      commit_to(row.view(10), row.view(9))));
-    expect(row.view(6).size() == 32 && row.view(8).size() == 32 && row.view(10).size() == 32, "entries", key,
-           "a salt is not 32 bytes long");
-    expect(bytes_of(leaf) == row.view(11), "entries", key, "content does not match its leaf");
-    expect(concatenated(log_.frontier.append(leaf)) == row.view(12), "entries", key, "interior nodes do not match");
+    here(seen.who_is_canonical, "`who` is not canonical");
+    here(seen.what_is_canonical, "`what` is not canonical");
+    here(seen.salts_fit, "a salt is not 32 bytes long");
+    here(bytes_of(seen.leaf) == row.leaf, "content does not match its leaf");
+    here(concatenated(log_.frontier.append(seen.leaf)) == row.closes, "interior nodes do not match");
 }
 
 void Auditor::outbox() {
-    in_parts("SELECT o.sequence, o.message, o.leaf, o.closes, o.entry, o.mark, e.instant"
+    AuditParts<MessageRow, MessageSeen> parts(threads_, [this](MessageRow const& row, MessageSeen const& seen) {
+        message(row, seen);
+        outbox_.note_root();
+    });
+    in_parts(parts,
+             "SELECT o.sequence, o.message, o.leaf, o.closes, o.entry, o.mark, e.instant"
              " FROM outbox o LEFT JOIN entries e ON e.idx = o.entry WHERE o.sequence >= ? ORDER BY o.sequence LIMIT ?",
-             [&](edge::sql::Query const& row) {
-                 message(row, std::to_string(row.integer(0)));
-                 outbox_.note_root();
+             [](edge::sql::Query const& row) {
+                 return MessageRow{row.integer(0),
+                                   row.text(1),
+                                   row.text(2),
+                                   row.text(3),
+                                   row.integer(4),
+                                   row.text(5),
+                                   row.is_null(6) ? std::nullopt : std::optional(row.integer(6))};
              });
     report_.messages = static_cast<std::int64_t>(outbox_.frontier.size());
 }
 
-void Auditor::message(edge::sql::Query const& row, std::string const& key) {
-    auto const sequence = static_cast<std::int64_t>(outbox_.frontier.size());
-    expect(row.integer(0) == sequence, "outbox", key, "sequence does not follow");
-    expect(json::require_canonical(row.view(1)).has_value(), "outbox", key, "message is not canonical");
-    if (auto const message = json::read<exchange::Message>(row.view(1))) {
-        expect(message->sequence == row.integer(0) && identities_.contains({message->origin, message->epoch}), "outbox",
-               key, "message is of another place");
-        expect(!row.is_null(6) && message->occurredAt.milliseconds == row.integer(6) && row.integer(4) >= sender_,
-               "outbox", key, "message does not follow from its entry");
-        sender_ = row.integer(4);
+void Auditor::message(MessageRow const& row, MessageSeen const& seen) {
+    auto const key = std::to_string(row.sequence);
+    auto const here = [&](bool fits, char const* what) { expect(fits, "outbox", key, what); };
+    here(row.sequence == static_cast<std::int64_t>(outbox_.frontier.size()), "sequence does not follow");
+    here(seen.is_canonical, "message is not canonical");
+    if (auto const& message = seen.message) {
+        here(message->sequence == row.sequence && identities_.contains({message->origin, message->epoch}),
+             "message is of another place");
+        here(row.instant && message->occurredAt.milliseconds == *row.instant && row.entry >= sender_,
+             "message does not follow from its entry");
+        sender_ = row.entry;
     } else {
         fault("outbox", key, "message cannot be read");
     }
-    auto const leaf = trust::merkle::leaf(row.view(1));
-    expect(bytes_of(leaf) == row.view(2), "outbox", key, "message does not match its leaf");
-    expect(concatenated(outbox_.frontier.append(leaf)) == row.view(3), "outbox", key, "interior nodes do not match");
-    expect(mark_of({key, row.view(2), std::to_string(row.integer(4))}) == row.view(5), "outbox", key,
-           "row does not match its mark");
+    here(bytes_of(seen.leaf) == row.leaf, "message does not match its leaf");
+    here(concatenated(outbox_.frontier.append(seen.leaf)) == row.closes, "interior nodes do not match");
+    here(seen.mark_fits, "row does not match its mark");
 }
 
 void Auditor::heads(std::string const& table, char const* statement, std::string_view label, Log const& log,

@@ -2,11 +2,11 @@
 
 #include "edge/sql/connection.hpp"
 #include "ledger/audit.hpp"
+#include "ledger/audit_rows.hpp"
 #include "ledger/entry.hpp"
 #include "trust/certificate.hpp"
 #include "trust/merkle.hpp"
 
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -18,12 +18,16 @@ namespace haihe::ledger {
 /// Recomputes a ledger row by row; each thing that does not fit becomes a fault, and the next row is looked at.
 class Auditor {
 public:
-    Auditor(edge::sql::Connection& database, AuditReport& report) : database_(database), report_(report) {}
+    /// Rows are looked at on so many threads; what is found, and in what order, does not depend on it.
+    Auditor(edge::sql::Connection& database, AuditReport& report, bool on_server, unsigned threads)
+        : database_(database), report_(report), on_server_(on_server), threads_(threads) {}
     /// Header, SQLite's own integrity check, schema; of a server's database the schema alone.
     void look_at_file(std::string const& path);
     void look_at_tables();
     /// Replays the entries into fresh views and compares; checks the marks of the book's other tables.
     void look_at_views(Book const& book);
+    /// What another has found comes after what this one has.
+    void take(AuditReport const& other);
 
 private:
     /// A log as its rows say, and its roots at the sizes that were signed.
@@ -41,21 +45,25 @@ private:
     void server();
     void same_schema(edge::sql::Connection& fresh);
     /// Rows from the least key on; the statement takes a key and a limit, and its first column is the key.
-    void in_parts(char const* statement, std::function<void(edge::sql::Query const&)> const& look);
+    template <class Parts, class Read>
+    void in_parts(Parts& parts, char const* statement, Read const& read);
     void view(edge::sql::Connection& fresh, std::string const& table);
     void marks(std::string const& table);
     void identities();
     void collect_sizes(char const* statement, Log& log);
     void entries();
-    void entry(edge::sql::Query const& row, std::string const& key);
+    void entry(EntryRow const& row, EntrySeen const& seen);
     void outbox();
-    void message(edge::sql::Query const& row, std::string const& key);
+    void message(MessageRow const& row, MessageSeen const& seen);
     void heads(std::string const& table, char const* statement, std::string_view label, Log const& log,
                std::int64_t& count);
     void cosignatures();
     void idempotency();
 
-    void fault(std::string const& table, std::string const& key, std::string const& what);
+    void fault(std::string const& table, std::string const& key, std::string const& what) {
+        add(table + "[" + key + "]: " + what);
+    }
+    void add(std::string fault);
     void expect(bool fits, char const* table, std::string const& key, char const* what) {
         if (!fits) fault(table, key, what);
     }
@@ -70,7 +78,8 @@ private:
 
     edge::sql::Connection& database_;
     AuditReport& report_;
-    bool on_server_ = false;
+    bool const on_server_;
+    unsigned const threads_;
     std::map<std::string, trust::Certificate> keys_;
     std::set<std::pair<std::string, std::int64_t>> identities_; ///< log and epoch
     Log log_, outbox_;

@@ -40,8 +40,9 @@ exchange::FeedPage Feed::page(FeedReader const& reader, std::int64_t after, std:
         if (bytes >= kPageBytesMax) through = std::min(through, item.position);
         page.items.push_back(std::move(item));
     };
+    ItemReader items(*reads);
     for (auto const position : received)
-        if (position <= through) add(*item_at(*reads, position));
+        if (position <= through) add(*items.at(position));
     bytes = 0;
     if (!own.empty()) {
         auto const head = ledger_.outbox_head();

@@ -9,6 +9,7 @@
 #include <bit>
 #include <charconv>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace haihe::node {
 
@@ -48,16 +49,35 @@ Hash hash_from(std::string_view bytes) {
     return hash;
 }
 
+/// What a row says of its log's tree.
+struct TreeRow {
+    Hash leaf;
+    std::string closes;
+
+    [[nodiscard]] Hash node(unsigned level) const {
+        if (level == 0) return leaf;
+        auto const offset = (level - 1) * std::size_t{32};
+        if (closes.size() < offset + 32) throw edge::sql::DatabaseError("a received log lacks interior nodes");
+        return hash_from(std::string_view(closes).substr(offset, 32));
+    }
+};
+
+TreeRow tree_row(Connection& views, std::string const& origin, std::int64_t epoch, std::int64_t sequence) {
+    auto row =
+        views.query("SELECT leaf, closes FROM received_messages WHERE origin = ? AND epoch = ? AND sequence = ?");
+    row.bind(origin).bind(epoch).bind(sequence);
+    if (!row.next()) throw edge::sql::DatabaseError("a message of a received log is missing");
+    return {hash_from(row.view(0)), row.text(1)};
+}
+
+/// The row that holds the root of a complete subtree: its last leaf's.
+std::int64_t row_of(unsigned level, std::uint64_t index) {
+    return static_cast<std::int64_t>(((index + 1) << level) - 1);
+}
+
 trust::merkle::NodeReader nodes_of(Connection& views, std::string origin, std::int64_t epoch) {
     return [&views, origin = std::move(origin), epoch](unsigned level, std::uint64_t index) {
-        auto row =
-            views.query("SELECT leaf, closes FROM received_messages WHERE origin = ? AND epoch = ? AND sequence = ?");
-        row.bind(origin).bind(epoch).bind(static_cast<std::int64_t>(((index + 1) << level) - 1));
-        if (!row.next()) throw edge::sql::DatabaseError("a message of a received log is missing");
-        if (level == 0) return hash_from(row.view(0));
-        auto const offset = (level - 1) * std::size_t{32};
-        if (row.view(1).size() < offset + 32) throw edge::sql::DatabaseError("a received log lacks interior nodes");
-        return hash_from(row.view(1).substr(offset, 32));
+        return tree_row(views, origin, epoch, row_of(level, index)).node(level);
     };
 }
 
@@ -148,23 +168,12 @@ MessageReceived event_at(Connection& views, std::int64_t position) {
     return json::read<MessageReceived>(query.view(0)).value();
 }
 
-exchange::Item item_of(Connection& views, MessageName const& name, std::int64_t position) {
-    auto event = event_at(views, position);
-    exchange::Item item{position, std::move(event.message), {}, {}};
-    if (event.evidence) {
-        item.outboxHead = std::move(event.evidence->outboxHead);
-        item.inclusion = std::move(event.evidence->inclusion);
-        return item;
-    }
+trust::SignedHead head_over(Connection& views, MessageName const& name) {
     auto head = views.query(
         "SELECT head FROM received_heads WHERE origin = ? AND epoch = ? AND size > ? ORDER BY size LIMIT 1");
     head.bind(name.origin).bind(name.epoch).bind(name.sequence);
     if (!head.next()) throw edge::sql::DatabaseError("no head covers a received message");
-    item.outboxHead = json::read<trust::SignedHead>(head.view(0)).value();
-    item.inclusion = trust::merkle::inclusion_proof(static_cast<std::uint64_t>(name.sequence),
-                                                    static_cast<std::uint64_t>(item.outboxHead.head.size),
-                                                    nodes_of(views, name.origin, name.epoch));
-    return item;
+    return json::read<trust::SignedHead>(head.view(0)).value();
 }
 
 void collect(edge::sql::Query query, std::vector<std::int64_t>& positions) {
@@ -225,15 +234,55 @@ std::optional<exchange::Item> find_item(Connection& views, MessageName const& na
                     "accepted = 1");
     query.bind(name.origin).bind(name.epoch).bind(name.sequence);
     if (!query.next()) return std::nullopt;
-    return item_of(views, name, query.integer(0));
+    return ItemReader(views).read(name, query.integer(0));
 }
 
-std::optional<exchange::Item> item_at(Connection& views, std::int64_t position) {
+/// What is known of an origin's log: the head that covers the messages from `from` on, and rows read before.
+struct ItemReader::Log {
+    std::optional<trust::SignedHead> head;
+    std::int64_t from = 0;
+    std::unordered_map<std::int64_t, TreeRow> rows;
+
+    [[nodiscard]] bool covers(std::int64_t sequence) const {
+        return head && from <= sequence && sequence < head->head.size;
+    }
+};
+
+ItemReader::ItemReader(Connection& views) : views_(views) {}
+ItemReader::~ItemReader() = default;
+
+std::optional<exchange::Item> ItemReader::at(std::int64_t position) {
     auto query =
-        views.query("SELECT origin, epoch, sequence FROM received_messages WHERE position = ? AND accepted = 1");
+        views_.query("SELECT origin, epoch, sequence FROM received_messages WHERE position = ? AND accepted = 1");
     query.bind(position);
     if (!query.next()) return std::nullopt;
-    return item_of(views, {query.text(0), query.integer(1), query.integer(2)}, position);
+    return read({query.text(0), query.integer(1), query.integer(2)}, position);
+}
+
+exchange::Item ItemReader::read(MessageName const& name, std::int64_t position) {
+    auto event = event_at(views_, position);
+    exchange::Item item{position, std::move(event.message), {}, {}};
+    if (event.evidence) {
+        item.outboxHead = std::move(event.evidence->outboxHead);
+        item.inclusion = std::move(event.evidence->inclusion);
+        return item;
+    }
+    auto& log = logs_[{name.origin, name.epoch}];
+    if (!log.covers(name.sequence)) {
+        log.head = head_over(views_, name);
+        log.from = name.sequence;
+    }
+    item.outboxHead = *log.head;
+    item.inclusion = trust::merkle::inclusion_proof(
+        static_cast<std::uint64_t>(name.sequence), static_cast<std::uint64_t>(log.head->head.size),
+        [&](unsigned level, std::uint64_t index) {
+            auto const at = row_of(level, index);
+            auto known = log.rows.find(at);
+            if (known == log.rows.end())
+                known = log.rows.emplace(at, tree_row(views_, name.origin, name.epoch, at)).first;
+            return known->second.node(level);
+        });
+    return item;
 }
 
 std::optional<std::string> type_at(Connection& views, std::int64_t position) {

@@ -10,9 +10,11 @@
 #include <compare>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace haihe::node {
@@ -45,7 +47,25 @@ std::optional<ReceivedMessage> find_received(edge::sql::Connection& views, Messa
 /// The message with the proof that it stands in its origin's outbox; `position` is the entry that holds it.
 /// Absent when it was never received, or not accepted.
 std::optional<exchange::Item> find_item(edge::sql::Connection& views, MessageName const& name);
-std::optional<exchange::Item> item_at(edge::sql::Connection& views, std::int64_t position);
+/// The same for many messages, as a page of the feed has them: heads and nodes that their proofs share are read once.
+/// Of the snapshot in which it was made.
+class ItemReader {
+public:
+    explicit ItemReader(edge::sql::Connection& views);
+    ~ItemReader();
+    ItemReader(ItemReader const&) = delete;
+    ItemReader& operator=(ItemReader const&) = delete;
+
+    /// By the entry that holds it.
+    std::optional<exchange::Item> at(std::int64_t position);
+    /// An accepted message, which stands there.
+    exchange::Item read(MessageName const& name, std::int64_t position);
+
+private:
+    struct Log;
+    edge::sql::Connection& views_;
+    std::map<std::pair<std::string, std::int64_t>, Log> logs_; ///< by origin and epoch
+};
 /// The type of the accepted message that this entry holds.
 std::optional<std::string> type_at(edge::sql::Connection& views, std::int64_t position);
 /// How far the outbox of `origin` has come in batches: the next sequence, and the tree up to it.

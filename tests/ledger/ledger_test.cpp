@@ -216,8 +216,45 @@ TEST_F(LedgerFile, audit_never_trips_over_garbage) {
         std::fstream file(copy, std::ios::in | std::ios::out | std::ios::binary);
         file.seekp(static_cast<std::streamoff>(at)).write("\xff\x00\x55\xaa", 4);
         file.close();
-        audit(copy); // says what it finds, or nothing where no content stands; it never crashes
+        // It says what it finds, or nothing where no content stands; it never crashes.
+        EXPECT_EQ(audit(copy, nullptr, 3).faults, audit(copy, nullptr, 1).faults) << at;
     }
+}
+
+TEST_P(LedgerTest, audit_finds_the_same_in_the_same_order_on_any_number_of_threads) {
+    auto const book = note_book();
+    constexpr int kNotes = 2300; // more than a part, and no whole number of them
+    {
+        Command many = note("");
+        many.decide = [](States&, Context const&) {
+            Decision decision;
+            for (int i = 0; i < kNotes; ++i)
+                decision.record("notes/" + std::to_string(i % 7), NoteEvent{Noted{std::to_string(i), i % 2 == 0}});
+            return decision;
+        };
+        ASSERT_FALSE(open()->submit(std::move(many)).refusal);
+    }
+    auto const whole = audit(path(), &book, 2);
+    EXPECT_TRUE(whole.faults.empty());
+    EXPECT_EQ(whole.entries, kNotes);
+    EXPECT_EQ(whole.messages, kNotes / 2);
+    edge::sql::Connection(path(), edge::sql::Mode::read_write)
+        .execute(
+            "UPDATE entries SET who_json = replace(who_json, 'somebody', 'anybody') WHERE idx IN (499, 500, 2299);"
+            "UPDATE entries SET instant = instant + 1, where_json = replace(where_json, ':1,', ':2,') WHERE idx = 4;"
+            "UPDATE outbox SET mark = CAST('x' AS BLOB) WHERE sequence IN (3, 1149);"
+            "UPDATE notes SET text = 'another' WHERE text = '17';");
+    auto const damaged = audit(path(), &book, 1);
+    std::vector<std::string> begins;
+    for (auto const& fault : damaged.faults) begins.push_back(fault.substr(0, fault.find(':')));
+    EXPECT_EQ(begins.front(), "entries[4]");
+    EXPECT_EQ(std::count(begins.begin(), begins.end(), "entries[499]"), 2); // its content, and the nodes above it
+    EXPECT_EQ(begins.back(), "notes['another']");
+    for (unsigned const threads : {2U, 5U}) EXPECT_EQ(audit(path(), &book, threads).faults, damaged.faults) << threads;
+    // So many faults that not all are listed.
+    edge::sql::Connection(path(), edge::sql::Mode::read_write).execute("UPDATE entries SET leaf = CAST('x' AS BLOB)");
+    EXPECT_EQ(audit(path(), &book, 4).faults, audit(path(), &book, 1).faults);
+    EXPECT_EQ(audit(path(), &book, 4).faults.back(), "more faults are not listed");
 }
 
 TEST_P(LedgerTest, a_command_decided_in_steps_sees_its_own_effects_and_falls_as_a_whole) {
