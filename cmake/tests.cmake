@@ -112,6 +112,8 @@ if(TARGET haihe)
   add_test(NAME app.object_store COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/object_store_test.py
            $<TARGET_FILE:haihe>)
   add_test(NAME app.token COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/token_test.py $<TARGET_FILE:haihe>)
+  add_test(NAME app.key_change COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/key_change_test.py
+           $<TARGET_FILE:haihe>)
   add_test(NAME docs.tutorial COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/tutorial/tutorial_test.py
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
   add_test(NAME attacks.memory COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/attacks/memory_test.py

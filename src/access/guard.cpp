@@ -1,6 +1,7 @@
 #include "access/guard.hpp"
 
 #include "access/guard_implementation.hpp"
+#include "access/platform_keys.hpp"
 #include "access/shared_clock.hpp"
 
 namespace haihe::access {
@@ -86,6 +87,15 @@ bool Guard::Implementation::is_fresh(RequestSignature const& signature, std::int
            signature.created <= now_seconds + tolerance && now_seconds < signature.expires + tolerance;
 }
 
+std::unexpected<kernel::Refusal> Guard::Implementation::nobody_holds(std::string const& key_id) const {
+    auto const platform = PlatformKeys::replaced(*directory.reads().lease(), key_id);
+    if (!platform) return certificate_is_not_bound();
+    return unauthenticated("platform_key_is_in_force", {"平台 " + *platform + " 已更换密钥,这张证书不再代表该平台。",
+                                                        "The platform " + *platform +
+                                                            " has changed its key: this certificate speaks for it no "
+                                                            "more."});
+}
+
 kernel::Result<Caller> Guard::Implementation::by_signature(Request const& request) {
     auto const signature = read_signature(request);
     if (!signature) return signature_is_invalid();
@@ -94,7 +104,7 @@ kernel::Result<Caller> Guard::Implementation::by_signature(Request const& reques
     if (!is_fresh(*signature, now_seconds)) return request_is_stale(now);
 
     auto const certificate = standing.certificate(signature->keyid);
-    if (!certificate) return certificate_is_not_bound();
+    if (!certificate) return nobody_holds(signature->keyid);
     if (signature->alg != certificate->signature_algorithm() ||
         !certificate->verifies(kRequestLabel, signature_base(request, authority, signature->parameters),
                                signature->value))

@@ -21,6 +21,8 @@ struct Guard::Implementation {
     kernel::Result<Caller> by_session(edge::http::Request const& request, SessionCredential const& credential);
     [[nodiscard]] bool is_fresh(RequestSignature const& signature, std::int64_t now_seconds) const;
     [[nodiscard]] std::int64_t position() const;
+    /// `platform_key_is_in_force`, when it was a platform's; else `certificate_is_bound`.
+    [[nodiscard]] std::unexpected<kernel::Refusal> nobody_holds(std::string const& key_id) const;
 };
 
 std::unexpected<kernel::Refusal> nobody_asks();

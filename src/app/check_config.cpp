@@ -9,8 +9,7 @@ namespace haihe::app {
 int check_config(CheckConfigOptions const& options, Console const& console) {
     auto const setup = read_node_setup(options.config, "", options.home);
     if (!setup) return console.refuse(setup.error(), kNo);
-    if (auto const credential = read_credential(setup->config.keys); !credential)
-        return console.refuse(credential.error(), kNo);
+    if (auto const signers = read_signers(setup->config); !signers) return console.refuse(signers.error(), kNo);
     if (auto const calendar = edge::config::read_calendar(setup->calendar); !calendar)
         return console.refuse(calendar.error(), kNo);
     if (auto const storage = check_storage(*setup); !storage) return console.refuse(storage.error(), kNo);

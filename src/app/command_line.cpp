@@ -122,6 +122,10 @@ private:
             add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
         verified.option("file", &VerifyOptions::file, file_text());
         add_verification(verified);
+        verified.option(
+            "--hub-keys", &VerifyOptions::hub_keys,
+            console_.in({"公共服务平台的密钥沿革（其 /proofs/keys），更换密钥前后的证明由此相通",
+                         "The hub's changes of key (its /proofs/keys): lead from --hub to its other keys"}));
         auto const drawn =
             add<VerifyDrawOptions>("draw",
                                    {"离线验证评标专家抽取记录，重新计算抽取结果",

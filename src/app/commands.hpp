@@ -71,7 +71,8 @@ struct VerifyOptions {
     std::vector<std::string> authorities; ///< PEM: a root, and the intermediates below it
     std::string hub;                      ///< PEM of the hub's certificate
     bool json = false;
-    bool strict = false; ///< what was not checked counts as failed
+    bool strict = false;  ///< what was not checked counts as failed
+    std::string hub_keys; ///< GET /proofs/keys of the hub: from that certificate to its other ones
 };
 int verify(VerifyOptions const& options, Console const& console);
 

@@ -100,7 +100,29 @@ bool others_may_read(std::string const& file) {
     return !absent && (rights & std::filesystem::perms::others_all) != std::filesystem::perms::none;
 }
 
+kernel::Result<Credential> read_private(edge::config::KeysSection const& keys) {
+    for (auto const& file : {keys.key, keys.passphrase_file.value_or("")})
+        if (!file.empty() && !is_in_token(file) && others_may_read(file))
+            return kernel::refuse(kernel::RefusalKind::unacceptable, "key_file_is_private",
+                                  {"文件 " + file + " 可被本机其他用户读取,平台的密钥和口令不得如此:chmod o-rwx。",
+                                   "The file " + file +
+                                       " may be read by every user of this machine, which a platform's key and "
+                                       "passphrase must not be: chmod o-rwx."});
+    return read_credential(CredentialFiles{keys.key, keys.passphrase_file.value_or(""), keys.certificate});
+}
+
 } // namespace
+
+kernel::Result<std::vector<ledger::Signer>> read_signers(NodeConfig const& config) {
+    std::vector<ledger::Signer> signers;
+    for (auto const& section : {std::optional(config.keys), config.next_key, config.previous_key}) {
+        if (!section) continue;
+        auto read = read_private(*section);
+        if (!read) return std::unexpected(std::move(read.error()));
+        signers.push_back({std::move(read->key), std::move(read->certificate)});
+    }
+    return signers;
+}
 
 kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
                                           std::string const& home) {
@@ -114,17 +136,6 @@ kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::s
     setup.server = server_options(setup.config);
     if (auto filled = fill_in_paths(setup, home); !filled) return std::unexpected(filled.error());
     return setup;
-}
-
-kernel::Result<Credential> read_credential(edge::config::KeysSection const& keys) {
-    for (auto const& file : {keys.key, keys.passphrase_file.value_or("")})
-        if (!file.empty() && !is_in_token(file) && others_may_read(file))
-            return kernel::refuse(kernel::RefusalKind::unacceptable, "key_file_is_private",
-                                  {"文件 " + file + " 可被本机其他用户读取,平台的密钥和口令不得如此:chmod o-rwx。",
-                                   "The file " + file +
-                                       " may be read by every user of this machine, which a platform's key and "
-                                       "passphrase must not be: chmod o-rwx."});
-    return read_credential(CredentialFiles{keys.key, keys.passphrase_file.value_or(""), keys.certificate});
 }
 
 } // namespace haihe::app

@@ -6,9 +6,11 @@
 #include "edge/config/node_config.hpp"
 #include "edge/http/client.hpp"
 #include "edge/http/server.hpp"
+#include "ledger/ledger.hpp"
 #include "node/settings.hpp"
 
 #include <string>
+#include <vector>
 
 namespace haihe::app {
 
@@ -26,7 +28,8 @@ struct NodeSetup {
 /// left to the installation and there is none.
 kernel::Result<NodeSetup> read_node_setup(std::string const& config_file, std::string const& role,
                                           std::string const& home);
-/// The node's own key and certificate. Refusals: those of read_credential, and `key_file_is_private`.
-kernel::Result<Credential> read_credential(edge::config::KeysSection const& keys);
+/// The node's own keys with their certificates: [keys], then [next_key] and [previous_key] as far as there are any.
+/// Refusals: those of read_credential, and `key_file_is_private`.
+kernel::Result<std::vector<ledger::Signer>> read_signers(edge::config::NodeConfig const& config);
 
 } // namespace haihe::app

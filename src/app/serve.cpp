@@ -49,7 +49,7 @@ void stop(edge::http::Server& server, node::Node& node) {
     stopping.wait();
 }
 
-int run(ServeOptions const& options, NodeSetup& setup, Credential const& credential, Role& role,
+int run(ServeOptions const& options, NodeSetup& setup, std::vector<ledger::Signer> signers, Role& role,
         VirtualTime const& time, Console const& console) {
     Signals const signals;
     if (!edge::sql::names_a_server(setup.settings.database))
@@ -60,7 +60,7 @@ int run(ServeOptions const& options, NodeSetup& setup, Credential const& credent
         time.mount(plan, desk);
         if (!setup.web.empty()) plan.router.serve_files(setup.web);
     };
-    node::Node node(setup.settings, credential.key, credential.certificate, time.clock(),
+    node::Node node(setup.settings, std::move(signers), time.clock(),
                     std::make_shared<edge::http::Client>(setup.client), mount);
     setup.server.temporary_directory = role.incoming();
     setup.server.take_ticket = [&](kernel::Instant at) { return node.desk().ledger.take_ticket(at); };
@@ -86,14 +86,14 @@ int serve(ServeOptions const& options, Console const& console) {
     auto setup = read_node_setup(options.config, options.role, options.home);
     if (!setup) return console.refuse(setup.error());
     set_log_level(setup->config);
-    auto const credential = read_credential(setup->config.keys);
-    if (!credential) return console.refuse(credential.error());
+    auto signers = read_signers(setup->config);
+    if (!signers) return console.refuse(signers.error());
     auto const role = Role::make(*setup);
     if (!role) return console.refuse(role.error());
     if (auto const files = (*role)->open_files(*setup); !files) return console.refuse(files.error());
     auto const time = VirtualTime::make(options.virtual_clock, options.rate);
     if (!time) return console.refuse(time.error());
-    return run(options, *setup, *credential, **role, *time, console);
+    return run(options, *setup, std::move(*signers), **role, *time, console);
 }
 
 } // namespace haihe::app

@@ -49,7 +49,7 @@ private:
             blame("/version", "message_version_is_understood",
                   {"此类报文的版本应为1至" + std::to_string(line_.type.version) + "。",
                    "The versions of this type are 1 to " + std::to_string(line_.type.version) + "."});
-        if (origin_role != line_.type.from)
+        if (line_.type.from == kFromAny ? origin_role.empty() : origin_role != line_.type.from)
             blame("/type", "message_comes_from_its_role",
                   {"此类报文只能由 " + std::string(line_.type.from) + " 类平台发出。",
                    "Only a platform of the role " + std::string(line_.type.from) + " issues this type."});

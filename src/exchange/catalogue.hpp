@@ -22,10 +22,12 @@ enum class Sight {
     addressee,  ///< the platforms named in `to`, and the hub
 };
 
+inline constexpr std::string_view kFromAny = "any";
+
 /// One line of the catalogue.
 struct MessageType {
     std::string_view name;    ///< announcement.published
-    std::string_view from;    ///< role of the origin: hub | trading | supervision
+    std::string_view from;    ///< role of the origin: hub | trading | supervision, or kFromAny
     std::int64_t version = 1; ///< newest that is understood
     Sight sight = Sight::department;
     bool published = false; ///< everybody may read it from the moment it is issued

@@ -4,6 +4,7 @@
 #include "exchange/messages/committee.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
+#include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/revocation.hpp"
 #include "exchange/messages/supervision.hpp"
@@ -69,6 +70,14 @@ std::vector<CatalogueLine> make_lines() {
         with_credit_codes(registration<CertificateBound>("digest"), {"entity"}),
         registration<TrustListPublished>("serial"),
         registration<RevocationPublished>("issuer"),
+        {{PlatformKeyChanged::kType, kFromAny, 1, Sight::all, kPublished},
+         read_as<PlatformKeyChanged>,
+         "platform",
+         {},
+         false,
+         "change",
+         "signed/key-change.json",
+         read_as<trust::KeyChange>},
         with_credit_codes(trading<ProjectRegistered>("code", !kPublished), {"owner"}),
         with_credit_codes(trading<TenderCreated>("code", !kPublished), {"tenderee", "agency"}),
         trading_signed<AnnouncementPublished, Announcement>("announcement", "signed/announcement.json"),

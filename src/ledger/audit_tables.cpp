@@ -3,6 +3,7 @@
 #include "ledger/audit_parts.hpp"
 #include "ledger/auditor.hpp"
 #include "ledger/idempotency.hpp"
+#include "ledger/key_changes.hpp"
 #include "ledger/tables.hpp"
 #include "json/canonical.hpp"
 #include "json/codec.hpp"
@@ -101,6 +102,7 @@ void Auditor::entry(EntryRow const& row, EntrySeen const& seen) {
         here(++versions_[where->stream] == where->version, "version does not follow in its stream");
         here(where->instant >= instant_, "instant goes back");
         instant_ = where->instant;
+        if (where->type == KeyChanged::kEventName) key_change(row.view(9), key);
     } else {
         fault("entries", key, "`where` is not canonical");
     }
@@ -109,6 +111,27 @@ void Auditor::entry(EntryRow const& row, EntrySeen const& seen) {
     here(seen.salts_fit, "a salt is not 32 bytes long");
     here(bytes_of(seen.leaf) == row.leaf, "content does not match its leaf");
     here(concatenated(log_.frontier.append(seen.leaf)) == row.closes, "interior nodes do not match");
+}
+
+void Auditor::key_change(std::string_view body, std::string const& key) {
+    auto const event = json::read<KeyChanged>(body);
+    auto accepted = event ? trust::check_key_change({event->change, event->signature}) : std::unexpected(event.error());
+    if (!accepted) return fault("entries", key, "a change of key that the new key has not signed");
+    auto const& change = accepted->change;
+    expect(std::to_string(change.fromEntry - 1) == key && identities_.contains({change.platform, change.epoch}) &&
+               keys_.contains(change.replaced) && keys_.contains(change.certificate),
+           "entries", key, "a change of key does not fit its place");
+    changes_.push_back(change);
+}
+
+void Auditor::in_force(trust::TreeHead const& head, std::int64_t trust::KeyChange::*from, std::string const& table,
+                       std::string const& key) {
+    for (auto const& change : changes_) {
+        expect(head.keyId != change.certificate || head.size > change.*from, table.c_str(), key,
+               "signed by a key before its time");
+        expect(head.keyId != change.replaced || head.size <= change.*from, table.c_str(), key,
+               "signed by a key that had been replaced");
+    }
 }
 
 void Auditor::outbox() {
@@ -173,6 +196,8 @@ void Auditor::heads(std::string const& table, char const* statement, std::string
         auto const signer = keys_.find(head->head.keyId);
         here(signer != keys_.end() && trust::verifies(*head, label, signer->second), "signature does not verify");
         here(identities_.contains({head->head.logId, head->head.epoch}), "head is of another ledger");
+        in_force(head->head, table == "heads" ? &trust::KeyChange::fromEntry : &trust::KeyChange::fromSequence, table,
+                 key);
         largest = head->head.size;
         heads_.insert(trust::digest_of(head->head));
     }

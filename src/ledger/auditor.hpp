@@ -5,7 +5,9 @@
 #include "ledger/audit_rows.hpp"
 #include "ledger/entry.hpp"
 #include "trust/certificate.hpp"
+#include "trust/key_change.hpp"
 #include "trust/merkle.hpp"
+#include "trust/tree_head.hpp"
 
 #include <map>
 #include <set>
@@ -50,6 +52,11 @@ private:
     void view(edge::sql::Connection& fresh, std::string const& table);
     void marks(std::string const& table);
     void identities();
+    /// An entry that changes the key: it follows from the one before, at its own place.
+    void key_change(std::string_view body, std::string const& key);
+    /// That the key was in force at this size of one of the logs.
+    void in_force(trust::TreeHead const& head, std::int64_t trust::KeyChange::*from, std::string const& table,
+                  std::string const& key);
     void collect_sizes(char const* statement, Log& log);
     void entries();
     void entry(EntryRow const& row, EntrySeen const& seen);
@@ -83,6 +90,7 @@ private:
     std::map<std::string, trust::Certificate> keys_;
     std::set<std::pair<std::string, std::int64_t>> identities_; ///< log and epoch
     Log log_, outbox_;
+    std::vector<trust::KeyChange> changes_; ///< of the key, ascending
     std::map<std::string, std::int64_t> versions_;
     kernel::Instant instant_{};
     std::int64_t sender_ = 0; ///< the entry of the last message

@@ -2,6 +2,7 @@
 
 #include "exchange/message.hpp"
 #include "ledger/idempotency.hpp"
+#include "ledger/key_changes.hpp"
 #include "ledger/tables.hpp"
 #include "json/codec.hpp"
 
@@ -186,6 +187,7 @@ void Committer::append(NewEvent const& event, Context const& context, Outcome& o
     states_.apply(event);
     BookTables::project(book_, database_, entry);
     for (auto const& outgoing : BookTables::publish(book_, entry)) send(outgoing, entry);
+    if (event.type == KeyChanged::kEventName) change_key(event.body);
     outcome.indexes.push_back(entry.index);
 }
 
@@ -216,8 +218,10 @@ void Committer::send(Outgoing const& outgoing, Entry const& entry) {
 std::string Committer::signed_head(std::string_view label, trust::merkle::Frontier const& log) {
     // A log without entries has no instant of its own yet.
     auto const time = tail_.log.size() == 0 ? std::max(tail_.instant, clock_.now()) : tail_.instant;
-    return json::write(trust::sign_head(options_.key, label,
-                                        {options_.log_id, options_.epoch, size_of(log), log.root(), time, key_id_}));
+    auto const& signer = signers_[tail_.signer];
+    return json::write(trust::sign_head(
+        signer.key, label,
+        {options_.log_id, options_.epoch, size_of(log), log.root(), time, signer.certificate.digest().to_string()}));
 }
 
 void Committer::sign_heads() {
@@ -235,6 +239,20 @@ void Committer::sign_heads() {
             .run();
         tail_.signed_outbox = size_of(tail_.outbox);
     }
+}
+
+void Committer::change_key(std::string const& body) {
+    auto const event = json::read<KeyChanged>(body).value();
+    auto const accepted = trust::check_key_change({event.change, event.signature}).value();
+    auto const next = std::ranges::find(signers_, accepted.certificate.digest(),
+                                        [](Signer const& one) { return one.certificate.digest(); });
+    auto const& change = accepted.change;
+    if (next == signers_.end() || change.fromEntry != size() || change.fromSequence != size_of(tail_.outbox) ||
+        change.replaced != signers_[tail_.signer].certificate.digest().to_string())
+        throw std::logic_error("a change of key does not fit the ledger");
+    sign_heads(); // the old key's last ones
+    tail_.signer = static_cast<std::size_t>(next - signers_.begin());
+    join_identity(*next);
 }
 
 std::int64_t Committer::next_version(std::string const& stream) {

@@ -33,6 +33,9 @@ public:
     /// least one: every answer is durable, or all are refusals `ledger_accepts_commands`,
     /// `ledger_says_what_it_recorded` or `ledger_holds_what_it_signed`.
     std::vector<Answer> commit(std::span<Item const> items);
+    [[nodiscard]] std::vector<Signer> const& signers() const { return signers_; }
+    /// Index of the one that is in force.
+    [[nodiscard]] std::size_t signer() const { return tail_.signer; }
     [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size()); }
 
 private:
@@ -43,8 +46,13 @@ private:
         std::int64_t heads = 0, outbox_heads = 0; ///< how many
         std::int64_t signed_log = 0, signed_outbox = 0;
         std::string head; ///< of the log, signed
+        std::size_t signer = 0;
     };
-    void join_identity();
+    void require_identity();
+    void join_identity(Signer const& signer);
+    std::size_t signer_in_force();
+    /// The entry just appended says that another key is in force from here on.
+    void change_key(std::string const& body);
     Tail read_tail();
     void require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log, std::string_view label);
     void catch_up();
@@ -72,7 +80,7 @@ private:
     edge::sql::Connection database_;
     edge::sql::Checkpointer checkpointer_;
     StateCache states_;
-    std::string const key_id_;
+    std::vector<Signer> const signers_;
     Salts salts_;
     Tail tail_;
     std::unordered_map<std::string, std::int64_t> versions_; ///< of the last entry of each stream

@@ -2,6 +2,7 @@
 
 #include "ledger/committer.hpp"
 
+#include "ledger/key_changes.hpp"
 #include "ledger/tables.hpp"
 
 #include <algorithm>
@@ -10,6 +11,16 @@
 
 namespace haihe::ledger {
 
+namespace {
+
+std::vector<Signer> signers_of(LedgerOptions const& options) {
+    std::vector<Signer> all{{options.key, options.certificate}};
+    all.insert(all.end(), options.other_signers.begin(), options.other_signers.end());
+    return all;
+}
+
+} // namespace
+
 Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock const& clock)
     : options_(options),
       book_(book),
@@ -17,18 +28,34 @@ Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock
       database_(options.path, edge::sql::Mode::read_write),
       checkpointer_(database_, options.path),
       states_(database_),
-      key_id_(options.certificate.digest().to_string()) {
+      signers_(signers_of(options)) {
     database_.begin();
     create_tables(database_);
     BookTables::create(book_, database_);
-    join_identity();
+    require_identity();
+    join_identity(signers_[signer_in_force()]);
     tail_ = read_tail();
     sign_heads();
     database_.commit();
     database_.others_may_have_written(); // up to now
 }
 
-void Committer::join_identity() {
+std::size_t Committer::signer_in_force() {
+    auto const changes = ledger::key_changes(database_);
+    if (changes.empty()) return 0;
+    auto const key_id = [](Signer const& one) { return one.certificate.digest().to_string(); };
+    auto const& latest = changes.back();
+    if (auto const held = std::ranges::find(signers_, latest.certificate, key_id); held != signers_.end())
+        return static_cast<std::size_t>(held - signers_.begin());
+    auto const first = key_id(signers_.front());
+    for (auto const& change : changes)
+        if (change.replaced == first || change.certificate == first)
+            throw std::runtime_error("the key " + first + " was replaced at entry " + std::to_string(change.fromEntry) +
+                                     ": the configuration must name " + latest.certificate);
+    return 0;
+}
+
+void Committer::require_identity() {
     auto others = database_.query("SELECT log_id, epoch FROM identity");
     while (others.next()) {
         if (others.view(0) != options_.log_id)
@@ -37,15 +64,19 @@ void Committer::join_identity() {
             throw std::runtime_error("the ledger is in epoch " + std::to_string(others.integer(1)) +
                                      ", which never goes back");
     }
-    auto const epoch = std::to_string(options_.epoch), certificate = options_.certificate.to_pem();
+}
+
+void Committer::join_identity(Signer const& signer) {
+    auto const epoch = std::to_string(options_.epoch), key_id = signer.certificate.digest().to_string(),
+               certificate = signer.certificate.to_pem();
     database_
         .query(
             "INSERT INTO identity(log_id, epoch, key_id, certificate, mark) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING")
         .bind(options_.log_id)
         .bind(options_.epoch)
-        .bind(key_id_)
+        .bind(key_id)
         .bind(certificate)
-        .bind_blob(mark_of({options_.log_id, epoch, key_id_, certificate}))
+        .bind_blob(mark_of({options_.log_id, epoch, key_id, certificate}))
         .run();
 }
 
@@ -53,6 +84,7 @@ Committer::Tail Committer::read_tail() {
     Tail tail;
     tail.log = frontier_of_entries(database_);
     tail.outbox = frontier_of_outbox(database_);
+    tail.signer = signer_in_force();
     auto last = database_.query("SELECT instant FROM entries ORDER BY idx DESC LIMIT 1");
     if (last.next()) tail.instant = {last.integer(0)};
     tail.signed_log = tail.signed_outbox = -1;

@@ -1,6 +1,9 @@
 #include "ledger/ledger.hpp"
 
+#include "ledger/key_changes.hpp"
 #include "ledger/ledger_implementation.hpp"
+
+#include <algorithm>
 
 namespace haihe::ledger {
 
@@ -26,10 +29,14 @@ Ledger::Implementation::Implementation(LedgerOptions given, Book filled, edge::C
       clock(time),
       committer(options, book, clock),
       reads(options.path),
-      size(committer.size()) {
+      size(committer.size()),
+      signer(committer.signer()) {
     if (options.inline_commits) return;
     thread = std::thread([this] { run(); });
-    listener = std::make_unique<edge::sql::Listener>(options.path, [this] { tell(signed_size()); });
+    listener = std::make_unique<edge::sql::Listener>(options.path, [this] {
+        follow_key();
+        tell(signed_size());
+    });
 }
 
 Ledger::Implementation::~Implementation() { stop(); }
@@ -47,6 +54,7 @@ Committer::Answer Ledger::Implementation::hand_in(kernel::Instant ticket, Commit
         std::lock_guard const lock(inline_mutex);
         if (stopped) return refused(size.load());
         auto answers = committer.commit({&item, 1});
+        signer.store(committer.signer());
         tell(committer.size());
         return std::move(answers.front());
     }
@@ -63,6 +71,7 @@ void Ledger::Implementation::run() {
         for (auto const* one : batch) items.push_back(static_cast<WaitingItem const*>(one)->item);
         for (std::size_t answered = 0; answered < items.size();) {
             auto answers = committer.commit(std::span(items).subspan(answered));
+            signer.store(committer.signer());
             tell(committer.size());
             for (auto& answer : answers)
                 static_cast<WaitingItem*>(batch[answered++])->answer.set_value(std::move(answer));
@@ -74,6 +83,15 @@ std::int64_t Ledger::Implementation::signed_size() {
     auto database = reads.lease();
     auto query = database->query("SELECT size FROM heads ORDER BY epoch DESC, size DESC LIMIT 1");
     return query.next() ? query.integer(0) : 0;
+}
+
+void Ledger::Implementation::follow_key() {
+    auto database = reads.lease();
+    auto const changes = ledger::key_changes(*database);
+    auto const& all = committer.signers();
+    auto const now = std::ranges::find(all, changes.empty() ? std::string() : changes.back().certificate,
+                                       [](Signer const& one) { return one.certificate.digest().to_string(); });
+    if (now != all.end()) signer.store(static_cast<std::size_t>(now - all.begin()));
 }
 
 void Ledger::Implementation::tell(std::int64_t now) {
@@ -121,8 +139,10 @@ std::int64_t Ledger::size() const {
     return implementation_->size.load();
 }
 edge::sql::ReadPool& Ledger::reads() { return implementation_->reads; }
-trust::Certificate const& Ledger::certificate() const { return implementation_->options.certificate; }
-trust::PrivateKey const& Ledger::key() const { return implementation_->options.key; }
+std::vector<Signer> const& Ledger::signers() const { return implementation_->committer.signers(); }
+Signer const& Ledger::signer() const { return signers()[implementation_->signer.load()]; }
+trust::Certificate const& Ledger::certificate() const { return signer().certificate; }
+trust::PrivateKey const& Ledger::key() const { return signer().key; }
 std::string const& Ledger::log_id() const { return implementation_->options.log_id; }
 edge::Clock const& Ledger::clock() const { return implementation_->clock; }
 

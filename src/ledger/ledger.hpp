@@ -8,6 +8,7 @@
 #include "ledger/receipt.hpp"
 #include "trust/certificate.hpp"
 #include "trust/key.hpp"
+#include "trust/key_change.hpp"
 
 #include <functional>
 #include <memory>
@@ -17,6 +18,12 @@
 
 namespace haihe::ledger {
 
+/// Signs heads, messages and requests in the platform's name.
+struct Signer {
+    trust::PrivateKey key;
+    trust::Certificate certificate;
+};
+
 struct LedgerOptions {
     std::string path;   ///< database file or server; ":memory:" not allowed (readers need their own connections)
     std::string log_id; ///< platform code
@@ -24,6 +31,7 @@ struct LedgerOptions {
     trust::PrivateKey key;
     trust::Certificate certificate;
     bool inline_commits = false; ///< no committer thread: submit decides and commits in the caller's (scenario tests)
+    std::vector<Signer> other_signers{}; ///< keys that may take the first one's place, or that it has replaced
 };
 
 /// The append-only, verifiable ledger of one platform, its views and its outbox, in one database (trust.md §3). On a
@@ -32,7 +40,9 @@ struct LedgerOptions {
 class Ledger {
 public:
     /// Creates or opens; checks the tails of log and outbox against their last signed heads, and that the file is this
-    /// platform's. Throws DatabaseError, or std::runtime_error naming what does not match.
+    /// platform's. Of the keys that are given that one signs which the log says (KeyChanged); the first, when the log
+    /// knows none of them. Throws DatabaseError, or std::runtime_error naming what does not match: also a first key
+    /// that was replaced, when what replaced it is not there.
     Ledger(LedgerOptions options, Book book, edge::Clock const& clock);
     ~Ledger();
 
@@ -64,8 +74,14 @@ public:
     [[nodiscard]] Entry entry(std::int64_t index);
     /// At most 10,000 at once.
     [[nodiscard]] std::vector<Entry> entries(std::int64_t from, std::int64_t limit);
+    /// The key that is in force, with its certificate: one moment's. Stays valid after a change.
+    [[nodiscard]] Signer const& signer() const;
     [[nodiscard]] trust::Certificate const& certificate() const;
     [[nodiscard]] trust::PrivateKey const& key() const;
+    /// All that are at hand, in force or not.
+    [[nodiscard]] std::vector<Signer> const& signers() const;
+    /// Ascending; empty while the first key is in force.
+    [[nodiscard]] std::vector<trust::KeyChange> key_changes();
     [[nodiscard]] std::string const& log_id() const;
     [[nodiscard]] edge::Clock const& clock() const;
 
@@ -80,7 +96,10 @@ public:
     [[nodiscard]] std::vector<OutboxItem> outbox(std::int64_t from, std::int64_t limit);
     [[nodiscard]] trust::SignedHead outbox_head(); ///< signed with label haihe/outbox-head/1
     /// The stored head of that size, or one signed now: a batch may end between two commits. 0 <= size <= outbox_size.
+    /// Throws KeyUnavailable when the key that was in force there is not at hand.
     [[nodiscard]] trust::SignedHead outbox_head_at(std::int64_t size);
+    /// The latest head over that message by the key that was in force at it: who follows the outbox knows that key.
+    [[nodiscard]] trust::SignedHead outbox_head_over(std::int64_t sequence);
     /// Messages of the entries from < entry, in order, at most `limit` but never splitting an entry.
     [[nodiscard]] std::vector<OutboxItem> outbox_after_entry(std::int64_t entry, std::int64_t limit);
     /// 0 <= sequence < size <= outbox_size.

@@ -30,6 +30,7 @@ struct Ledger::Implementation {
     edge::sql::ReadPool reads;
     std::shared_ptr<CommandQueue> const queue = std::make_shared<CommandQueue>();
     std::atomic<std::int64_t> size;
+    std::atomic<std::size_t> signer; ///< index of the one in force, as of the last commit
     std::mutex notify_mutex;
     std::function<void(std::int64_t)> notify;
     std::mutex inline_mutex;
@@ -43,6 +44,8 @@ struct Ledger::Implementation {
 private:
     void run();
     void tell(std::int64_t now);
+    /// Another node of the platform may have changed the key.
+    void follow_key();
 };
 
 } // namespace haihe::ledger

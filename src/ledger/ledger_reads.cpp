@@ -2,6 +2,7 @@
 
 #include "ledger/ledger.hpp"
 
+#include "ledger/key_changes.hpp"
 #include "ledger/ledger_implementation.hpp"
 #include "ledger/tables.hpp"
 #include "json/codec.hpp"
@@ -198,9 +199,28 @@ trust::SignedHead Ledger::outbox_head_at(std::int64_t size) {
     if (query.next()) return head_from(query.view(0));
     auto const frontier = *trust::merkle::frontier_at(static_cast<std::uint64_t>(size), nodes_of_outbox(*database));
     auto const& options = implementation_->options;
-    return trust::sign_head(key(), trust::kOutboxHeadLabel,
-                            {options.log_id, options.epoch, size, frontier.root(), clock().now(),
-                             options.certificate.digest().to_string()});
+    auto const changes = ledger::key_changes(*database);
+    auto const key_id = key_for_outbox(changes, size);
+    auto by =
+        std::ranges::find(signers(), key_id, [](Signer const& one) { return one.certificate.digest().to_string(); });
+    // Before any change, and after one whose key was lost and replaced by the hub's operator, it is the one that signs.
+    if (by == signers().end() && (changes.empty() || key_id == changes.back().certificate))
+        by = signers().begin() + static_cast<std::ptrdiff_t>(implementation_->signer.load());
+    if (by == signers().end()) throw trust::KeyUnavailable("the key that was in force then is not at hand: " + key_id);
+    return trust::sign_head(
+        by->key, trust::kOutboxHeadLabel,
+        {options.log_id, options.epoch, size, frontier.root(), clock().now(), by->certificate.digest().to_string()});
+}
+
+trust::SignedHead Ledger::outbox_head_over(std::int64_t sequence) {
+    for (auto const& change : key_changes())
+        if (change.fromSequence > sequence) return outbox_head_at(change.fromSequence);
+    return outbox_head();
+}
+
+std::vector<trust::KeyChange> Ledger::key_changes() {
+    auto database = reads().lease();
+    return ledger::key_changes(*database);
 }
 
 std::vector<kernel::Digest> Ledger::outbox_inclusion(std::int64_t sequence, std::int64_t size) {

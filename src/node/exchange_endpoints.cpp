@@ -1,5 +1,6 @@
 #include "node/exchange_endpoints.hpp"
 
+#include "access/platform_keys.hpp"
 #include "edge/log/log.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "node/may_sign.hpp"
@@ -48,11 +49,7 @@ kernel::Result<std::int64_t> number(Request const& request, std::string const& n
 }
 
 std::optional<trust::Certificate> certificate_of(ExchangeDesk const& top, std::string const& code) {
-    auto views = top.desk.ledger.reads().lease();
-    auto const platform = access::Directory::platform(*views, code);
-    auto parsed = trust::Certificate::parse(platform ? platform->certificate : std::string());
-    if (!parsed) return std::nullopt;
-    return std::move(*parsed);
+    return access::PlatformKeys::latest(*top.desk.ledger.reads().lease(), code);
 }
 
 void note_refused(access::Caller const& caller, kernel::Refusal const& refusal) {
@@ -69,9 +66,13 @@ void take_cosignature(ExchangeDesk const& top, trust::Cosignature const& cosigna
 
 /// The sender's head is cosigned, ours is offered. What fails here is logged and hinders no message.
 void exchange_witness(ExchangeDesk const& top, exchange::Batch const& batch, access::Caller const& caller,
-                      trust::Certificate const& certificate, exchange::BatchReceipt& receipt) {
+                      exchange::BatchReceipt& receipt) {
     if (batch.ledgerHead) {
-        if (auto cosignature = top.witness.cosign(*batch.ledgerHead, caller.entity, certificate))
+        auto const signer = access::PlatformKeys::signer_of(*top.desk.ledger.reads().lease(),
+                                                            batch.ledgerHead->head.head, trust::kTreeHeadLabel);
+        if (!signer)
+            note_refused(caller, signer.error());
+        else if (auto cosignature = top.witness.cosign(*batch.ledgerHead, caller.entity, *signer))
             receipt.cosignature = std::move(*cosignature);
         else
             note_refused(caller, cosignature.error());
@@ -96,7 +97,7 @@ Response take_batch(ExchangeDesk const& top, Request const& request) {
             edge::log::error("equivocation_found", {{"platform", caller->entity}});
         return edge::http::problem(receipt.error(), request);
     }
-    if (certificate) exchange_witness(top, *batch, *caller, *certificate, *receipt);
+    exchange_witness(top, *batch, *caller, *receipt);
     return Response::json(json::write(*receipt));
 }
 

@@ -45,11 +45,13 @@ exchange::FeedPage Feed::page(FeedReader const& reader, std::int64_t after, std:
         if (position <= through) add(*items.at(position));
     bytes = 0;
     if (!own.empty()) {
-        auto const head = ledger_.outbox_head();
+        auto const latest = ledger_.outbox_head();
+        bool const one_key = ledger_.key_changes().empty();
         for (auto const& item : own) {
-            if (item.entry > through || item.sequence >= head.head.size) continue;
+            if (item.entry > through || item.sequence >= latest.head.size) continue;
             auto const message = json::read<exchange::Message>(item.message);
             if (!message || !may_see(*message, reader)) continue;
+            auto const head = one_key ? latest : ledger_.outbox_head_over(item.sequence);
             add({item.entry, item.message, head, ledger_.outbox_inclusion(item.sequence, head.head.size)});
         }
     }

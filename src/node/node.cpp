@@ -7,6 +7,8 @@
 #include "node/may_sign.hpp"
 #include "node/node_endpoints.hpp"
 #include "node/outgoing.hpp"
+#include "node/platform_key_endpoints.hpp"
+#include "node/platform_key_messages.hpp"
 
 #include <algorithm>
 #include <condition_variable>
@@ -66,7 +68,7 @@ std::unique_ptr<ClockJudge> judge_of(edge::Clock const& clock, edge::metrics::Re
 } // namespace
 
 struct Node::Implementation {
-    Implementation(Settings given, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& time,
+    Implementation(Settings given, std::vector<ledger::Signer> keys, edge::Clock const& time,
                    std::shared_ptr<edge::http::Transport> to_others, Mount const& mount,
                    std::shared_ptr<edge::http::Transport> to_outside)
         : settings(std::move(given)),
@@ -78,7 +80,13 @@ struct Node::Implementation {
               [this] {
                   return ExchangeDesk{desk, incoming, feed, witness};
               })),
-          ledger({settings.database, settings.code, 1, std::move(key), std::move(certificate), settings.inline_commits},
+          ledger({settings.database,
+                  settings.code,
+                  1,
+                  keys.at(0).key,
+                  keys.at(0).certificate,
+                  settings.inline_commits,
+                  {keys.begin() + 1, keys.end()}},
                  plan.book, time),
           directory(ledger.reads(), settings.revocation),
           judge(judge_of(time, metrics)),
@@ -114,8 +122,10 @@ struct Node::Implementation {
         Witness::mount_tables(plan.book);
         Outgoing::mount_tables(plan.book);
         if (role != "hub") mount_directory(plan);
+        mount_platform_keys(plan, role, desk);
         mount(plan, desk);
         mount_node(plan, desk);
+        mount_platform_key(plan, desk);
         mount_exchange(plan.router, role == "hub", exchange_desk);
         mount_received(plan.book,
                        [projections = plan.projections_](edge::sql::Connection& views, exchange::Message const& message,
@@ -241,8 +251,13 @@ struct Node::Implementation {
 Node::Node(Settings settings, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& clock,
            std::shared_ptr<edge::http::Transport> transport, Mount const& mount,
            std::shared_ptr<edge::http::Transport> outside)
-    : implementation_(std::make_unique<Implementation>(std::move(settings), std::move(key), std::move(certificate),
-                                                       clock, std::move(transport), mount, std::move(outside))) {}
+    : Node(std::move(settings), {{std::move(key), std::move(certificate)}}, clock, std::move(transport), mount,
+           std::move(outside)) {}
+Node::Node(Settings settings, std::vector<ledger::Signer> keys, edge::Clock const& clock,
+           std::shared_ptr<edge::http::Transport> transport, Mount const& mount,
+           std::shared_ptr<edge::http::Transport> outside)
+    : implementation_(std::make_unique<Implementation>(std::move(settings), std::move(keys), clock,
+                                                       std::move(transport), mount, std::move(outside))) {}
 Node::~Node() = default;
 
 ledger::Book Node::book_of(std::string const& role, Mount const& mount) {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace haihe::node {
 
@@ -23,6 +24,10 @@ public:
     /// `outside` reaches those who are no platforms; null: `transport` does.
     /// Throws what Ledger throws, and std::runtime_error for settings that cannot work.
     Node(Settings settings, trust::PrivateKey key, trust::Certificate certificate, edge::Clock const& clock,
+         std::shared_ptr<edge::http::Transport> transport, Mount const& mount,
+         std::shared_ptr<edge::http::Transport> outside = {});
+    /// `keys`: the first in force unless the ledger says another; the others may take its place, or were replaced.
+    Node(Settings settings, std::vector<ledger::Signer> keys, edge::Clock const& clock,
          std::shared_ptr<edge::http::Transport> transport, Mount const& mount,
          std::shared_ptr<edge::http::Transport> outside = {});
     ~Node();

@@ -115,8 +115,9 @@ Response mark(Desk const& desk, Request const& request) {
     auto const asked = json::read<Digested>(request.body);
     if (!asked) return edge::http::problem(asked.error(), request);
     if (auto const off = refuse_by_clock(desk)) return edge::http::problem(*off, request);
-    auto response = Response::json(json::write(
-        trust::sign_mark(desk.ledger.key(), desk.ledger.certificate(), {asked->digest, request.received_at})));
+    auto const& signer = desk.ledger.signer();
+    auto response = Response::json(
+        json::write(trust::sign_mark(signer.key, signer.certificate, {asked->digest, request.received_at})));
     response.headers["cache-control"] = "no-store";
     return response;
 }

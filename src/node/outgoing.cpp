@@ -1,5 +1,6 @@
 #include "node/outgoing.hpp"
 
+#include "access/platform_keys.hpp"
 #include "edge/log/log.hpp"
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/supervision.hpp"
@@ -99,22 +100,50 @@ kernel::Result<edge::http::Response> Outgoing::ask(std::string const& base_url, 
     request.target = target;
     request.body = std::move(body);
     if (!request.body.empty()) request.headers["content-type"] = "application/json";
-    access::sign_request(request, authority_of(base_url), desk_.ledger.key(), desk_.ledger.certificate(),
-                         desk_.clock.now());
-    return transport_->send(base_url + target, request);
+    kernel::Result<edge::http::Response> answer = kernel::refuse({});
+    for (auto const* const signer : signers()) {
+        auto attempt = request;
+        access::sign_request(attempt, authority_of(base_url), signer->key, signer->certificate, desk_.clock.now());
+        answer = transport_->send(base_url + target, attempt);
+        if (!answer || answer->status != 401) break;
+    }
+    return answer;
+}
+
+std::vector<ledger::Signer const*> Outgoing::signers() const {
+    std::vector<ledger::Signer const*> all{&desk_.ledger.signer()};
+    auto const changes = desk_.ledger.key_changes();
+    if (changes.empty()) return all;
+    for (auto const& signer : desk_.ledger.signers())
+        if (signer.certificate.digest().to_string() == changes.back().replaced) all.push_back(&signer);
+    return all;
+}
+
+std::int64_t Outgoing::acknowledged_by_hub(edge::sql::Connection& reads) {
+    auto query = reads.query("SELECT position FROM line_positions WHERE line = ?");
+    query.bind(std::string_view(kBatchLine));
+    return query.next() ? query.integer(0) : 0;
 }
 
 exchange::Batch Outgoing::next_batch(std::int64_t from) {
     exchange::Batch batch{desk_.settings.code, 1, from, {}, {}, {}, {}, {}};
     std::size_t bytes = 0;
-    for (auto& item : desk_.ledger.outbox(from, static_cast<std::int64_t>(exchange::kMessagesPerBatchMax))) {
+    // A batch ends where a key does: its head is the last one that the hub can verify.
+    auto const changes = desk_.ledger.key_changes();
+    auto const next = std::ranges::find_if(changes, [&](auto const& one) { return one.fromSequence > from; });
+    auto const limit = static_cast<std::int64_t>(exchange::kMessagesPerBatchMax);
+    for (auto& item :
+         desk_.ledger.outbox(from, next == changes.end() ? limit : std::min(limit, next->fromSequence - from))) {
         bytes += item.message.size();
         if (!batch.messages.empty() && bytes > kBatchBytesMax) break;
         batch.messages.push_back(std::move(item.message));
     }
     batch.outboxHead = desk_.ledger.outbox_head_at(from + static_cast<std::int64_t>(batch.messages.size()));
+    auto const untold =
+        std::ranges::find_if(changes, [&](auto const& one) { return one.fromSequence > batch.outboxHead.head.size; });
     if (hub_answered_) {
-        batch.ledgerHead = witness_.offer(hub_holds_);
+        batch.ledgerHead = witness_.offer(
+            hub_holds_, untold == changes.end() ? std::nullopt : desk_.ledger.head_at(untold->fromEntry));
         if (auto* const judge = clock_judge_of(desk_))
             judge->ask(desk_.settings.hub_code, trust::digest_of(batch.ledgerHead->head.head));
     }
@@ -181,8 +210,7 @@ bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt
 }
 
 void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
-    auto const certificate = trust::Certificate::parse(desk_.settings.hub_certificate);
-    if (!certificate) return;
+    auto const& settings = desk_.settings;
     hub_answered_ = true;
     if (receipt.witnessed) {
         hub_holds_ = receipt.witnessed;
@@ -192,7 +220,10 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
         if (behind_) return; // it signs nothing for others either
     }
     if (receipt.cosignature) {
-        if (auto kept = witness_.keep(*receipt.cosignature, desk_.settings.hub_code, *certificate); !kept)
+        auto const hub =
+            access::PlatformKeys::latest(*desk_.ledger.reads().lease(), settings.hub_code, settings.hub_certificate);
+        if (!hub) return;
+        if (auto kept = witness_.keep(*receipt.cosignature, settings.hub_code, *hub); !kept)
             note_failure("witness", kept.error().rule);
         else if (auto* const judge = clock_judge_of(desk_))
             judge->hear(desk_.settings.hub_code, receipt.cosignature->head, receipt.cosignature->time);
@@ -201,7 +232,10 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
     auto const held = witness_.held_of(desk_.settings.hub_code);
     if (held && held->size == receipt.ledgerHead->head.head.size && held->root == receipt.ledgerHead->head.head.root)
         return; // cosigned already
-    auto cosignature = witness_.cosign(*receipt.ledgerHead, desk_.settings.hub_code, *certificate);
+    auto const signer = access::PlatformKeys::signer_of(*desk_.ledger.reads().lease(), receipt.ledgerHead->head.head,
+                                                        trust::kTreeHeadLabel, settings.hub_certificate);
+    if (!signer) return note_failure("witness", signer.error().rule);
+    auto cosignature = witness_.cosign(*receipt.ledgerHead, settings.hub_code, *signer);
     if (cosignature)
         owed_ = std::move(*cosignature);
     else
@@ -277,8 +311,9 @@ bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
                 if (Steady::now() - since < std::chrono::milliseconds(desk_.settings.acknowledgement_wait_ms))
                     break; // the hub's way first
             }
+            auto const over = desk_.ledger.outbox_head_over(item.sequence);
             delivery.items.push_back(
-                {item.entry, item.message, head, desk_.ledger.outbox_inclusion(item.sequence, head.head.size)});
+                {item.entry, item.message, over, desk_.ledger.outbox_inclusion(item.sequence, over.head.size)});
         }
         waiting_since_.erase({platform.code, item.sequence});
         through = item.sequence + 1;

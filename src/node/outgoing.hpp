@@ -30,6 +30,8 @@ public:
     bool read_hub_feed(int wait_seconds);
     /// Sends departments what they may see, and addressees what they have not acknowledged within 2 s.
     bool deliver_directly();
+    /// The sequence of the outbox that the hub expects next, as it last said.
+    static std::int64_t acknowledged_by_hub(edge::sql::Connection& reads);
     /// The hub has witnessed more of our ledger than there is: this node must not sign anything more.
     [[nodiscard]] bool is_behind_its_witness() const { return behind_.load(); }
 
@@ -38,6 +40,8 @@ private:
 
     kernel::Result<edge::http::Response> ask(std::string const& base_url, std::string method, std::string const& target,
                                              std::string body);
+    /// In whose name the first one fails, the next may ask: who is asked may not know yet of a change of key.
+    [[nodiscard]] std::vector<ledger::Signer const*> signers() const;
     std::int64_t position_of(std::string const& line);
     void set_position(std::string const& line, std::int64_t position);
     void note_failure(std::string const& line, std::string const& rule);

@@ -38,6 +38,8 @@ using Timer = std::function<std::optional<kernel::Instant>()>;
 /// Called about once a second, on a thread of its own, and may wait for an answer.
 using Inquiry = std::function<bool(edge::http::Transport&)>;
 
+using MayChangeKey = std::function<kernel::Result<void>(ledger::States&, ledger::Context const&)>;
+
 /// What of the ledger anybody may read.
 struct Disclosed {
     std::set<std::string> events;
@@ -58,6 +60,9 @@ public:
     void disclose(std::string event_type) { disclosed_.events.insert(std::move(event_type)); }
     /// Received messages of this type are public: their entries are disclosed too.
     void disclose_message(std::string message_type) { disclosed_.messages.insert(std::move(message_type)); }
+    /// What must not be under way while the platform changes its key.
+    void may_change_key(MayChangeKey may) { may_change_key_.push_back(std::move(may)); }
+    [[nodiscard]] std::vector<MayChangeKey> const& key_change_checks() const { return may_change_key_; }
     void keep_time(Timer timer) { timers_.push_back(std::move(timer)); }
     void inquire(Inquiry inquiry) { inquiries_.push_back(std::move(inquiry)); }
     [[nodiscard]] Disclosed const& disclosed() const { return disclosed_; }
@@ -70,6 +75,7 @@ private:
     Disclosed disclosed_;
     std::vector<Timer> timers_;
     std::vector<Inquiry> inquiries_;
+    std::vector<MayChangeKey> may_change_key_;
 };
 
 } // namespace haihe::node

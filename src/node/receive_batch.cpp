@@ -1,5 +1,6 @@
 // What comes to the hub: consecutive messages of one origin under one signed head.
 
+#include "access/platform_keys.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
@@ -159,9 +160,15 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch c
         auto views = desk_.ledger.reads().lease();
         return access::Directory::platform(*views, batch.origin);
     }();
-    auto const certificate = trust::Certificate::parse(platform ? platform->certificate : std::string());
     auto const& head = batch.outboxHead.head;
-    if (!certificate || head.logId != batch.origin || head.epoch != batch.epoch ||
+    auto const certificate =
+        access::PlatformKeys::signer_of(*desk_.ledger.reads().lease(), head, trust::kOutboxHeadLabel);
+    if (!certificate && certificate.error().rule == "platform_key_is_in_force" && head.logId == batch.origin) {
+        auto refusal = certificate.error();
+        refusal.path = "/outboxHead/head/keyId";
+        return refuse(std::move(refusal));
+    }
+    if (!platform || !certificate || head.logId != batch.origin || head.epoch != batch.epoch ||
         !trust::verifies(batch.outboxHead, trust::kOutboxHeadLabel, *certificate))
         return refuse(RefusalKind::unacceptable, "outbox_head_is_signed_by_its_platform",
                       {"发件日志的树头不是该平台签名的。", "The outbox head is not signed by its platform."},

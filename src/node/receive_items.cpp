@@ -1,5 +1,6 @@
 // What comes to other nodes: messages that each bring their own proof, through the hub or directly.
 
+#include "access/platform_keys.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
@@ -100,15 +101,16 @@ private:
         return platform ? platform->role : "";
     }
     kernel::Result<void> prove(ledger::States& states, exchange::Item const& item, exchange::Message const& message) {
-        auto pem = incoming_.desk_.settings.hub_certificate;
+        std::string pinned = incoming_.desk_.settings.hub_certificate;
         if (!is_hub(message.origin)) {
             auto const platform = access::Directory::platform(states.views(), message.origin);
             if (!platform || platform->state != "connected")
                 return refuse(RefusalKind::unacceptable, kUnknownOrigin,
                               {"来源平台未接入。", "The origin is no connected platform."}, "/origin");
-            pem = platform->certificate;
+            pinned.clear();
         }
-        auto const certificate = trust::Certificate::parse(pem);
+        auto const certificate =
+            access::PlatformKeys::signer_of(states.views(), item.outboxHead.head, trust::kOutboxHeadLabel, pinned);
         if (!certificate) return std::unexpected(certificate.error());
         return exchange::verify(item, message, *certificate);
     }

@@ -38,8 +38,9 @@ void Witness::mount_tables(ledger::Book& book) {
                 "root TEXT NOT NULL, mark BLOB NOT NULL);");
 }
 
-exchange::OfferedHead Witness::offer(std::optional<exchange::Witnessed> const& held) {
-    exchange::OfferedHead offered{ledger_.head(), 0, {}};
+exchange::OfferedHead Witness::offer(std::optional<exchange::Witnessed> const& held,
+                                     std::optional<trust::SignedHead> instead) {
+    exchange::OfferedHead offered{instead ? std::move(*instead) : ledger_.head(), 0, {}};
     if (held && held->size > 0 && held->size <= offered.head.head.size) {
         offered.from = held->size;
         offered.consistency = ledger_.consistency(held->size, offered.head.head.size);

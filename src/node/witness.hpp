@@ -19,7 +19,9 @@ public:
     static void mount_tables(ledger::Book& book);
 
     /// Our latest head, with the proof that it continues what `held` says the other holds of us.
-    [[nodiscard]] exchange::OfferedHead offer(std::optional<exchange::Witnessed> const& held);
+    /// `instead`: an earlier head, for who does not know yet of the key of the latest.
+    [[nodiscard]] exchange::OfferedHead offer(std::optional<exchange::Witnessed> const& held,
+                                              std::optional<trust::SignedHead> instead = {});
     /// What we hold of the other's ledger.
     [[nodiscard]] std::optional<exchange::Witnessed> held_of(std::string const& platform);
     /// False: the other holds more of our ledger than there is, or another ledger. A copy that is older took its place.

@@ -2,6 +2,7 @@
 
 #include "access/directory.hpp"
 #include "access/guard.hpp"
+#include "access/platform_keys.hpp"
 #include "ledger/desk.hpp"
 #include "trust/certificates.hpp"
 #include "trust/digest.hpp"
@@ -47,6 +48,7 @@ using Told = std::variant<PlatformTold, EntityTold, CertificateTold, TrustListTo
 inline ledger::Book directory_book() {
     ledger::Book book;
     Directory::mount_views(book);
+    PlatformKeys::mount_views(book);
     book.project("", [](edge::sql::Connection& views, ledger::Entry const& entry) {
         std::visit([&](auto const& told) { Directory::put(views, told.value, entry.index); },
                    ledger::read_event<Told>(entry.where.type, entry.what).value());

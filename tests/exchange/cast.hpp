@@ -43,7 +43,7 @@ struct Cast {
     static constexpr char const* kAgency = "91120101MA0000002F";
     static constexpr char const* kDepartment = "11120000MB00000039";
 
-    Holder authority = load("authority"), hub = load("hub"), trading = load("trading"),
+    Holder authority = load("authority"), hub = load("hub"), hub_next = load("hub-next"), trading = load("trading"),
            supervision = load("supervision"), signer = load("signer"), supervisor = load("supervisor");
     std::array<Holder, 3> experts{load("expert-1"), load("expert-2"), load("expert-3")};
 
@@ -67,6 +67,7 @@ struct Cast {
         using trust::PrivateKey;
         make("authority", PrivateKey::generate_sm2(), {"示例电子认证中心", "示例", "", true, {}, {}});
         make("hub", PrivateKey::generate_sm2(), {"示例公共服务平台", "示例", "", false, {}, {}});
+        make("hub-next", PrivateKey::generate_sm2(), {"示例公共服务平台", "示例", "", false, {}, {}});
         make("trading", PrivateKey::generate_sm2(), {"示例交易平台", "示例", "", false, {}, {}});
         make("supervision", PrivateKey::generate_sm2(), {"示例行政监督平台", "示例", "", false, {}, {}});
         make("signer", PrivateKey::generate_p256(),

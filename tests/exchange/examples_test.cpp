@@ -126,7 +126,11 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<ObjectionRaised>(text);
     else if (type == ObjectionAnswered::kType)
         as<ObjectionAnswered>(text);
-    else if (type == OpeningRecorded::kType) {
+    else if (type == PlatformKeyChanged::kType) {
+        auto const payload = as<PlatformKeyChanged>(text);
+        expect_signed<trust::KeyChange>(payload.signature, "haihe/key-change/1", payload.change);
+        EXPECT_TRUE(trust::check_key_change({payload.change, payload.signature}));
+    } else if (type == OpeningRecorded::kType) {
         auto const payload = as<OpeningRecorded>(text);
         expect_signed<OpeningRecord>(payload.signature, "haihe/opening-record/1", payload.record);
     } else if (type == TenderTerminated::kType) {

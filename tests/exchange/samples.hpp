@@ -6,6 +6,7 @@
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
+#include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/revocation.hpp"
 #include "exchange/messages/supervision.hpp"
@@ -133,6 +134,15 @@ inline Sample sample(auto const& payload, std::string subject) {
     return {std::remove_cvref_t<decltype(payload)>::kType, std::move(subject), json::write(payload), {}};
 }
 
+/// The sixth message of the hub, and the seventh entry of its ledger.
+inline PlatformKeyChanged sample_key_change() {
+    auto const& cast = Cast::get();
+    auto const made = trust::sign_key_change(cast.hub_next.key, cast.hub_next.certificate,
+                                             {Cast::kHub, 1, cast.hub.certificate.digest().to_string(),
+                                              cast.hub_next.certificate.digest().to_string(), 6, 7});
+    return {made.change, made.signature};
+}
+
 inline std::vector<Sample> hub_samples() {
     auto const& cast = Cast::get();
     auto const digest = cast.signer.certificate.digest().to_string();
@@ -172,6 +182,7 @@ inline std::vector<Sample> hub_samples() {
                                    {{"5f00a1", "revoked", kNow - kernel::minutes(5), "keyCompromise"},
                                     {"5f00a2", "good", {}, {}}}},
                issuer),
+        sample(sample_key_change(), Cast::kHub),
     };
 }
 

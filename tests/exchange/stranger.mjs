@@ -84,7 +84,7 @@ function checkItem(item) {
   const computed = rootFromProof(leaf(utf8(item.message)), message.sequence, head.size, item.inclusion);
   assert.equal(computed.toString('hex'), head.root, 'the message stands in the outbox');
 }
-// What people signed: announcement, manifest, clarification, order, record, request, notice. What a committee signed is
+// What people signed: announcement, manifest, clarification, order, record, request, notice, change. What a committee signed is
 // sealed.
 function checkDocument(message) {
   const { signature, opinions, ...rest } = message.payload;
@@ -94,7 +94,8 @@ function checkDocument(message) {
   }
   if (!signature) return 0;
   const signed =
-    rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record ?? rest.request ?? rest.notice;
+    rest.announcement ?? rest.manifest ?? rest.clarification ?? rest.order ?? rest.record ?? rest.request ?? rest.notice ??
+    rest.change;
   parsed(signed);
   assert.ok(verifies(signature.certificate, signature.label, signed, signature.value), 'the document is signed');
   return 1;

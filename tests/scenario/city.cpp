@@ -133,7 +133,8 @@ void City::add(std::string const& code, std::string const& role, std::string con
                  true},
                 issue("示例平台 " + code, "", sm2_platforms_),
                 make_storage(place / "files", role),
-                nullptr};
+                nullptr,
+                {}};
     open(nodes_.emplace(code, std::move(added)).first->second);
 }
 
@@ -157,8 +158,9 @@ void City::open(Place& place) {
     edge::Clock const& its = wrong != wrong_clocks().end() ? *wrong->second
                              : own != clocks.end()         ? *own->second
                                                            : clock;
-    place.node = std::make_unique<node::Node>(place.settings, place.platform.key, place.platform.certificate, its,
-                                              transport, mount_of(place));
+    std::vector<ledger::Signer> keys{{place.platform.key, place.platform.certificate}};
+    keys.insert(keys.end(), place.other_keys.begin(), place.other_keys.end());
+    place.node = std::make_unique<node::Node>(place.settings, keys, its, transport, mount_of(place));
     if (place.settings.role == "hub") hub::found(place.node->desk());
     if (place.settings.role == "supervision") supervision::found(place.node->desk(), departments);
     transport->nodes[place.settings.authority] = place.node.get();
@@ -168,6 +170,13 @@ void City::close(std::string const& code) {
     auto& place = nodes_.at(code);
     transport->nodes.erase(place.settings.authority);
     place.node.reset();
+}
+
+void City::configure_keys(std::string const& code, std::vector<Person> const& keys) {
+    auto& place = nodes_.at(code);
+    place.platform = keys.at(0);
+    place.other_keys.clear();
+    for (std::size_t i = 1; i < keys.size(); ++i) place.other_keys.push_back({keys[i].key, keys[i].certificate});
 }
 
 void City::reopen(std::string const& code) {

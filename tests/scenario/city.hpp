@@ -61,6 +61,8 @@ public:
     /// Closes a node and opens it again on the same files.
     void restart(std::string const& code, bool inline_commits = true);
     void close(std::string const& code);
+    /// The keys in the configuration of a node that is opened from now on; the first stands for [keys].
+    void configure_keys(std::string const& code, std::vector<Person> const& keys);
     /// Throws what a Node throws that cannot open.
     void reopen(std::string const& code);
     [[nodiscard]] bool is_open(std::string const& code) const { return nodes_.at(code).node != nullptr; }
@@ -114,6 +116,7 @@ private:
         Person platform;
         std::unique_ptr<trading::Storage> storage;
         std::unique_ptr<node::Node> node;
+        std::vector<ledger::Signer> other_keys; ///< beside `platform`'s
     };
     node::Mount mount_of(Place& place);
     void open(Place& place);

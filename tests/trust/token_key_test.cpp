@@ -75,6 +75,7 @@ TEST_F(TokenKeyTest, SeveralThreadsSignAtOnce) {
     std::atomic<int> good = 0;
     constexpr int kThreads = 8, kEach = 100;
     std::vector<std::thread> threads;
+    threads.reserve(kThreads);
     for (int i = 0; i < kThreads; ++i)
         threads.emplace_back([&, i] {
             for (int k = 0; k < kEach; ++k) {

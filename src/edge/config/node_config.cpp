@@ -106,15 +106,15 @@ void check_listen(Check& check, ListenSection& listen) {
 }
 
 /// A key is a file, or the address of one in a token: then what opens the token must be a file.
-void check_keys(Check& check, KeysSection& keys) {
+void check_keys(Check& check, KeysSection& keys, std::string const& section) {
     if (keys.key.starts_with("pkcs11:"))
         check.present(
             keys.passphrase_file.has_value(), "/keys/passphrase_file",
             {"密钥在令牌中时,须写明存放令牌口令(PIN)的文件。", "a key in a token needs the file of the token's PIN."});
     else
-        check.resolve(keys.key, "/keys/key", Expected::file);
-    check.resolve(keys.passphrase_file, "/keys/passphrase_file", Expected::file);
-    check.resolve(keys.certificate, "/keys/certificate", Expected::file);
+        check.resolve(keys.key, section + "/key", Expected::file);
+    check.resolve(keys.passphrase_file, section + "/passphrase_file", Expected::file);
+    check.resolve(keys.certificate, section + "/certificate", Expected::file);
 }
 
 void check_others(Check& check, NodeConfig& config) {
@@ -183,7 +183,9 @@ kernel::Result<NodeConfig> read_node_config(std::filesystem::path const& path, s
     if (!is_server(config->ledger.database))
         check.resolve(config->ledger.database, "/ledger/database", Expected::place);
     check.resolve(config->ledger.files, "/ledger/files", Expected::place);
-    check_keys(check, config->keys);
+    check_keys(check, config->keys, "/keys");
+    if (config->next_key) check_keys(check, *config->next_key, "/next_key");
+    if (config->previous_key) check_keys(check, *config->previous_key, "/previous_key");
     if (config->files) check_files(check, *config->files, config->node.role);
     check_others(check, *config);
     for (std::size_t i = 0; i < config->operators.size(); ++i)

@@ -50,7 +50,7 @@ struct FilesSection {
 BOOST_DESCRIBE_STRUCT(FilesSection, (), (store, endpoint, region, credentials, authorities, copies_mebibytes))
 
 struct KeysSection {
-    std::string key;
+    std::string key; ///< a file, or pkcs11:…
     std::optional<std::string> passphrase_file;
     std::string certificate;
 };
@@ -117,12 +117,15 @@ struct NodeConfig {
     std::optional<LimitsSection> limits;
     std::optional<LawSection> law;
     std::optional<LogSection> log;
+    std::optional<KeysSection> next_key;     ///< that may take the place of `keys`
+    std::optional<KeysSection> previous_key; ///< that `keys` has replaced, and that is needed for what came before
 
     /// host[:port] of `url`: what requests to this node are signed for.
     [[nodiscard]] std::string authority() const;
 };
 BOOST_DESCRIBE_STRUCT(NodeConfig, (),
-                      (operators, node, listen, ledger, files, keys, hub, city, paths, limits, law, log))
+                      (operators, node, listen, ledger, files, keys, hub, city, paths, limits, law, log, next_key,
+                       previous_key))
 
 /// Reads and checks; all paths come back absolute, resolved against the file's directory. `role` not empty: the file's
 /// must be the same. Refusals: those of ConfigFile, and `config_value_is_in_range`.

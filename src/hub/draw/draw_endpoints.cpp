@@ -160,10 +160,24 @@ Response show_transcript(Request const& request, node::Desk& desk) {
     return unshared(json::write(transcript_of(draw->attempts[number - 1])));
 }
 
+/// The hub's own parts of a draw are all of one key.
+kernel::Result<void> no_draw_is_under_way(ledger::States& states, ledger::Context const& context) {
+    for (auto const& id : latest_draws(states.views(), kShownMax)) {
+        auto const stage = stage_of(states.of<Draw, DrawEvent>(draw_stream(id)), context.now);
+        if (stage > DrawStage::requested && stage < DrawStage::seated && stage != DrawStage::failed)
+            return kernel::refuse({RefusalKind::conflict,
+                                   "no_draw_is_under_way",
+                                   {"专家抽取 " + id + " 正在进行,结束后再更换密钥。",
+                                    "The draw " + id + " is under way: change the key when it is over."}});
+    }
+    return {};
+}
+
 } // namespace
 
 void mount_draws(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     mount_draw_views(plan.book);
+    plan.may_change_key(no_draw_is_under_way);
     auto& router = plan.router;
     router.add("POST", "/draws", [desk](Request const& request) { return request_draw(request, desk()); });
     router.add("GET", "/draws", [desk](Request const& request) { return show_draws(request, desk()); });

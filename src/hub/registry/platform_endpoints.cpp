@@ -1,6 +1,7 @@
 #include "hub/registry/platform_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "access/platform_keys.hpp"
 #include "hub/registry/certificate_views.hpp"
 #include "hub/registry/registry.hpp"
 #include "json/codec.hpp"
@@ -54,6 +55,14 @@ Response record_platform(Request const& request, node::Desk& desk) {
                 refusal.path = "/certificate";
                 return Decision::refused(std::move(refusal));
             }
+            if (access::PlatformKeys::replaced(states.views(), readable->digest().to_string()))
+                return Decision::refused({kernel::RefusalKind::conflict,
+                                          "platform_key_is_in_force",
+                                          {"这张证书已被该平台更换,不能再登记。",
+                                           "The platform has replaced this certificate; it cannot come back."},
+                                          "/certificate",
+                                          {},
+                                          {}});
             auto kept = platform;
             kept.certificate = readable->to_pem(); // one spelling, whatever stood around it in the file
             Decision decision;

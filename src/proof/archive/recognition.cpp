@@ -1,9 +1,11 @@
 #include "proof/archive/recognition.hpp"
 
+#include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/outbox_proof.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace haihe::proof {
@@ -44,8 +46,9 @@ std::optional<trust::TrustList> trust_list_of(exchange::TrustListPublished const
     return trust::TrustList(std::move(authorities), published.expiresAt);
 }
 
-/// The message of an entry, when the entry shows that it stands in the outbox of the hub.
-std::optional<exchange::Message> message_in(ArchivedEntry const& entry, trust::Certificate const& hub) {
+/// The message of an entry, when the entry shows that it stands in the outbox of the hub. `key`: the hub's for a size.
+template <class Key>
+std::optional<exchange::Message> message_in(ArchivedEntry const& entry, Key const& key) {
     auto const received = entry.as<ReceivedMessage>();
     if (entry.where.type != "message.received" || !received || !received->accepted || !received->evidence)
         return std::nullopt;
@@ -53,7 +56,7 @@ std::optional<exchange::Message> message_in(ArchivedEntry const& entry, trust::C
     if (!message) return std::nullopt;
     exchange::Item const item{entry.index, received->message, received->evidence->outboxHead,
                               received->evidence->inclusion};
-    if (!exchange::verify(item, *message, hub)) return std::nullopt;
+    if (!exchange::verify(item, *message, key(item.outboxHead.head.size))) return std::nullopt;
     return std::move(*message);
 }
 
@@ -66,27 +69,40 @@ kernel::Result<Payload> read_payload(exchange::Message const& message) {
 
 class TrustExamination {
 public:
-    TrustExamination(Log const& log, trust::Certificate hub) : log_(log), hub_(std::move(hub)) {}
+    TrustExamination(Log const& log, trust::Certificate hub) : log_(log) { hub_.push_back({std::move(hub), -1}); }
 
     /// The first entry that tells nothing; -1: none.
     std::int64_t take_all() {
         for (auto const& entry : log_.trust)
             if (!take(entry)) return entry.index;
-        if (!origin_.empty()) recognition_.platforms_[origin_].push_back(hub_.digest());
+        if (!origin_.empty())
+            for (auto const& key : hub_) recognition_.platforms_[origin_].push_back(key.certificate.digest());
         return -1;
     }
     [[nodiscard]] std::string const& origin() const { return origin_; }
+    [[nodiscard]] bool is_a_key_of_the_hub(trust::Certificate const& known) const {
+        return std::ranges::any_of(hub_, [&](Key const& key) { return key.certificate.digest() == known.digest(); });
+    }
     [[nodiscard]] std::size_t lists() const { return recognition_.lists_.size(); }
     Recognition recognition() { return std::move(recognition_); }
 
 private:
+    /// Heads of the hub's outbox that are larger than `from` are its.
+    struct Key {
+        trust::Certificate certificate;
+        std::int64_t from;
+    };
     bool take(ArchivedEntry const& entry) {
-        auto const message = message_in(entry, hub_);
+        auto const message = message_in(entry, [&](std::int64_t size) -> trust::Certificate const& {
+            auto const later = std::ranges::find_if(hub_, [&](Key const& one) { return size <= one.from; });
+            return (later == hub_.begin() ? *later : *std::prev(later)).certificate;
+        });
         if (!message) return false;
         if (origin_.empty()) origin_ = message->origin;
         if (origin_ != message->origin) return false;
         if (message->type == exchange::TrustListPublished::kType) return take_list(entry.index, *message);
         if (message->type == exchange::PlatformRegistered::kType) return take_platform(*message);
+        if (message->type == exchange::PlatformKeyChanged::kType) return take_key(*message);
         if (message->type == exchange::CertificateBound::kType) return take_certificate(entry.index, *message);
         return false;
     }
@@ -102,6 +118,18 @@ private:
         if (certificate) recognition_.platforms_[platform->code].push_back(certificate->digest());
         return certificate.has_value();
     }
+    /// The hub's own: announced under the key that it replaces, accepted by the new one.
+    bool take_key(exchange::Message const& message) {
+        auto const told = read_payload<exchange::PlatformKeyChanged>(message);
+        auto const accepted = told ? trust::check_key_change({told->change, told->signature})
+                                   : kernel::Result<trust::AcceptedKeyChange>(std::unexpected(told.error()));
+        if (!accepted || accepted->change.platform != origin_ ||
+            accepted->change.replaced != hub_.back().certificate.digest().to_string() ||
+            accepted->change.fromSequence != message.sequence + 1)
+            return false;
+        hub_.push_back({accepted->certificate, accepted->change.fromSequence});
+        return true;
+    }
     bool take_certificate(std::int64_t index, exchange::Message const& message) {
         auto const bound = read_payload<exchange::CertificateBound>(message);
         if (bound) recognition_.bound_[bound->digest].push_back({index, bound->state == "bound" ? bound->entity : ""});
@@ -109,7 +137,7 @@ private:
     }
 
     Log const& log_;
-    trust::Certificate hub_;
+    std::vector<Key> hub_;
     std::string origin_;
     Recognition recognition_;
 };
@@ -141,7 +169,7 @@ std::string Recognition::entity_of(trust::Certificate const& certificate, std::i
 
 namespace {
 
-void examine_hub(trust::Certificate const& hub, trust::Certificate const* known, Testimony& testimony) {
+void examine_hub(TrustExamination const& examination, trust::Certificate const* known, Testimony& testimony) {
     constexpr char const* kName = "hub_is_the_known_one";
     if (!known)
         return testimony.leave_unchecked(
@@ -151,7 +179,7 @@ void examine_hub(trust::Certificate const& hub, trust::Certificate const* known,
              "Whose "
              "certificates count rests on that hub's word."});
     testimony.say(
-        kName, known->digest() == hub.digest(),
+        kName, examination.is_a_key_of_the_hub(*known),
         {"归档中的公共服务平台证书就是所给的 " + known->common_name() + "。",
          "The hub's certificate in the archive is the given one, " + known->common_name() + "."},
         {"归档中的公共服务平台证书不是所给的那一份。", "The hub's certificate in the archive is not the given one."});
@@ -218,7 +246,7 @@ std::optional<Recognition> examine_trust(Container const& container, Log const& 
                         "The archive holds no trust list, or a message that does not stand in the hub's outbox."},
                        broken < 0 ? std::vector<kernel::Fact>{} : at_entry(broken)))
         return std::nullopt;
-    examine_hub(*hub, known, testimony);
+    examine_hub(examination, known, testimony);
     auto recognition = examination.recognition();
     auto const name = container.signer->common_name();
     testimony.signers.push_back(

@@ -49,10 +49,13 @@ bool agrees(exchange::NamedReport const& named, exchange::EvaluationReport const
 } // namespace
 
 kernel::Result<std::optional<exchange::NamedReport>> open_report(node::Desk& desk, exchange::SealedReport const& told) {
-    auto const& own = desk.ledger.certificate();
     auto const& wraps = told.committee.wraps;
-    if (std::ranges::find(wraps, own.digest(), &trust::TextWrap::certificate) == wraps.end()) return std::nullopt;
-    auto const text = trust::open_text(told.committee, desk.ledger.key(), own);
+    // What was sealed before a change of key is opened with the key that was replaced.
+    auto const own = std::ranges::find_if(desk.ledger.signers(), [&](ledger::Signer const& one) {
+        return std::ranges::find(wraps, one.certificate.digest(), &trust::TextWrap::certificate) != wraps.end();
+    });
+    if (own == desk.ledger.signers().end()) return std::nullopt;
+    auto const text = trust::open_text(told.committee, own->key, own->certificate);
     if (!text) {
         auto refusal = text.error();
         refusal.path = "/committee";

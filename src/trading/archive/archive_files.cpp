@@ -1,5 +1,6 @@
 #include "trading/archive/archive_files.hpp"
 
+#include "access/directory.hpp"
 #include "edge/archive/archive_writer.hpp"
 #include "edge/files/new_file.hpp"
 #include "exchange/archive.hpp"
@@ -63,11 +64,23 @@ kernel::Result<ledger::WitnessedHead> head_over(edge::sql::Connection& reads, st
     return std::move(*head);
 }
 
+/// Whoever verifies the archive takes the hub's word for whose certificate signs it.
+kernel::Result<void> require_registered(node::Desk& desk, trust::Certificate const& certificate) {
+    auto const own = access::Directory::platform(*desk.ledger.reads().lease(), desk.settings.code);
+    if (!own || own->certificate == certificate.to_pem()) return {};
+    return kernel::refuse(kernel::RefusalKind::unavailable, "platform_key_is_registered",
+                          {"本平台刚更换密钥，公共服务平台尚未登记，请稍后再归档。",
+                           "The platform has just changed its key, and the hub has not registered it yet: try again "
+                           "shortly."});
+}
+
 } // namespace
 
 kernel::Result<ArchiveSealed> build_container(node::Desk& desk, Storage& storage, Tender const& tender,
                                               kernel::Instant sealed_at) {
     auto const& code = tender.registered.code;
+    auto const& signer = desk.ledger.signer();
+    if (auto known = require_registered(desk, signer.certificate); !known) return std::unexpected(known.error());
     auto const content = [&]() -> kernel::Result<Content> {
         auto reads = desk.ledger.reads().lease();
         std::vector<std::string> lots;
@@ -83,7 +96,7 @@ kernel::Result<ArchiveSealed> build_container(node::Desk& desk, Storage& storage
     exchange::ArchiveManifest manifest{1, desk.settings.code, code, sealed_at, {}, {head.logId, head.epoch, head.size}};
     for (auto const& [where, source] : content->sources) manifest.files.push_back(source.measure(where, desk));
     auto const text = json::write(manifest);
-    auto const signature = trust::sign(desk.ledger.key(), desk.ledger.certificate(), exchange::kArchiveLabel, text);
+    auto const signature = trust::sign(signer.key, signer.certificate, exchange::kArchiveLabel, text);
 
     Container container(*storage.archives, sealed_at);
     container.add(path::kManifest, text);

@@ -1,5 +1,6 @@
 #include "trading/archive/archive_views.hpp"
 
+#include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 
 #include <algorithm>
@@ -55,6 +56,9 @@ void mount_archive_views(node::Plan& plan) {
     plan.book.views("archive", kSchema, {"archive_trust"});
     remember<exchange::TrustListPublished>(plan, [](auto const&) { return std::string(); });
     remember<exchange::PlatformRegistered>(plan, [](auto const& value) { return value.code; });
+    remember<exchange::PlatformKeyChanged>(plan, [](auto const& value) {
+        return json::read<trust::KeyChange>(value.change, json::Unknown::ignore).value().platform;
+    });
     remember<exchange::CertificateBound>(plan, [](auto const& value) { return value.digest; });
 }
 
@@ -77,7 +81,7 @@ std::int64_t latest_entry_of_tender(Connection& reads, std::string const& tender
 }
 
 std::vector<std::int64_t> trust_messages(Connection& views, std::int64_t first, std::int64_t size,
-                                         std::set<std::string> const& platforms,
+                                         std::string const& hub, std::set<std::string> const& platforms,
                                          std::set<std::string> const& certificates) {
     std::vector<std::int64_t> indexes;
     auto lists = views.query("SELECT position FROM archive_trust WHERE type = ?1 AND about = '' AND position < ?3 AND "
@@ -94,6 +98,7 @@ std::vector<std::int64_t> trust_messages(Connection& views, std::int64_t first, 
         }
     };
     about(exchange::PlatformRegistered::kType, platforms);
+    about(exchange::PlatformKeyChanged::kType, {hub});
     about(exchange::CertificateBound::kType, certificates);
     sort(indexes);
     return indexes;

@@ -1,5 +1,6 @@
 #include "trading/archive/container_content_files.hpp"
 
+#include "access/platform_keys.hpp"
 #include "ledger/fold.hpp"
 #include "sealing/chunk_tree.hpp"
 #include "sealing/submission.hpp"
@@ -35,14 +36,10 @@ void read_file(std::filesystem::path const& place, std::function<void(std::strin
 /// The certificate by which a witness's signature holds, as this node knows it.
 std::optional<std::string> certificate_of(Connection& views, node::Settings const& settings,
                                           trust::Cosignature const& cosignature) {
-    std::vector<std::string> known;
-    if (auto const platform = access::Directory::platform(views, cosignature.witness))
-        known.push_back(platform->certificate);
-    if (cosignature.witness == settings.hub_code) known.push_back(settings.hub_certificate);
-    for (auto const& pem : known)
-        if (auto const certificate = trust::Certificate::parse(pem);
-            certificate && trust::verifies(cosignature, *certificate))
-            return certificate->to_pem();
+    for (auto const& certificate :
+         access::PlatformKeys::all(views, cosignature.witness,
+                                   cosignature.witness == settings.hub_code ? settings.hub_certificate : std::string()))
+        if (trust::verifies(cosignature, certificate)) return certificate.to_pem();
     return std::nullopt;
 }
 
@@ -132,7 +129,7 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
     auto const entries = entries_of_tender(reads, tender, lots, size);
     auto const named = named_by(reads, entries);
     auto const shown_head = archived(reads, settings, head);
-    auto const hub = trust::Certificate::parse(settings.hub_certificate);
+    auto const hub = access::PlatformKeys::all(reads, settings.hub_code, settings.hub_certificate);
 
     Content content{head.head.head, {}, static_cast<std::int64_t>(entries.size())};
     auto const add = [&](std::string where, auto source) {
@@ -141,11 +138,11 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
     add(path::kReadme, container_readme(settings.code, tender, sealed_at.to_string()));
     add(path::kHead, json::write(shown_head));
     for (auto const index : entries) add(path::entry(index), EntrySource{index, size});
-    add(path::kHub, hub ? hub->to_pem() : std::string());
+    add(path::kHub, hub.empty() ? std::string() : hub.front().to_pem());
     std::set<std::string> platforms{settings.code};
     for (auto const& witness : shown_head.witnesses) platforms.insert(witness.witness);
-    for (auto const index :
-         trust_messages(reads, entries.empty() ? size : entries.front(), size, platforms, named.certificates))
+    for (auto const index : trust_messages(reads, entries.empty() ? size : entries.front(), size, settings.hub_code,
+                                           platforms, named.certificates))
         add(path::trust(index), EntrySource{index, size});
     for (auto const& digest : named.files)
         if (storage.documents->holds(digest)) add(path::file(digest), StoredSource{storage.documents.get(), digest});

@@ -98,7 +98,8 @@ private:
                                        OpeningEvent{OpeningFailed{
                                            lot.tender, lot.lot, static_cast<std::int64_t>(bids.size()), context.now}});
             auto const list = list_of(states.views(), lot, tender, box);
-            auto const signed_list = sealing::sign_opening_list(list, desk_.ledger.key(), desk_.ledger.certificate());
+            auto const& signer = desk_.ledger.signer();
+            auto const signed_list = sealing::sign_opening_list(list, signer.key, signer.certificate);
             return decision.record(opening_stream(lot.lot),
                                    OpeningEvent{listed(lot.tender, lot.lot, signed_list.list, signed_list.signature,
                                                        bids, *tender.published->manifest.bidding, context.now)});
@@ -153,9 +154,20 @@ private:
     Storage& storage_;
 };
 
+/// The list of an opening and the head over it are of one key: custodians hold one against the other.
+kernel::Result<void> no_opening_is_under_way(ledger::States& states, ledger::Context const&) {
+    auto const listed = lots_in(states.views(), "listed");
+    if (listed.empty()) return {};
+    return kernel::refuse({kernel::RefusalKind::conflict,
+                           "no_opening_is_under_way",
+                           {"标段 " + listed.front().lot + " 正在开标,结束后再更换密钥。",
+                            "The lot " + listed.front().lot + " is being opened: change the key when that is over."}});
+}
+
 } // namespace
 
 void mount_opening_timers(node::Plan& plan, std::function<node::Desk&()> const& desk, Storage& storage) {
+    plan.may_change_key(no_opening_is_under_way);
     plan.keep_time([desk, &storage] { return OpeningClock(desk(), storage).turn(); });
 }
 

@@ -86,6 +86,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proofs/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that the platform has had, proved (spec/exchange, 4.1) */
+        get: operations["getKeyHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which key signs, and which may take its place */
+        get: operations["getPlatformKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform-key/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another key of the configuration signs from here on (operator); not while a lot is opened or a draw is under way */
+        post: operations["changePlatformKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sign-in/challenge": {
         parameters: {
             query?: never;
@@ -402,6 +453,28 @@ export interface components {
             virtual: boolean;
             rate: number;
             version: string;
+        };
+        PlatformKey: {
+            keyId: components["schemas"]["Digest"];
+            /** @description configured and never used */
+            next: components["schemas"]["Digest"][];
+            changes: {
+                replaced: components["schemas"]["Digest"];
+                certificate: components["schemas"]["Digest"];
+                fromSequence: number;
+                fromEntry: number;
+            }[];
+            /** @description then keys that were replaced sign nothing more */
+            hubKnows: boolean;
+        };
+        KeyHistory: {
+            /** @constant */
+            format: "haihe/key-history/1";
+            platform: string;
+            first: components["schemas"]["Pem"];
+            changes: {
+                [key: string]: unknown;
+            }[];
         };
         Health: {
             /** @enum {unknown} */
@@ -974,6 +1047,78 @@ export interface operations {
                     "application/x-pem-file": string;
                 };
             };
+        };
+    };
+    getKeyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What `haihe verify --hub-keys` takes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyHistory"];
+                };
+            };
+        };
+    };
+    getPlatformKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Key ids */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformKey"];
+                };
+            };
+        };
+    };
+    changePlatformKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description key id of one in [next_key] */
+                    certificate: components["schemas"]["Digest"];
+                };
+            };
+        };
+        responses: {
+            /** @description result: what was announced (signed/key-change.json) */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
         };
     };
     askChallenge: {

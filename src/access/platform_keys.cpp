@@ -1,0 +1,146 @@
+#include "access/platform_keys.hpp"
+
+#include "access/directory.hpp"
+#include "json/codec.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace haihe::access {
+
+namespace {
+
+using edge::sql::Connection;
+
+/// Heads larger than these are its.
+struct Key {
+    std::int64_t number = 0;
+    std::string certificate; ///< PEM
+    std::string key_id;
+    std::int64_t from_sequence = -1, from_entry = -1;
+};
+
+std::vector<Key> keys_of(Connection& views, std::string const& platform) {
+    auto query = views.query("SELECT number, certificate, key_id, from_sequence, from_entry FROM platform_keys "
+                             "WHERE platform = ? ORDER BY number");
+    query.bind(platform);
+    std::vector<Key> all;
+    while (query.next())
+        all.push_back({query.integer(0), query.text(1), query.text(2), query.integer(3), query.integer(4)});
+    return all;
+}
+
+void insert(Connection& views, std::string const& platform, Key const& key) {
+    views
+        .query("INSERT INTO platform_keys(platform, number, certificate, key_id, from_sequence, from_entry) "
+               "VALUES(?,?,?,?,?,?) ON CONFLICT(platform, number) DO UPDATE SET certificate = excluded.certificate, "
+               "key_id = excluded.key_id")
+        .bind(platform)
+        .bind(key.number)
+        .bind(key.certificate)
+        .bind(key.key_id)
+        .bind(key.from_sequence)
+        .bind(key.from_entry)
+        .run();
+}
+
+/// Of a platform of which nothing is known here but this.
+std::string otherwise(Connection& views, std::string const& platform, std::string const& pinned) {
+    if (!pinned.empty()) return pinned;
+    auto const registered = Directory::platform(views, platform);
+    return registered ? registered->certificate : std::string();
+}
+
+std::string id_of(std::string const& pem) {
+    auto const certificate = trust::Certificate::parse(pem);
+    return certificate ? certificate->digest().to_string() : std::string();
+}
+
+/// The operator was given another certificate than any that is known: that one counts.
+bool is_pinned_anew(std::vector<Key> const& keys, std::string const& pinned) {
+    return !pinned.empty() && std::ranges::find(keys, id_of(pinned), &Key::key_id) == keys.end();
+}
+
+} // namespace
+
+void PlatformKeys::mount_views(ledger::Book& book) {
+    book.views("platform_keys",
+               "CREATE TABLE IF NOT EXISTS platform_keys(platform TEXT NOT NULL, number INTEGER NOT NULL, certificate "
+               "TEXT NOT NULL, key_id TEXT NOT NULL, from_sequence INTEGER NOT NULL, from_entry INTEGER NOT NULL, "
+               "PRIMARY KEY(platform, number));",
+               {"platform_keys"});
+}
+
+void PlatformKeys::put(Connection& views, exchange::PlatformRegistered const& value) {
+    auto const keys = keys_of(views, value.code);
+    auto latest = keys.empty() ? Key{} : keys.back();
+    auto const key_id = id_of(value.certificate);
+    if (key_id.empty() || latest.key_id == key_id) return;
+    latest.certificate = value.certificate;
+    latest.key_id = key_id;
+    insert(views, value.code, latest);
+}
+
+void PlatformKeys::put(Connection& views, trust::SignedKeyChange const& signed_change) {
+    auto const change = json::read<trust::KeyChange>(signed_change.change, json::Unknown::ignore).value();
+    auto const keys = keys_of(views, change.platform);
+    if (!keys.empty() && keys.back().key_id == change.certificate) return;
+    auto const number = keys.empty() ? 1 : keys.back().number + 1;
+    insert(views, change.platform,
+           {number, signed_change.signature.certificate, change.certificate, change.fromSequence, change.fromEntry});
+}
+
+kernel::Result<trust::Certificate> PlatformKeys::signer_of(Connection& views, trust::TreeHead const& head,
+                                                           std::string_view label, std::string const& pinned) {
+    auto const keys = keys_of(views, head.logId);
+    auto const from = label == trust::kOutboxHeadLabel ? &Key::from_sequence : &Key::from_entry;
+    auto pem = otherwise(views, head.logId, pinned);
+    if (!is_pinned_anew(keys, pinned))
+        for (auto const& key : keys)
+            if (head.size > key.*from) pem = key.certificate;
+    auto certificate = trust::Certificate::parse(pem);
+    if (!certificate)
+        return kernel::refuse(kernel::RefusalKind::unacceptable, "platform_certificate_is_known",
+                              {"不知道该平台的证书。", "The platform's certificate is not known here."});
+    if (head.keyId == certificate->digest().to_string() ||
+        std::ranges::find(keys, head.keyId, &Key::key_id) == keys.end())
+        return certificate;
+    return kernel::refuse({kernel::RefusalKind::unacceptable,
+                           "platform_key_is_in_force",
+                           {"树头由该平台的另一密钥签名,该密钥在此处尚未生效或者已被更换。",
+                            "The head is signed with a key of the platform that was not in force there: replaced "
+                            "before, or not yet."},
+                           "",
+                           {},
+                           {{"inForce", certificate->digest().to_string()}, {"keyId", head.keyId}}});
+}
+
+std::optional<trust::Certificate> PlatformKeys::latest(Connection& views, std::string const& platform,
+                                                       std::string const& pinned) {
+    auto const known = all(views, platform, pinned);
+    if (known.empty()) return std::nullopt;
+    return known.back();
+}
+
+std::vector<trust::Certificate> PlatformKeys::all(Connection& views, std::string const& platform,
+                                                  std::string const& pinned) {
+    auto const keys = keys_of(views, platform);
+    std::vector<trust::Certificate> known;
+    auto const add = [&](std::string const& pem) {
+        if (auto certificate = trust::Certificate::parse(pem)) known.push_back(std::move(*certificate));
+    };
+    for (auto const& key : keys) add(key.certificate);
+    if (keys.empty() || is_pinned_anew(keys, pinned)) add(otherwise(views, platform, pinned));
+    return known;
+}
+
+std::optional<std::string> PlatformKeys::replaced(Connection& views, std::string const& key_id) {
+    auto query = views.query("SELECT platform FROM platform_keys AS old WHERE key_id = ? AND EXISTS(SELECT 1 FROM "
+                             "platform_keys AS newer WHERE newer.platform = old.platform AND newer.number > "
+                             "old.number)");
+    query.bind(key_id);
+    if (!query.next()) return std::nullopt;
+    return query.text(0);
+}
+
+} // namespace haihe::access

@@ -1,0 +1,44 @@
+#pragma once
+
+// By which key a platform signs heads of which size: what it was registered with, then its own changes of key, in
+// order (spec/exchange §4.1). A view, kept by every node of what it received, and of its own ledger.
+
+#include "edge/sql/connection.hpp"
+#include "exchange/messages/registration.hpp"
+#include "kernel/refusal.hpp"
+#include "ledger/book.hpp"
+#include "trust/certificate.hpp"
+#include "trust/key_change.hpp"
+#include "trust/tree_head.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace haihe::access {
+
+class PlatformKeys {
+public:
+    static void mount_views(ledger::Book& book);
+    /// The first certificate, or one that the hub's operator has put in the place of the latest (a key that was lost).
+    static void put(edge::sql::Connection& views, exchange::PlatformRegistered const& value);
+    static void put(edge::sql::Connection& views, trust::SignedKeyChange const& change);
+
+    /// The certificate that may sign this head: `label` says of which log. `pinned` (PEM; of the hub, elsewhere) stands
+    /// for what is not known yet, and above all when it is none of those that are known.
+    /// Refusals: `platform_key_is_in_force`, when the head names an earlier or later key of the platform;
+    /// `platform_certificate_is_known`.
+    static kernel::Result<trust::Certificate> signer_of(edge::sql::Connection& views, trust::TreeHead const& head,
+                                                        std::string_view label, std::string const& pinned = {});
+    /// The one in force now.
+    static std::optional<trust::Certificate> latest(edge::sql::Connection& views, std::string const& platform,
+                                                    std::string const& pinned = {});
+    /// Ascending, as far as they are known.
+    static std::vector<trust::Certificate> all(edge::sql::Connection& views, std::string const& platform,
+                                               std::string const& pinned = {});
+    /// The platform whose key this was, before it was replaced.
+    static std::optional<std::string> replaced(edge::sql::Connection& views, std::string const& key_id);
+};
+
+} // namespace haihe::access

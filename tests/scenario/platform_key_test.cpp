@@ -1,0 +1,421 @@
+// A platform changes its key while messages flow: at every node, on every route, across crashes; and who tries to use a
+// key where it is not in force.
+
+#include "scenario/stranger.hpp"
+#include "scenario/tender_walk.hpp"
+
+#include "access/platform_keys.hpp"
+#include "exchange/key_history.hpp"
+#include "exchange/messages/platform_key.hpp"
+#include "ledger/audit.hpp"
+#include "ledger/receipt.hpp"
+#include "proof/key_history.hpp"
+#include "json/codec.hpp"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace haihe::scenario {
+namespace {
+
+std::string id_of(Person const& person) { return person.certificate.digest().to_string(); }
+
+class PlatformKey : public testing::Test {
+protected:
+    PlatformKey() : walk(city), old{city.platform_key(City::kTrading), city.certificate_of(City::kTrading)} {}
+
+    /// The node stops and is started again with these keys; the first is that of [keys].
+    void start(std::string const& code, std::vector<Person> const& keys) {
+        city.close(code);
+        city.configure_keys(code, keys);
+        city.reopen(code);
+    }
+    edge::http::Response change(std::string const& code, Person const& to) {
+        auto const& by = code == City::kHub ? city.hub_operator : city.trading_operator;
+        return city.ask(by, code, "POST", "/platform-key/changes", R"({"certificate":")" + id_of(to) + "\"}");
+    }
+    [[nodiscard]] boost::json::value shown(std::string const& code) {
+        return boost::json::parse(city.get(code, "/platform-key").body);
+    }
+    /// Whom `at` takes `platform` to be.
+    std::string registered(std::string const& at, std::string const& platform) {
+        auto views = city.node(at).desk().ledger.reads().lease();
+        auto const latest = access::PlatformKeys::latest(*views, platform);
+        auto const listed = access::Directory::platform(*views, platform);
+        EXPECT_EQ(latest->to_pem(), listed->certificate) << at;
+        return latest->digest().to_string();
+    }
+    void expect_whole() {
+        for (auto const* code : {City::kHub, City::kTrading, City::kOther, City::kSupervision}) {
+            auto const book = city.book_of(code);
+            auto const report = ledger::audit(city.database(code), &book);
+            EXPECT_TRUE(report.faults.empty()) << code << ": " << report.faults.front();
+        }
+    }
+    /// Every message of the trading platform is at the hub and was accepted there.
+    void expect_all_taken() {
+        auto& ledger = city.node(City::kTrading).desk().ledger;
+        auto views = city.node(City::kHub).desk().ledger.reads().lease();
+        auto query = views->query("SELECT count(*) FROM entries WHERE stream = ? AND type = 'message.received' AND "
+                                  "what_json LIKE '%\"accepted\":true%'");
+        query.bind("messages/" + std::string(City::kTrading) + "/1").next();
+        EXPECT_EQ(query.integer(0), ledger.outbox_size());
+    }
+    void expect_receipts_verify(std::string const& code) {
+        auto& ledger = city.node(code).desk().ledger;
+        for (std::int64_t i = 0; i < ledger.size(); ++i) EXPECT_TRUE(ledger::verify(ledger.receipt(i))) << i;
+    }
+
+    City city;
+    Walk walk;
+    Person old;
+};
+
+TEST_F(PlatformKey, IsChangedWhileMessagesFlow) {
+    auto const before = walk.register_tender();
+    auto const next = city.issue("示例平台 新密钥", "");
+    start(City::kTrading, {old, next});
+    EXPECT_EQ(shown(City::kTrading).at("next").at(0).as_string(), id_of(next).c_str());
+    auto const done = change(City::kTrading, next);
+    ASSERT_EQ(done.status, 201) << done.body;
+    EXPECT_EQ(shown(City::kTrading).at("keyId").as_string(), id_of(next).c_str());
+    EXPECT_FALSE(shown(City::kTrading).at("hubKnows").as_bool());
+    auto const after = walk.register_tender(); // before anybody knows of it
+    city.run();
+    EXPECT_TRUE(shown(City::kTrading).at("hubKnows").as_bool());
+    for (auto const* at : {City::kHub, City::kOther, City::kSupervision, City::kTrading})
+        EXPECT_EQ(registered(at, City::kTrading), id_of(next)) << at;
+    walk.published();
+    city.run();
+    expect_all_taken();
+    for (auto const& tender : {before, after})
+        EXPECT_EQ(city.get(City::kSupervision, "/tenders/" + tender).status, 200) << tender;
+
+    auto& ledger = city.node(City::kTrading).desk().ledger;
+    auto const from = ledger.key_changes().at(0);
+    EXPECT_EQ(from.replaced, id_of(old));
+    EXPECT_EQ(ledger.head_at(from.fromEntry)->head.keyId, id_of(old));
+    EXPECT_EQ(ledger.head_at(from.fromEntry + 1).value_or(ledger.head()).head.keyId, id_of(next));
+    EXPECT_EQ(ledger.outbox_head_at(from.fromSequence).head.keyId, id_of(old));
+    EXPECT_EQ(ledger.outbox_head_at(from.fromSequence + 1).head.keyId, id_of(next));
+    EXPECT_EQ(ledger.receipt(0).head.head.keyId, id_of(old));
+    expect_receipts_verify(City::kTrading);
+    EXPECT_EQ(text_at(city.get(City::kTrading, "/ledger/head"), "/cosignatures/0/witness"), City::kHub);
+    expect_whole();
+
+    start(City::kTrading, {next}); // the old one is needed no more
+    walk.register_tender();
+    city.run();
+    expect_all_taken();
+    expect_whole();
+}
+
+TEST_F(PlatformKey, EveryStepSurvivesARestart) {
+    auto const next = city.issue("示例平台 新密钥", "");
+    start(City::kTrading, {old, next}); // configured
+    city.restart(City::kTrading);
+    city.run();
+    EXPECT_EQ(registered(City::kHub, City::kTrading), id_of(old));
+    city.transport->cut.insert("hub.example");
+    ASSERT_EQ(change(City::kTrading, next).status, 201); // announced, and nobody has heard of it
+    city.restart(City::kTrading);
+    auto const size = city.node(City::kTrading).desk().ledger.size();
+    walk.platform = City::kTrading;
+    city.run();
+    EXPECT_EQ(shown(City::kTrading).at("keyId").as_string(), id_of(next).c_str());
+    start(City::kTrading, {next, old}); // the other way about, as the operator will write it
+    EXPECT_EQ(shown(City::kTrading).at("keyId").as_string(), id_of(next).c_str());
+    EXPECT_GE(city.node(City::kTrading).desk().ledger.size(), size);
+    city.transport->cut.clear();
+    city.run();
+    EXPECT_EQ(registered(City::kHub, City::kTrading), id_of(next));
+    city.close(City::kTrading);
+    city.configure_keys(City::kTrading, {old}); // alone it signs nothing more
+    EXPECT_THROW(city.reopen(City::kTrading), std::runtime_error);
+    start(City::kTrading, {next});
+    city.run();
+    expect_all_taken();
+    expect_whole();
+}
+
+TEST_F(PlatformKey, ALostKeyIsReplacedByTheHubsOperator) {
+    auto const next = city.issue("示例平台 新密钥", ""), found = city.issue("示例平台 另一密钥", ""),
+               last = city.issue("示例平台 最后密钥", "");
+    start(City::kTrading, {old, next});
+    ASSERT_EQ(change(City::kTrading, next).status, 201);
+    walk.register_tender();
+    city.run();
+    start(City::kTrading, {found, last}); // neither the first nor the second is there any more
+    walk.register_tender();
+    city.run();
+    EXPECT_EQ(registered(City::kHub, City::kTrading), id_of(next)) << "nobody believes it yet";
+    city.register_platform(City::kTrading);
+    city.run();
+    for (auto const* at : {City::kHub, City::kOther, City::kSupervision})
+        EXPECT_EQ(registered(at, City::kTrading), id_of(found)) << at;
+    ASSERT_EQ(change(City::kTrading, last).status, 201);
+    walk.register_tender();
+    city.run();
+    EXPECT_EQ(registered(City::kHub, City::kTrading), id_of(last));
+    expect_all_taken();
+    expect_receipts_verify(City::kTrading);
+    expect_whole();
+}
+
+TEST_F(PlatformKey, WhoWasOfflineCatchesUpThroughTheFeed) {
+    auto const before = walk.register_tender();
+    city.transport->cut.insert("watch.example");
+    city.close(City::kSupervision);
+    city.close(City::kOther);
+    auto const next = city.issue("示例平台 新密钥", ""), last = city.issue("示例平台 第三密钥", "");
+    auto const run = [&] { // who is there
+        for (bool moved = true; moved;) {
+            auto& trading = city.node(City::kTrading);
+            moved = trading.send_to_hub();
+            moved = trading.read_hub_feed(0) || moved;
+        }
+    };
+    start(City::kTrading, {old, next, last});
+    ASSERT_EQ(change(City::kTrading, next).status, 201);
+    run();
+    auto const between = walk.register_tender();
+    run();
+    ASSERT_EQ(change(City::kTrading, last).status, 201);
+    auto const after = walk.register_tender();
+    run();
+    city.transport->cut.clear();
+    city.reopen(City::kSupervision);
+    city.reopen(City::kOther);
+    city.run();
+    for (auto const* at : {City::kHub, City::kOther, City::kSupervision})
+        EXPECT_EQ(registered(at, City::kTrading), id_of(last)) << at;
+    for (auto const& tender : {before, between, after})
+        EXPECT_EQ(city.get(City::kSupervision, "/tenders/" + tender).status, 200) << tender;
+    expect_all_taken();
+    expect_whole();
+}
+
+TEST_F(PlatformKey, ADepartmentHearsOfItPastTheHubToo) {
+    auto const next = city.issue("示例平台 新密钥", "");
+    start(City::kTrading, {old, next});
+    city.run();
+    city.transport->cut.insert("hub.example");
+    ASSERT_EQ(change(City::kTrading, next).status, 201);
+    auto const tender = walk.register_tender();
+    city.run();
+    EXPECT_EQ(city.get(City::kSupervision, "/tenders/" + tender).status, 200);
+    city.transport->cut.clear();
+    city.run();
+    EXPECT_EQ(registered(City::kSupervision, City::kTrading), id_of(next));
+    expect_all_taken();
+    expect_whole();
+}
+
+TEST_F(PlatformKey, TheHubChangesItsOwn) {
+    Person const old_hub{city.platform_key(City::kHub), city.certificate_of(City::kHub)};
+    auto const next = city.issue("示例枢纽 新密钥", "");
+    start(City::kHub, {old_hub, next});
+    walk.register_tender();
+    city.run();
+    ASSERT_EQ(change(City::kHub, next).status, 201);
+    city.node(City::kHub).keep_time();
+    walk.register_tender();
+    city.run();
+    for (auto const* at : {City::kHub, City::kTrading, City::kOther, City::kSupervision})
+        EXPECT_EQ(registered(at, City::kHub), id_of(next)) << at;
+    walk.published();
+    city.run();
+    expect_all_taken();
+    EXPECT_EQ(text_at(city.get(City::kTrading, "/ledger/head"), "/cosignatures/0/witness"), City::kHub);
+    EXPECT_FALSE(boost::json::parse(city.get(City::kHub, "/ledger/head").body).at("cosignatures").as_array().empty());
+    expect_receipts_verify(City::kHub);
+    expect_whole();
+    start(City::kHub, {next});
+    city.run();
+    expect_whole();
+}
+
+TEST_F(PlatformKey, ItsHistoryLeadsFromAnyOfItsKeysToTheOneInForce) {
+    auto const next = city.issue("示例平台 新密钥", ""), last = city.issue("示例平台 第三密钥", "");
+    start(City::kTrading, {old, next, last});
+    for (auto const& to : {next, last}) {
+        walk.register_tender();
+        ASSERT_EQ(change(City::kTrading, to).status, 201);
+    }
+    walk.register_tender();
+    city.run();
+    auto const text = city.get(City::kTrading, "/proofs/keys").body;
+    auto const history = proof::read_key_history(text).value();
+    ASSERT_EQ(history.changes.size(), 2U);
+    auto& ledger = city.node(City::kTrading).desk().ledger;
+    for (auto const& known : {old, next, last})
+        for (std::int64_t i = 0; i < ledger.size(); ++i) {
+            auto const receipt = ledger.receipt(i);
+            auto const signer = proof::signer_at(history, known.certificate, receipt.head.head.size);
+            ASSERT_TRUE(signer) << signer.error().rule;
+            EXPECT_EQ(signer->to_pem(), receipt.certificate) << i;
+        }
+    for (auto const& change : ledger.key_changes()) { // to the entry
+        EXPECT_EQ(proof::signer_at(history, old.certificate, change.fromEntry)->digest().to_string(), change.replaced);
+        EXPECT_EQ(proof::signer_at(history, old.certificate, change.fromEntry + 1)->digest().to_string(),
+                  change.certificate);
+    }
+    auto const rule = [&](auto alter) {
+        auto altered = history;
+        alter(altered);
+        auto const signer = proof::signer_at(altered, last.certificate, 1);
+        return signer ? std::string() : signer.error().rule + signer.error().path;
+    };
+    EXPECT_EQ(rule([](auto&) {}), "");
+    EXPECT_EQ(rule([](auto& one) { one.changes.pop_back(); }), "known_key_is_in_the_history");
+    EXPECT_EQ(rule([](auto& one) { one.changes.erase(one.changes.begin()); }), "key_changes_are_proved/changes/0");
+    EXPECT_EQ(rule([&](auto& one) { one.first = next.certificate.to_pem(); }), "key_changes_are_proved/changes/0");
+    EXPECT_EQ(rule([](auto& one) { std::swap(one.changes[0], one.changes[1]); }), "key_changes_are_proved/changes/0");
+    EXPECT_EQ(rule([](auto& one) { one.changes[1].outboxHead = one.changes[0].outboxHead; }),
+              "key_changes_are_proved/changes/1");
+    EXPECT_EQ(rule([](auto& one) { one.platform = City::kOther; }), "key_changes_are_proved/changes/0");
+    EXPECT_EQ(rule([](auto& one) { one.format += "0"; }), "format_is_known/format");
+}
+
+TEST_F(PlatformKey, OnlyItsOperatorChangesItAndOnlyToWhatMayBeIts) {
+    auto const next = city.issue("示例平台 新密钥", ""), absent = city.issue("示例平台 未配置", "");
+    auto const person = city.hire("某人", City::kTenderee, {"handler"});
+    trust::MadeAuthority const nobody(true, "无人认可的机构");
+    auto key = trust::PrivateKey::generate_sm2();
+    auto unrecognised_certificate = nobody.issue(key, "平台", "");
+    Person const unrecognised{std::move(key), std::move(unrecognised_certificate)};
+    city.run();
+    start(City::kTrading, {old, next, person, unrecognised});
+    auto const rule = [&](Person const& to) { return text_at(change(City::kTrading, to), "/rule"); };
+    EXPECT_EQ(rule(absent), "next_key_is_configured");
+    EXPECT_EQ(rule(old), "key_was_not_used_before");
+    EXPECT_EQ(rule(person), "certificate_is_bound_once");
+    EXPECT_EQ(rule(unrecognised), "certificate_authority_is_recognised");
+    auto const by_another =
+        city.ask(person, City::kTrading, "POST", "/platform-key/changes", R"({"certificate":")" + id_of(next) + "\"}");
+    EXPECT_EQ(by_another.status, 403) << by_another.body;
+    ASSERT_EQ(change(City::kTrading, next).status, 201);
+    EXPECT_EQ(rule(next), "key_was_not_used_before");
+    EXPECT_EQ(rule(old), "key_was_not_used_before");
+    expect_whole();
+}
+
+TEST_F(PlatformKey, AnAuditFindsAHeadOfTheWrongKey) {
+    auto const next = city.issue("示例平台 新密钥", "");
+    start(City::kTrading, {old, next});
+    ASSERT_EQ(change(City::kTrading, next).status, 201);
+    walk.register_tender();
+    auto& ledger = city.node(City::kTrading).desk().ledger;
+    auto const head = ledger.head().head;
+    auto const forged = [&](Person const& by) {
+        auto changed = head;
+        changed.keyId = id_of(by);
+        return json::write(trust::sign_head(by.key, trust::kTreeHeadLabel, changed));
+    };
+    auto const write = [&](std::string const& text) {
+        ledger.write([&](edge::sql::Connection& tables) {
+            tables.query("UPDATE heads SET head = ? WHERE size = ?").bind(text).bind(head.size).run();
+        });
+        return ledger::audit(city.database(City::kTrading)).faults;
+    };
+    auto const faults = write(forged(old));
+    ASSERT_FALSE(faults.empty());
+    EXPECT_NE(faults.front().find("a key that had been replaced"), std::string::npos) << faults.front();
+    EXPECT_TRUE(write(forged(next)).empty());
+}
+
+/// A platform of somebody else's that changes its key, rightly or not.
+class ForeignKey : public testing::Test {
+protected:
+    ForeignKey() : stranger(city), old(stranger.self), next(city.issue("示例外来平台 新密钥", "")) {}
+
+    trust::KeyChange right() {
+        auto const size = static_cast<std::int64_t>(stranger.log.size());
+        return {kStranger, 1, id_of(old), id_of(next), size + 1, 1};
+    }
+    void announce(trust::KeyChange const& change, Person const& accepted_by) {
+        auto const made = trust::sign_key_change(accepted_by.key, accepted_by.certificate, change);
+        stranger.message(exchange::PlatformKeyChanged::kType,
+                         json::write(exchange::PlatformKeyChanged{made.change, made.signature}), kStranger);
+    }
+    /// A batch from `first` on under a head by this key; `asks`: who signs the request.
+    edge::http::Response send(std::int64_t first, Person const& signs, Person const& asks) {
+        stranger.self = signs;
+        auto const batch = stranger.batch(first);
+        stranger.self = asks;
+        return stranger.send(batch);
+    }
+    static std::string rule(edge::http::Response const& answer) {
+        return answer.status == 200 ? "" : text_at(answer, "/rule");
+    }
+
+    City city;
+    Stranger stranger;
+    Person old, next;
+};
+
+TEST_F(ForeignKey, CountsFromItsPlaceOnAndNotBefore) {
+    stranger.project();
+    ASSERT_EQ(send(0, old, old).status, 200);
+    stranger.project("示例项目二");
+    EXPECT_EQ(rule(send(1, next, old)), "outbox_head_is_signed_by_its_platform") << "nobody has heard of it";
+    EXPECT_EQ(rule(send(1, old, next)), "certificate_is_bound");
+    announce(right(), next);
+    EXPECT_EQ(rule(send(1, next, old)), "outbox_head_is_signed_by_its_platform") << "it cannot announce itself";
+    auto const told = send(1, old, old);
+    ASSERT_EQ(told.status, 200) << told.body;
+    EXPECT_TRUE(boost::json::parse(told.body).at_pointer("/verdicts/1/accepted").as_bool()) << told.body;
+
+    stranger.project("示例项目三");
+    EXPECT_EQ(rule(send(3, next, old)), "platform_key_is_in_force") << "requests too are the new key's";
+    EXPECT_EQ(send(3, next, old).status, 401);
+    EXPECT_EQ(rule(send(3, old, next)), "platform_key_is_in_force");
+    EXPECT_EQ(send(3, next, next).status, 200);
+    stranger.log.pop_back();
+    EXPECT_EQ(rule(send(0, next, next)), "platform_key_is_in_force") << "what the old key covered, it signs";
+    EXPECT_EQ(send(0, old, next).status, 200) << "and may be sent again";
+    // The operator of the hub does not bring it back by mistake.
+    auto const again = city.ask(
+        city.hub_operator, City::kHub, "POST", "/platforms",
+        json::write(exchange::PlatformRegistered{kStranger, "示例外来平台", "trading", "http://stranger.example",
+                                                 old.certificate.to_pem(), "connected"}));
+    EXPECT_EQ(rule(again), "platform_key_is_in_force");
+    city.run();
+    auto views = city.node(City::kOther).desk().ledger.reads().lease();
+    EXPECT_EQ(access::PlatformKeys::latest(*views, kStranger)->digest(), next.certificate.digest());
+}
+
+TEST_F(ForeignKey, AWrongAnnouncementChangesNothing) {
+    auto const verdict = [&](trust::KeyChange const& change, Person const& accepted_by) {
+        auto const first = static_cast<std::int64_t>(stranger.log.size());
+        announce(change, accepted_by);
+        auto const answer = send(first, old, old);
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        auto const verdicts = boost::json::parse(answer.body);
+        return verdicts.at_pointer("/verdicts/0/accepted").as_bool()
+                   ? std::string()
+                   : std::string(verdicts.at_pointer("/verdicts/0/faults/0/rule").as_string());
+    };
+    auto const with = [&](auto change) {
+        auto made = right();
+        change(made);
+        return verdict(made, next);
+    };
+    EXPECT_EQ(with([](auto& one) { ++one.fromSequence; }), "key_change_is_at_its_place");
+    EXPECT_EQ(with([](auto& one) { --one.fromSequence; }), "key_change_is_at_its_place");
+    EXPECT_EQ(with([](auto& one) { one.epoch = 2; }), "key_change_is_at_its_place");
+    EXPECT_EQ(with([&](auto& one) { one.replaced = id_of(next); }), "replaced_key_is_in_force");
+    EXPECT_EQ(with([&](auto& one) { one.certificate = id_of(old); }), "key_change_is_accepted_by_the_new_key");
+    EXPECT_EQ(verdict(right(), old), "key_change_is_accepted_by_the_new_key");
+    auto elsewhere = right();
+    elsewhere.platform = City::kTrading;
+    EXPECT_EQ(verdict(elsewhere, next), "subject_is_what_the_payload_speaks_of");
+    Person const others{city.platform_key(City::kOther), city.certificate_of(City::kOther)};
+    auto taken = right();
+    taken.certificate = id_of(others);
+    EXPECT_EQ(verdict(taken, others), "certificate_is_bound_once");
+    EXPECT_EQ(verdict(right(), next), "") << "and the right one is taken after all";
+}
+
+} // namespace
+} // namespace haihe::scenario
