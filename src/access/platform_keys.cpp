@@ -85,6 +85,8 @@ void PlatformKeys::put(Connection& views, trust::SignedKeyChange const& signed_c
     auto const change = json::read<trust::KeyChange>(signed_change.change, json::Unknown::ignore).value();
     auto const keys = keys_of(views, change.platform);
     if (!keys.empty() && keys.back().key_id == change.certificate) return;
+    // Views of an older program have not noted the first one.
+    if (auto const before = Directory::platform(views, change.platform); keys.empty() && before) put(views, *before);
     auto const number = keys.empty() ? 1 : keys.back().number + 1;
     insert(views, change.platform,
            {number, signed_change.signature.certificate, change.certificate, change.fromSequence, change.fromEntry});

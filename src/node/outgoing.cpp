@@ -299,6 +299,7 @@ bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
     exchange::Delivery delivery;
     std::size_t bytes = 0;
     auto const head = desk_.ledger.outbox_head();
+    bool const one_key = desk_.ledger.key_changes().empty();
     for (auto const& item : desk_.ledger.outbox(from, kItemsMax)) {
         if (item.sequence >= head.head.size) break;
         bytes += item.message.size();
@@ -311,7 +312,7 @@ bool Outgoing::deliver_to(exchange::PlatformRegistered const& platform) {
                 if (Steady::now() - since < std::chrono::milliseconds(desk_.settings.acknowledgement_wait_ms))
                     break; // the hub's way first
             }
-            auto const over = desk_.ledger.outbox_head_over(item.sequence);
+            auto const over = one_key ? head : desk_.ledger.outbox_head_over(item.sequence);
             delivery.items.push_back(
                 {item.entry, item.message, over, desk_.ledger.outbox_inclusion(item.sequence, over.head.size)});
         }
