@@ -16,9 +16,8 @@ struct KeyHistory {
     static constexpr char const* kFormat = "haihe/key-history/1";
     std::string format = kFormat;
     std::string platform;
-    std::string first; ///< PEM of its first certificate
-    std::vector<Item>
-        changes; ///< messages platform.key, ascending, each under the last head of the key that it replaces
+    std::string first;         ///< PEM of its first certificate
+    std::vector<Item> changes; ///< platform.key, ascending, each under the last head of the key that it replaces
     friend bool operator==(KeyHistory const&, KeyHistory const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(KeyHistory, (), (format, platform, first, changes))

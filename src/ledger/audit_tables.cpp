@@ -102,7 +102,7 @@ void Auditor::entry(EntryRow const& row, EntrySeen const& seen) {
         here(++versions_[where->stream] == where->version, "version does not follow in its stream");
         here(where->instant >= instant_, "instant goes back");
         instant_ = where->instant;
-        if (where->type == KeyChanged::kEventName) key_change(row.view(9), key);
+        if (where->type == KeyChanged::kEventName) key_change(row.what, key);
     } else {
         fault("entries", key, "`where` is not canonical");
     }
