@@ -103,7 +103,7 @@ class Load:
     def _answered(self, line, chance, key, body):
         name = chance.choice(self.nodes.NAMES)
         answer = line.ask(name, "POST", "/projects", body, {
-            "authorization": f"Session {self.nodes.sessions[name]}", "idempotency-key": key, "content-type": "application/json"})
+            "authorization": f"Session {self.nodes.session}", "idempotency-key": key, "content-type": "application/json"})
         if answer is None:
             return False
         status, text, repeated = answer

@@ -2,6 +2,7 @@
 
 #include "kernel/decimal.hpp"
 #include "proof/archive_proof.hpp"
+#include "scenario/disks.hpp"
 #include "trading/award/award.hpp"
 #include "trading/contract/contract.hpp"
 #include "json/codec.hpp"
@@ -9,8 +10,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <utility>
 
 namespace haihe::scenario {
@@ -107,13 +106,9 @@ void Promises::follow(std::string const& type, std::string const& what) {
 /// Until all are read no disk of any role holds what is in a bid.
 void Promises::search_disks() {
     if (!std::exchange(bids_moved_, false) || course_.hall == "read" || course_.hall == "recorded") return;
-    auto const disks = std::filesystem::path(hands_.city.database(City::kTrading)).parent_path().parent_path();
-    for (auto const& one : std::filesystem::recursive_directory_iterator(disks)) {
-        if (!one.is_regular_file()) continue;
-        std::string bytes(one.file_size(), '\0');
-        std::ifstream(one.path(), std::ios::binary).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        if (bytes.find(hands_.canary()) != std::string::npos) fault("a bid lies readable in " + one.path().string());
-    }
+    look_at_all_disks(hands_.city, [this](std::string const& place, std::string const& bytes) {
+        if (bytes.find(hands_.canary()) != std::string::npos) fault("a bid lies readable in " + place);
+    });
 }
 
 /// What may not be in any answer to this reader now.

@@ -3,6 +3,7 @@
 #include "scenario/award_walk.hpp"
 
 #include "exchange/messages/committee.hpp"
+#include "scenario/disks.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
 
@@ -10,9 +11,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace haihe::scenario {
 namespace {
@@ -37,13 +35,10 @@ bool holds(std::string const& bytes, std::string const& canary) {
 }
 
 bool disk_holds(City& city, char const* platform, std::string const& canary) {
-    for (auto const& one :
-         std::filesystem::recursive_directory_iterator(std::filesystem::path(city.database(platform)).parent_path())) {
-        if (!one.is_regular_file()) continue;
-        std::ifstream file(one.path(), std::ios::binary);
-        if (holds({std::istreambuf_iterator<char>(file), {}}, canary)) return true;
-    }
-    return false;
+    bool found = false;
+    look_at_disk(city, platform,
+                 [&](std::string const&, std::string const& bytes) { found = found || holds(bytes, canary); });
+    return found;
 }
 
 /// Three bids judged by five, of whom the last dissents.

@@ -2,16 +2,13 @@
 
 #include "scenario/bidding_walk.hpp"
 
+#include "scenario/disks.hpp"
 #include "sealing/recovery.hpp"
 #include "sealing/wrap.hpp"
 #include "trust/digest.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
-
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace haihe::scenario {
 namespace {
@@ -30,21 +27,14 @@ std::vector<std::string> shapes_of(std::string const& canary) {
     return shapes;
 }
 
-std::vector<std::string> places_that_hold(std::filesystem::path const& directory, std::string const& canary) {
+std::vector<std::string> places_that_hold(City& city, std::string const& canary) {
     auto const shapes = shapes_of(canary);
     std::vector<std::string> places;
-    for (auto const& one : std::filesystem::recursive_directory_iterator(directory)) {
-        if (!one.is_regular_file()) continue;
-        std::ifstream file(one.path(), std::ios::binary);
-        std::string const bytes(std::istreambuf_iterator<char>(file), {});
+    look_at_all_disks(city, [&](std::string const& place, std::string const& bytes) {
         for (auto const& shape : shapes)
-            if (bytes.find(shape) != std::string::npos) places.push_back(one.path().string());
-    }
+            if (bytes.find(shape) != std::string::npos) places.push_back(place);
+    });
     return places;
-}
-
-std::filesystem::path disks_of(City& city) {
-    return std::filesystem::path(city.database(City::kTrading)).parent_path().parent_path();
 }
 
 TEST(Secrecy, NoDiskOfAnyRoleHoldsWhatIsInABidBeforeTheDeadline) {
@@ -54,12 +44,12 @@ TEST(Secrecy, NoDiskOfAnyRoleHoldsWhatIsInABidBeforeTheDeadline) {
     walk.leader = canary;
     for (auto const& bidder : walk.bidders) walk.submit(bidder, 9'876'543);
     city.run();
-    EXPECT_EQ(places_that_hold(disks_of(city), canary), std::vector<std::string>{});
-    EXPECT_EQ(places_that_hold(disks_of(city), "示例报价函 " + walk.bidders[0].name), std::vector<std::string>{});
+    EXPECT_EQ(places_that_hold(city, canary), std::vector<std::string>{});
+    EXPECT_EQ(places_that_hold(city, "示例报价函 " + walk.bidders[0].name), std::vector<std::string>{});
 
     walk.pass_deadline(); // else the search above would find nothing whatever happened
     for (auto const& bidder : walk.bidders) walk.release(bidder);
-    EXPECT_NE(places_that_hold(disks_of(city), canary), std::vector<std::string>{});
+    EXPECT_NE(places_that_hold(city, canary), std::vector<std::string>{});
 }
 
 TEST(Secrecy, ThePlatformsKeyAndOneCustodiansKeyOpenNothing) {
