@@ -10,6 +10,7 @@ from replicas import free_port, until
 
 ID = "distid:1234567812345678"  # the national one; OpenSSL has its own
 TENDEREE = "91350100M000100Y43"
+SECONDS_MAX = 900  # of an audit, while others want the machine too
 HUB, TRADING = "H1200000001", "A1200000001"
 CONFIGURATION = """operators = [{operators}]
 [node]
@@ -81,7 +82,7 @@ class TwoNodes:
         (self.directory / f"{name}.toml").write_text(text, encoding="utf-8")
 
     def haihe(self, *arguments, body=None):
-        return subprocess.run([self.program, "--language", "en", *arguments], cwd=self.directory, timeout=120,
+        return subprocess.run([self.program, "--language", "en", *arguments], cwd=self.directory, timeout=SECONDS_MAX,
                               input=json.dumps(body).encode() if body else None, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
     def serve(self, name):
