@@ -41,11 +41,9 @@ std::filesystem::path sealed_tender(BiddingWalk& walk) {
     walk.pass_deadline();
     for (auto const& bidder : walk.bidders) done(walk.post(bidder.signer, "attendance", "{}"));
     for (auto const& bidder : walk.bidders) done(walk.release(bidder));
-    done(walk.release_as_custodian(2));
-    done(walk.release_as_custodian(3));
-    walk.pass_window();
     for (auto const& bidder : walk.bidders) done(walk.post(bidder.signer, "confirmations", "{}"));
-    scenario::sign_the_record(walk);
+    done(walk.sign_record());
+    walk.city.run();
     done(scenario::seal_archive(walk));
     return scenario::container_of(walk);
 }

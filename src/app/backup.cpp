@@ -43,6 +43,9 @@ int backup(BackupOptions const& options, Console const& console) {
     if (fs::exists(set.directory) && !fs::is_empty(set.directory))
         return console.refuse(
             {"目录 " + options.directory + " 不是空的。", "The directory " + options.directory + " is not empty."});
+    if (fs::exists(restore_mark(setup->settings.files)))
+        return console.refuse({"这个节点的恢复没有做完，不能备份。",
+                               "A restore of this node was not finished: there is nothing to back up."});
     auto const& database = setup->settings.database;
     bool const of_a_server = edge::sql::names_a_server(database);
     if (!of_a_server && !fs::is_regular_file(database))

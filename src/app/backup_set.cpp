@@ -19,9 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr char const* kRestoring = "restoring";
+
 /// Directories of what is not finished: an upload that was cut off is begun again.
 bool is_unfinished(fs::path const& path) {
-    return std::ranges::any_of(path, [](fs::path const& part) { return part == "incoming" || part == "uploads"; });
+    return path == kRestoring ||
+           std::ranges::any_of(path, [](fs::path const& part) { return part == "incoming" || part == "uploads"; });
 }
 
 /// Of the finished files below `directory`, relative and sorted.
@@ -55,6 +58,8 @@ std::unexpected<kernel::Refusal> broken(kernel::Text text) {
 }
 
 } // namespace
+
+fs::path restore_mark(fs::path const& files) { return files / kRestoring; }
 
 void make_durable(std::vector<fs::path> const& files_and_directories) {
     for (auto const& path : files_and_directories) {

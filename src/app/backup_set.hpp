@@ -37,6 +37,9 @@ struct BackupSet {
     [[nodiscard]] std::filesystem::path manifest() const { return directory / "backup.json"; }
 };
 
+/// Stands among a node's files as long as a restore of it is not finished: until then the node does not start.
+std::filesystem::path restore_mark(std::filesystem::path const& files);
+
 struct CopiedFiles {
     std::string list; ///< the text of files.sm3, sorted by path
     std::int64_t count = 0;

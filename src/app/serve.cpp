@@ -1,3 +1,4 @@
+#include "app/backup_set.hpp"
 #include "app/commands.hpp"
 #include "app/node_setup.hpp"
 #include "app/reload.hpp"
@@ -85,6 +86,10 @@ int run(ServeOptions const& options, NodeSetup& setup, std::vector<ledger::Signe
 int serve(ServeOptions const& options, Console const& console) {
     auto setup = read_node_setup(options.config, options.role, options.home);
     if (!setup) return console.refuse(setup.error());
+    if (std::filesystem::exists(restore_mark(setup->settings.files)))
+        return console.refuse(
+            {"这个节点的恢复没有做完：请重新执行 haihe restore，完成之前不能启动。",
+             "A restore of this node was not finished: repeat `haihe restore`; until then it does not start."});
     set_log_level(setup->config);
     auto signers = read_signers(setup->config);
     if (!signers) return console.refuse(signers.error());
