@@ -42,8 +42,13 @@ std::optional<fs::path> Copies::find(std::string const& name) {
     std::lock_guard const lock(mutex_);
     auto const found = copies_.find(name);
     if (found == copies_.end()) return std::nullopt;
-    found->second.used = now_();
-    return directory_ / name;
+    if (auto place = directory_ / name; fs::exists(place)) {
+        found->second.used = now_();
+        return place;
+    }
+    bytes_ -= found->second.bytes; // somebody has tidied up
+    copies_.erase(found);
+    return std::nullopt;
 }
 
 bool Copies::reserve(std::int64_t bytes) {

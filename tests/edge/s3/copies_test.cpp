@@ -61,6 +61,15 @@ TEST_F(CopiesTest, one_that_somebody_is_about_to_open_stays) {
     EXPECT_EQ(copies.bytes(), 1);
 }
 
+TEST_F(CopiesTest, one_that_was_taken_away_is_none) {
+    bring("a", 4);
+    fs::remove(place / "a");
+    EXPECT_EQ(content("a"), "none");
+    EXPECT_EQ(copies.bytes(), 0);
+    bring("a", 4);
+    EXPECT_EQ(content("a"), "aaaa");
+}
+
 TEST_F(CopiesTest, whoever_needs_the_room_waits_for_it) {
     Copies patient(directory.path() / "others", 10, std::chrono::seconds(5),
                    [this] { return now += Copies::kYoung / 2; });
