@@ -59,6 +59,19 @@ kernel::Result<node::Settings> settings(NodeConfig const& config) {
         if (!pem) return std::unexpected(pem.error());
         settings.operators.push_back(std::move(*pem));
     }
+    auto const trust = config.trust.value_or(edge::config::TrustSection{});
+    settings.revocation.is_hard = trust.revocation == "hard";
+    if (trust.crl_age_hours_max) settings.revocation.list_age_max = kernel::hours(*trust.crl_age_hours_max);
+    if (trust.ocsp_age_minutes_max) settings.revocation.answer_age_max = kernel::minutes(*trust.ocsp_age_minutes_max);
+    if (config.time_stamps) {
+        auto pem = bytes_of(config.time_stamps->certificate);
+        if (!pem) return std::unexpected(pem.error());
+        if (auto const readable = trust::Certificate::parse_bundle(*pem); !readable)
+            return std::unexpected(readable.error());
+        settings.time_stamps = {config.time_stamps->authority_url, std::move(*pem),
+                                kernel::minutes(config.time_stamps->every_minutes.value_or(60))};
+    }
+    if (trust.ask_seconds) settings.revocation_asked_every = kernel::seconds(*trust.ask_seconds);
     return settings;
 }
 

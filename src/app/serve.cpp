@@ -50,6 +50,13 @@ void stop(edge::http::Server& server, node::Node& node) {
     stopping.wait();
 }
 
+/// Who is no platform answers soon and little.
+std::shared_ptr<edge::http::Client> outside(edge::http::ClientOptions options) {
+    options.answer_seconds_max = 10;
+    options.body_bytes_max = 32 << 20;
+    return std::make_shared<edge::http::Client>(std::move(options));
+}
+
 int run(ServeOptions const& options, NodeSetup& setup, std::vector<ledger::Signer> signers, Role& role,
         VirtualTime const& time, Console const& console) {
     Signals const signals;
@@ -62,7 +69,7 @@ int run(ServeOptions const& options, NodeSetup& setup, std::vector<ledger::Signe
         if (!setup.web.empty()) plan.router.serve_files(setup.web);
     };
     node::Node node(setup.settings, std::move(signers), time.clock(),
-                    std::make_shared<edge::http::Client>(setup.client), mount);
+                    std::make_shared<edge::http::Client>(setup.client), mount, outside(setup.client));
     setup.server.temporary_directory = role.incoming();
     setup.server.take_ticket = [&](kernel::Instant at) { return node.desk().ledger.take_ticket(at); };
     edge::http::Server server(node.router(), time.clock(), setup.server);

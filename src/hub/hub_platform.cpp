@@ -8,6 +8,7 @@
 #include "hub/registry/registry.hpp"
 #include "hub/registry/registry_endpoints.hpp"
 #include "hub/tender/tender_endpoints.hpp"
+#include "hub/revocation/revocation_endpoints.hpp"
 #include "hub/trust_list/trust_list.hpp"
 #include "hub/trust_list/trust_list_endpoints.hpp"
 
@@ -18,6 +19,7 @@ namespace haihe::hub {
 void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Practice const& practice) {
     mount_registry(plan, desk);
     mount_trust_list(plan, desk);
+    mount_revocations(plan, desk);
     for (auto const* registered : {PlatformRecorded::kEventName, EntityRecorded::kEventName,
                                    CertificateRecorded::kEventName, TrustListRecorded::kEventName})
         plan.disclose(registered);

@@ -61,6 +61,8 @@ boost::json::value const& value_at(boost::json::value const& document, std::stri
 
 InMemory::Answer InMemory::send(std::string const& url, edge::http::Request const& request) {
     auto const authority = authority_of(url);
+    if (auto const found = outside.find(authority); found != outside.end() && !cut.contains(authority))
+        return found->second(request, url.substr(url.find(authority) + authority.size()));
     return weather ? weather(authority, request) : arrive(authority, request);
 }
 
@@ -158,6 +160,8 @@ void City::open(Place& place) {
     edge::Clock const& its = wrong != wrong_clocks().end() ? *wrong->second
                              : own != clocks.end()         ? *own->second
                                                            : clock;
+    place.settings.time_stamps = time_stamps;
+    if (revocation) place.settings.revocation = *revocation;
     std::vector<ledger::Signer> keys{{place.platform.key, place.platform.certificate}};
     keys.insert(keys.end(), place.other_keys.begin(), place.other_keys.end());
     place.node = std::make_unique<node::Node>(place.settings, keys, its, transport, mount_of(place));
@@ -199,6 +203,7 @@ void City::run() {
     for (bool moved = true; moved;) {
         moved = false;
         for (auto& [code, place] : nodes_) {
+            if (place.node) moved = place.node->inquire() || moved;
             if (place.settings.role == "hub") continue;
             moved = place.node->keep_time() || moved;
             moved = place.node->send_to_hub() || moved;

@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,7 +36,10 @@ public:
     /// Past all weather: what arrives at `authority`, arrives now.
     Answer arrive(std::string const& authority, edge::http::Request request);
 
-    std::map<std::string, node::Node*> nodes;             ///< by authority
+    std::map<std::string, node::Node*> nodes; ///< by authority
+    /// Who is no platform, by authority.
+    std::map<std::string, std::function<edge::http::Response(edge::http::Request const&, std::string const& target)>>
+        outside;
     std::set<std::string> cut;                            ///< authorities that do not answer
     std::function<void(edge::http::Request&)> on_the_way; ///< may change what passes
     /// What becomes of a request to an authority; empty: it arrives.
@@ -105,9 +109,11 @@ public:
     /// Nodes that are opened from now on go by their own clock, if it is here.
     std::map<std::string, std::shared_ptr<edge::Clock>> clocks;
     Person hub_operator;
-    Person trading_operator;                          ///< of every platform but the hub
-    std::string department;                           ///< code of the department that supervises water works
-    std::vector<supervision::Department> departments; ///< as the supervision platform's configuration names them
+    Person trading_operator;                               ///< of every platform but the hub
+    std::string department;                                ///< code of the department that supervises water works
+    std::vector<supervision::Department> departments;      ///< as the supervision platform's configuration names them
+    std::optional<trust::RevocationPolicy> revocation;     ///< of nodes that are opened from now on; empty: soft
+    std::optional<node::Settings::TimeStamps> time_stamps; ///< likewise
     std::string web; ///< pages that nodes serve which are opened from now on; empty: none
 
 private:

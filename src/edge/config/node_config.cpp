@@ -163,6 +163,24 @@ void check_rest(Check& check, NodeConfig& config) {
         check.between(config.limits->requests_per_second, 0, 1'000'000, "/limits/requests_per_second");
         check.between(config.limits->requests_burst, 1, 1'000'000, "/limits/requests_burst");
     }
+    if (config.trust) {
+        auto const& revocation = config.trust->revocation;
+        check.range(!revocation || *revocation == "hard" || *revocation == "soft", "/trust/revocation",
+                    {"只能是 hard 或 soft。", "it is hard or soft."});
+        check.between(config.trust->crl_age_hours_max, 1, 24 * 366, "/trust/crl_age_hours_max");
+        check.between(config.trust->ocsp_age_minutes_max, 20, 7 * 24 * 60, "/trust/ocsp_age_minutes_max");
+        check.known(!config.trust->ask_seconds || config.node.role == "hub", "/trust/ask_seconds",
+                    {"只有公共服务平台向电子认证机构查询。", "only a hub asks the authorities."});
+        check.between(config.trust->ask_seconds, 1, 3600, "/trust/ask_seconds");
+    }
+    if (auto& stamps = config.time_stamps) {
+        check.range(
+            stamps->authority_url.starts_with("http://") || stamps->authority_url.starts_with("https://"),
+            "/time_stamps/authority_url",
+            {"应为 http:// 或 https:// 开头的地址。", "it is an address that begins with http:// or https://."});
+        check.resolve(stamps->certificate, "/time_stamps/certificate", Expected::file);
+        check.between(stamps->every_minutes, 1, 7 * 24 * 60, "/time_stamps/every_minutes");
+    }
     if (config.log)
         check.range(is_one_of(kLevels, config.log->level), "/log/level",
                     {"只能是 debug、info、warning、error 或 silent。", "it is debug, info, warning, error or silent."});

@@ -99,6 +99,21 @@ struct LawSection {
 };
 BOOST_DESCRIBE_STRUCT(LawSection, (), (known))
 
+struct TrustSection {
+    std::optional<std::string> revocation; ///< hard | soft
+    std::optional<std::int64_t> crl_age_hours_max;
+    std::optional<std::int64_t> ocsp_age_minutes_max;
+    std::optional<std::int64_t> ask_seconds; ///< hub
+};
+BOOST_DESCRIBE_STRUCT(TrustSection, (), (revocation, crl_age_hours_max, ocsp_age_minutes_max, ask_seconds))
+
+struct TimeStampsSection {
+    std::string authority_url;
+    std::string certificate; ///< PEM of what stamps, or of what stands above it
+    std::optional<std::int64_t> every_minutes;
+};
+BOOST_DESCRIBE_STRUCT(TimeStampsSection, (), (authority_url, certificate, every_minutes))
+
 struct LogSection {
     std::string level; ///< debug | info | warning | error | silent
 };
@@ -116,6 +131,8 @@ struct NodeConfig {
     std::optional<PathsSection> paths;
     std::optional<LimitsSection> limits;
     std::optional<LawSection> law;
+    std::optional<TrustSection> trust;
+    std::optional<TimeStampsSection> time_stamps;
     std::optional<LogSection> log;
     std::optional<KeysSection> next_key;     ///< that may take the place of `keys`
     std::optional<KeysSection> previous_key; ///< that `keys` has replaced, and that is needed for what came before
@@ -124,8 +141,8 @@ struct NodeConfig {
     [[nodiscard]] std::string authority() const;
 };
 BOOST_DESCRIBE_STRUCT(NodeConfig, (),
-                      (operators, node, listen, ledger, files, keys, hub, city, paths, limits, law, log, next_key,
-                       previous_key))
+                      (operators, node, listen, ledger, files, keys, hub, city, paths, limits, law, trust, time_stamps,
+                       log, next_key, previous_key))
 
 /// Reads and checks; all paths come back absolute, resolved against the file's directory. `role` not empty: the file's
 /// must be the same. Refusals: those of ConfigFile, and `config_value_is_in_range`.

@@ -24,7 +24,8 @@ struct RecognisedAuthorities {
 };
 void evolve(RecognisedAuthorities& authorities, TrustListEvent const& event);
 
-/// Adds the authority, or replaces the one with the same root. Refusal `authority_name_is_stated`.
+/// Adds the authority, or replaces the one with the same root. Refusals: `authority_name_is_stated`,
+/// `revocation_source_is_reachable` (no address, or one that is not http or https).
 kernel::Result<TrustListRecorded> recognise(RecognisedAuthorities const& held,
                                             exchange::TrustedAuthority const& authority, kernel::Instant now);
 

@@ -5,6 +5,8 @@
 #include "trust/trust_list.hpp"
 #include "json/codec.hpp"
 
+#include <algorithm>
+
 namespace haihe::hub {
 
 namespace {
@@ -20,11 +22,31 @@ struct RecogniseAuthority {
     std::vector<std::string> intermediates;
     std::optional<std::string> revocationList; ///< the root's CRL, PEM
     bool suspended = false;
+    std::optional<std::vector<exchange::RevocationSource>> revocation;
 };
-BOOST_DESCRIBE_STRUCT(RecogniseAuthority, (), (name, root, intermediates, revocationList, suspended))
+BOOST_DESCRIBE_STRUCT(RecogniseAuthority, (), (name, root, intermediates, revocationList, suspended, revocation))
+
+/// Refusal `revocation_source_is_of_the_authority`.
+kernel::Result<void> require_own_sources(exchange::TrustedAuthority const& authority) {
+    std::vector<std::string> own;
+    auto certificates = authority.intermediates;
+    certificates.push_back(authority.root);
+    for (auto const& pem : certificates)
+        if (auto const certificate = trust::Certificate::parse(pem)) own.push_back(certificate->digest().to_string());
+    auto const sources = authority.revocation.value_or(std::vector<exchange::RevocationSource>{});
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        if (std::find(own.begin(), own.end(), sources[i].issuer) == own.end())
+            return kernel::refuse(
+                kernel::RefusalKind::unacceptable, "revocation_source_is_of_the_authority",
+                {"吊销信息来源的签发者应为该机构的根证书或者中间证书(摘要)。",
+                 "The issuer of a source of revocations is the authority's root or an intermediate, by its digest."},
+                "/revocation/" + std::to_string(i) + "/issuer");
+    return {};
+}
 
 kernel::Result<exchange::TrustedAuthority> readable(RecogniseAuthority const& command, kernel::Instant now) {
-    exchange::TrustedAuthority authority{command.name, command.root, command.intermediates, {}, command.suspended};
+    exchange::TrustedAuthority authority{command.name, command.root,      command.intermediates,
+                                         {},           command.suspended, command.revocation};
     auto const root = trust::Certificate::parse(command.root);
     if (!root) {
         auto refusal = root.error();
@@ -40,6 +62,7 @@ kernel::Result<exchange::TrustedAuthority> readable(RecogniseAuthority const& co
         }
         authority.revokedSerials = std::move(*serials);
     }
+    if (auto own = require_own_sources(authority); !own) return std::unexpected(own.error());
     return authority;
 }
 

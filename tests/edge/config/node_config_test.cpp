@@ -80,6 +80,7 @@ TEST_F(NodeConfigTest, is_read_with_paths_from_its_own_directory) {
     EXPECT_EQ(config->keys.key, (directory / "key.pem").string());
     EXPECT_EQ(config->operators, std::vector{(directory / "operator.pem").string()});
     EXPECT_EQ(config->limits->queue, 16);
+    EXPECT_FALSE(config->trust);
     EXPECT_FALSE(config->limits->connections);
 }
 
@@ -141,6 +142,17 @@ TEST_F(NodeConfigTest, refuses_with_file_line_and_key_in_both_languages) {
              Case{"http://127.0.0.1:8080", "127.0.0.1:8080", "config_value_is_in_range", "/hub/url", "24"},
              Case{"[limits]", "[city]\nfile = \"key.pem\"\n[limits]", "config_key_is_known", "/city", "27"},
              Case{"[limits]", "[log]\nlevel = \"loud\"\n[limits]", "config_value_is_in_range", "/log/level", "28"},
+             Case{"[limits]", "[trust]\nrevocation = \"firm\"\n[limits]", "config_value_is_in_range",
+                  "/trust/revocation", "28"},
+             Case{"[limits]", "[trust]\ncrl_age_hours_max = 0\n[limits]", "config_value_is_in_range",
+                  "/trust/crl_age_hours_max", "28"},
+             Case{"[limits]", "[trust]\nocsp_age_minutes_max = 19\n[limits]", "config_value_is_in_range",
+                  "/trust/ocsp_age_minutes_max", "28"},
+             Case{"[limits]", "[trust]\nask_seconds = 30\n[limits]", "config_key_is_known", "/trust/ask_seconds", "28"},
+             Case{"[limits]", "[time_stamps]\nauthority_url = \"ftp://tsa\"\ncertificate = \"key.pem\"\n[limits]",
+                  "config_value_is_in_range", "/time_stamps/authority_url", "28"},
+             Case{"[limits]", "[time_stamps]\nauthority_url = \"http://tsa\"\ncertificate = \"tsa.pem\"\n[limits]",
+                  "config_file_is_readable", "/time_stamps/certificate", "29"},
              Case{"[limits]", "[paths]\nschemas = \"none\"\n[limits]", "config_file_is_readable", "/paths/schemas",
                   "28"},
              Case{"port = 8443", "port = ", "config_file_is_well_formed", "", "10"},

@@ -290,6 +290,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/time-stamps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Heads of this ledger that an outside authority has stamped with the time (spec/time-stamp), the newest hundred */
+        get: operations["listTimeStamps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-stamps/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first time stamp that covers the ledger of this size, with the proof that it does */
+        get: operations["getTimeStamp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger/consistency": {
         parameters: {
             query?: never;
@@ -1349,6 +1383,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listTimeStamps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stamps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            size: number;
+                            time: components["schemas"]["Instant"];
+                            accuracyMilliseconds: number;
+                            authority: components["schemas"]["Digest"];
+                            position: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getTimeStamp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stamped head */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: Record<string, never>;
+                        certificate: components["schemas"]["Pem"];
+                        stamp: Record<string, never>;
+                        from: number;
+                        consistency: components["schemas"]["Digest"][];
+                    };
                 };
             };
             404: components["responses"]["Problem"];

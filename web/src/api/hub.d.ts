@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trust-list/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each authority has said last of what it has taken back, and whether that is fresh */
+        get: operations["getRevocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms": {
         parameters: {
             query?: never;
@@ -201,6 +218,23 @@ export interface paths {
         put?: never;
         /** Binds a person's certificate to an entity and duties (operator) */
         post: operations["bindCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How any certificate stands, now or at an instant that is past, with the evidence; anybody may ask, within the limits of an address */
+        post: operations["verifyCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -787,6 +821,64 @@ export interface components {
             intermediates: components["schemas"]["Pem"][];
             revokedSerials: string[];
             suspended: boolean;
+            revocation?: components["schemas"]["RevocationSource"][];
+        };
+        /** @description Of the certificates that one of the authority's own certificates issued */
+        RevocationSource: {
+            issuer: components["schemas"]["Digest"];
+            /** @description Addresses of its CRL, tried in this order */
+            lists: string[];
+            /** @description Address of its OCSP responder */
+            responder?: string;
+        };
+        RevocationWords: {
+            words: {
+                issuer: components["schemas"]["Digest"];
+                /** @enum {unknown} */
+                source: "crl" | "ocsp";
+                thisUpdate: components["schemas"]["Instant"];
+                nextUpdate?: components["schemas"]["Instant"];
+                /** @description Certificates that it says are not good */
+                revoked: number;
+                /** @description Of the ledger entry that told it: GET /ledger/entries/{index}/receipt */
+                position: number;
+                fresh: boolean;
+            }[];
+        };
+        /** @description By the trust list in force at the instant, and by all that is known now of revocations */
+        Verification: {
+            valid: boolean;
+            /** @description The rule that it breaks */
+            rule?: string;
+            text?: {
+                zh?: string;
+                en?: string;
+            };
+            at: components["schemas"]["Instant"];
+            /** @description Serial of the list */
+            trustList?: number;
+            authority?: string;
+            chain: {
+                certificate: components["schemas"]["Digest"];
+                subject: string;
+                issuer: string;
+                serial: string;
+                notBefore: components["schemas"]["Instant"];
+                notAfter: components["schemas"]["Instant"];
+            }[];
+            evidence: {
+                certificate: components["schemas"]["Digest"];
+                /** @enum {unknown} */
+                source: "crl" | "ocsp";
+                /** @enum {unknown} */
+                state: "good" | "revoked" | "held" | "unknown";
+                thisUpdate: components["schemas"]["Instant"];
+                nextUpdate?: components["schemas"]["Instant"];
+                revokedAt?: components["schemas"]["Instant"];
+                reason?: string;
+                fresh: boolean;
+                position: number;
+            }[];
         };
         TrustList: {
             serial: number;
@@ -1365,7 +1457,9 @@ export interface operations {
                     root: components["schemas"]["Pem"];
                     intermediates: components["schemas"]["Pem"][];
                     revocationList?: string;
-                    suspended?: boolean;
+                    suspended: boolean;
+                    /** @description Where it says which certificates it has taken back; the hub asks there */
+                    revocation?: components["schemas"]["RevocationSource"][];
                 };
             };
         };
@@ -1383,6 +1477,26 @@ export interface operations {
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+        };
+    };
+    getRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocationWords"];
+                };
+            };
         };
     };
     listPlatforms: {
@@ -1559,6 +1673,36 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificate: components["schemas"]["Pem"];
+                    /** @description An instant; now when it is left out */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The judgement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
         };
     };

@@ -24,7 +24,7 @@ export default {
     opening: { record: 'Opening record', recorded: 'Opening record signed', listed: 'Opening list fixed', read: 'Read out', failed: 'Lot failed' }, lot: { failed: 'Lot failed' }, evaluation: { begun: 'Evaluation begun', 'reevaluation-ordered': 'Re-evaluation ordered', report: 'Evaluation reported', reported: 'Evaluation reported' }, bid: { 'receipt-summary': 'Receipts of bids, summed up' },
     candidate: { examined: 'Candidate examined by the committee' }, reevaluation: { ordered: 'Re-evaluation ordered' },
     committee: { sealed: 'Committee sealed', disclosed: 'Committee disclosed' }, jurisdiction: { published: 'Table of who supervises what published' },
-    certificate: { bound: 'Certificate bound' }, entity: { registered: 'Entity registered' }, platform: { registered: 'Platform registered' }, 'trust-list': { published: 'Trust list published' }, archive: { sealed: 'Archive sealed' },
+    certificate: { bound: 'Certificate bound' }, entity: { registered: 'Entity registered' }, platform: { registered: 'Platform registered' }, 'trust-list': { published: 'Trust list published' }, revocation: { published: 'Revocations published', recorded: 'Revocations recorded' }, 'time-stamp': { recorded: 'Time stamp recorded' }, archive: { sealed: 'Archive sealed' },
     validity: { requested: 'Bidders asked to extend their bids', settled: 'Extension of bids settled' },
     order: { suspend: 'Suspension ordered', resume: 'Resumption ordered', issued: 'Order issued', received: 'Order received', acknowledged: 'Order acknowledged' },
   },
