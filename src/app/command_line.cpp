@@ -146,6 +146,14 @@ private:
             verified.command);
         archived.required("file", &VerifyArchiveOptions::file, console_.in({"归档文件", "The container"}));
         add_verification(archived);
+        auto* const authority = archived.option(
+            "--time-stamp-authority", &VerifyArchiveOptions::time_stamp_authority,
+            console_.in({"所信任的时间戳机构证书（PEM）", "Certificate of the time-stamping authority (PEM)"}));
+        archived
+            .option("--time-stamp", &VerifyArchiveOptions::time_stamp,
+                    console_.in({"账本的时间戳(GET /time-stamps/{size})",
+                                 "Time stamp of the ledger (GET /time-stamps/{size})"}))
+            ->needs(authority);
         add<FileOptions>("canonical", {"输出规范形式的 JSON", "Print JSON in canonical form"}, canonical)
             .required("file", &FileOptions::file, file_text());
         add<FileOptions>("digest", {"输出 SM3 摘要", "Print the SM3 digest"}, digest)

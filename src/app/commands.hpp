@@ -92,7 +92,9 @@ int verify_draw(VerifyDrawOptions const& options, Console const& console);
 struct VerifyArchiveOptions {
     std::string file; ///< the container of a tender; it is read in place, so it is no pipe
     std::vector<std::string> authorities;
-    std::string hub; ///< PEM of the hub's certificate
+    std::string hub;                  ///< PEM of the hub's certificate
+    std::string time_stamp;           ///< what GET /time-stamps/{size} answers
+    std::string time_stamp_authority; ///< PEM
     bool json = false;
     bool strict = false;
 };

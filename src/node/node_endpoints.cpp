@@ -4,6 +4,7 @@
 #include "node/law_endpoints.hpp"
 #include "node/may_sign.hpp"
 #include "node/received.hpp"
+#include "node/time_stamps.hpp"
 #include "trust/mark.hpp"
 #include "json/codec.hpp"
 
@@ -135,6 +136,7 @@ Response about(Desk const& desk) {
 void mount_node(Plan& plan, std::function<Desk&()> const& desk) {
     auto& router = plan.router;
     mount_law(router);
+    mount_time_stamps(plan, desk);
     router.add("GET", "/about", [desk](Request const&) { return about(desk()); });
     router.add("GET", "/health", [desk](Request const&) { return health(desk()); });
     router.add("GET", "/metrics", [desk](Request const&) { return metrics(desk()); });

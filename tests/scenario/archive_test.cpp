@@ -5,6 +5,8 @@
 
 #include "edge/files/temporary_directory.hpp"
 #include "proof/archive_proof.hpp"
+#include "trust/time_stamp_words.hpp"
+#include "json/codec.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -94,6 +96,37 @@ TEST_F(Archived, SaysWhatItRestsOnWhenTheReaderKnowsNothing) {
     trust::MadeAuthority const stranger;
     trust::TrustList const list({stranger.listed()});
     EXPECT_EQ(failed(proof::check_archive(made->container, &list, nullptr)), Names{"certificates_are_recognised"});
+}
+
+TEST_F(Archived, IsHeldAgainstATimeStampBesideIt) {
+    auto& ledger = made->city.node(City::kTrading).desk().ledger;
+    auto files = unpacked(made->container);
+    auto const archived = json::read<exchange::ArchivedHead>(file_in(files, "ledger/head.json"))->head.head.size;
+    trust::StampingAuthority const authority;
+    auto const head = ledger.head();
+    auto const question = trust::ask_time_stamp(json::write(head.head), trust::random_salt());
+    auto const stamp = trust::read_time_stamp(authority.stamp(question), question, {authority.certificate},
+                                              {trust::kNow, trust::kNow});
+    ASSERT_TRUE(stamp) << stamp.error().rule;
+    proof::TimeStampGiven const right{
+        {head, ledger.certificate().to_pem(), *stamp, archived, ledger.consistency(archived, head.head.size)},
+        {authority.certificate}};
+    auto const judged = [&](proof::TimeStampGiven const& given) {
+        auto const all = proof::check_archive(made->container, nullptr, nullptr, &given);
+        EXPECT_EQ(named(all, "ledger_is_time_stamped").size(), 1U);
+        return failed(all);
+    };
+    EXPECT_EQ(judged(right), Names{});
+    auto wrong = right;
+    wrong.trusted = {trust::StampingAuthority().certificate};
+    EXPECT_EQ(judged(wrong), Names{"ledger_is_time_stamped"});
+    wrong = right;
+    wrong.head.from = archived - 1; // of another part of the ledger than the archive's
+    wrong.head.consistency = ledger.consistency(archived - 1, head.head.size);
+    EXPECT_EQ(judged(wrong), Names{"ledger_is_time_stamped"});
+    wrong = right;
+    wrong.head.head = trust::sign_head(authority.key, trust::kTreeHeadLabel, head.head); // not the platform's
+    EXPECT_EQ(judged(wrong), Names{"ledger_is_time_stamped"});
 }
 
 TEST_F(Archived, HoldsTheFilesInTheirOrder) {
