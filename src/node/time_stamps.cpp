@@ -69,6 +69,8 @@ public:
         due_ = now + settings.every;
         auto const head = desk.ledger.head();
         if (is_covered(desk, head.head)) return false;
+        if (desk.ledger.certificate().digest().to_string() != head.head.keyId)
+            return false; // signed by a key before it
         auto const stamp = stamp_of(desk, settings, head.head, outside);
         desk.metrics.gauge("haihe_time_stamp_is_had", "1 while the authority's last answer was a good time stamp")
             .set(stamp ? 1 : 0);
