@@ -63,7 +63,8 @@ std::string rule_of(edge::http::Response const& answer) {
 }
 
 std::string state_of(edge::http::Response const& hall, std::string const& bid_id) {
-    for (auto const& bid : bj::parse(hall.body).at("bids").as_array())
+    auto const page = bj::parse(hall.body);
+    for (auto const& bid : page.at("bids").as_array())
         if (bid.at("bidId").as_string() == bid_id) return std::string(bid.at("state").as_string());
     return "";
 }
@@ -89,6 +90,7 @@ TEST_P(RevocationBy, CountsEverywhereWithinAMinuteAndNotForWhatWasDoneBefore) {
     ASSERT_EQ(as_session(city, session, City::kTrading).status, 200);
     ASSERT_EQ(text_at(as_session(city, other_session, City::kTrading), "/entity"), walk.bidders[1].code);
 
+    pass(city, kernel::minutes(1));
     auto const before = city.clock.now();
     authority.revoke(revoked.certificate);
     pass(city, kernel::seconds(60));
