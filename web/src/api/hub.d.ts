@@ -1323,6 +1323,8 @@ export interface operations {
             /** @description A page */
             200: {
                 headers: {
+                    /** @description the next bid deadline, at which a state changes while nobody writes; absent if there is none */
+                    Expires?: string;
                     [name: string]: unknown;
                 };
                 content: {

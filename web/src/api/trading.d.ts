@@ -340,7 +340,7 @@ export interface paths {
         head: operations["uploadProgress"];
         /**
          * Appends; what arrived before a line broke is kept
-         * @description A signed request may cover the Content-Digest (sm3) of its body; it is checked as the body arrives. 409: the offset is not where the received bytes end. 423: another request is writing. 460: what arrived is not what Upload-Checksum or Content-Digest announced, and was not kept. 404 for an upload of somebody else as for one that never was.
+         * @description A signed request may cover the Content-Digest (sm3) of its body; it is checked as the body arrives. 409: the offset is not where the received bytes end. 423: another request is writing. 460: what arrived is not what Upload-Checksum or Content-Digest announced, and was not kept. 404 for an upload of somebody else as for one that never was. The last piece is answered when the file lies where bids are kept, if that place can be reached, so that handing the bid in is quick.
          */
         patch: operations["continueUpload"];
         trace?: never;
