@@ -7,8 +7,8 @@
 #include "hub/notice/notice_endpoints.hpp"
 #include "hub/registry/registry.hpp"
 #include "hub/registry/registry_endpoints.hpp"
-#include "hub/tender/tender_endpoints.hpp"
 #include "hub/revocation/revocation_endpoints.hpp"
+#include "hub/tender/tender_endpoints.hpp"
 #include "hub/trust_list/trust_list.hpp"
 #include "hub/trust_list/trust_list_endpoints.hpp"
 

@@ -59,13 +59,14 @@ TEST_F(NodeConfigTest, names_an_object_store_for_files) {
     ASSERT_TRUE(config) << config.error().text.en;
     EXPECT_EQ(config->files->store, "s3://files/trading");
     EXPECT_EQ(config->files->credentials, (directory / "key.pem").string());
-    for (auto const& [from, to, key] : std::vector<std::array<std::string, 3>>{
-             {"https://s3.example", "https://s3.example/", "/files/endpoint"},
-             {"us-east-1", "us east", "/files/region"},
-             {"us-east-1", "", "/files/region"},
-             {"\"key.pem\"\n", "\"absent.pem\"\n", "/files/credentials"}}) {
+    for (auto const& [from, to, key] :
+         std::vector<std::array<std::string, 3>>{{"https://s3.example", "https://s3.example/", "/files/endpoint"},
+                                                 {"us-east-1", "us east", "/files/region"},
+                                                 {"us-east-1", "", "/files/region"},
+                                                 {"\"key.pem\"\n", "\"absent.pem\"\n", "/files/credentials"}}) {
         auto text = kStore;
-        auto const wrong = read_node_config(write("wrong.toml", kTrading + text.replace(text.find(from), from.size(), to)));
+        auto const wrong =
+            read_node_config(write("wrong.toml", kTrading + text.replace(text.find(from), from.size(), to)));
         ASSERT_FALSE(wrong) << to;
         EXPECT_EQ(wrong.error().path, key);
     }

@@ -34,7 +34,7 @@ public:
         : context_(::SSL_CTX_new(::TLS_client_method()), ::SSL_CTX_free),
           tls_(nullptr, ::SSL_free),
           socket_(connected(port, last)) {
-        ::signal(SIGPIPE, SIG_IGN); // OpenSSL writes to whoever has hung up
+        ::signal(SIGPIPE, SIG_IGN);                                      // OpenSSL writes to whoever has hung up
         ::SSL_CTX_set_cipher_list(context_.get(), "DEFAULT@SECLEVEL=0"); // the old versions need it
         ::SSL_CTX_set_min_proto_version(context_.get(), version);
         ::SSL_CTX_set_max_proto_version(context_.get(), version);
