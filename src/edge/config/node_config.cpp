@@ -16,6 +16,7 @@ using Expected = ConfigFile::Expected;
 using kernel::Refusal;
 using Fault = std::optional<Refusal>;
 
+constexpr std::int64_t kHoursOfAYear = std::int64_t{366} * 24, kMinutesOfAWeek = std::int64_t{7} * 24 * 60;
 constexpr std::array<std::string_view, 3> kRoles{"hub", "trading", "supervision"};
 constexpr std::array<std::string_view, 5> kLevels{"debug", "info", "warning", "error", "silent"};
 
@@ -167,8 +168,8 @@ void check_rest(Check& check, NodeConfig& config) {
         auto const& revocation = config.trust->revocation;
         check.range(!revocation || *revocation == "hard" || *revocation == "soft", "/trust/revocation",
                     {"只能是 hard 或 soft。", "it is hard or soft."});
-        check.between(config.trust->crl_age_hours_max, 1, 24 * 366, "/trust/crl_age_hours_max");
-        check.between(config.trust->ocsp_age_minutes_max, 20, 7 * 24 * 60, "/trust/ocsp_age_minutes_max");
+        check.between(config.trust->crl_age_hours_max, 1, kHoursOfAYear, "/trust/crl_age_hours_max");
+        check.between(config.trust->ocsp_age_minutes_max, 20, kMinutesOfAWeek, "/trust/ocsp_age_minutes_max");
         check.known(!config.trust->ask_seconds || config.node.role == "hub", "/trust/ask_seconds",
                     {"只有公共服务平台向电子认证机构查询。", "only a hub asks the authorities."});
         check.between(config.trust->ask_seconds, 1, 3600, "/trust/ask_seconds");
@@ -179,7 +180,7 @@ void check_rest(Check& check, NodeConfig& config) {
             "/time_stamps/authority_url",
             {"应为 http:// 或 https:// 开头的地址。", "it is an address that begins with http:// or https://."});
         check.resolve(stamps->certificate, "/time_stamps/certificate", Expected::file);
-        check.between(stamps->every_minutes, 1, 7 * 24 * 60, "/time_stamps/every_minutes");
+        check.between(stamps->every_minutes, 1, kMinutesOfAWeek, "/time_stamps/every_minutes");
     }
     if (config.log)
         check.range(is_one_of(kLevels, config.log->level), "/log/level",
