@@ -64,6 +64,7 @@ Configured configure(ToldHub const& hub, std::string const& role, std::string co
                           role == "hub" ? fs::path(hub.database()) : hub.directory() / (role + ".db")};
     auto const place = hub.directory() / role;
     write(place.string() + ".key", self.key.to_pem());
+    std::filesystem::permissions(place.string() + ".key", std::filesystem::perms::owner_read);
     write(place.string() + ".crt", self.certificate.to_pem());
     auto text = "operators = []\n[node]\ncode = \"" + code + "\"\nname = \"示例平台\"\nrole = \"" + role +
                 "\"\nurl = \"http://" + role + ".example\"\n[listen]\nport = " + std::to_string(node.port) +
