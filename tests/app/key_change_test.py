@@ -4,19 +4,16 @@
 import json
 import pathlib
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import unittest
 import urllib.request
 
+from one_hub import configuration, free_port, run
+
 HAIHE = sys.argv.pop(1)
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-
-
-def run(*arguments, **more):
-    return subprocess.run([*map(str, arguments)], capture_output=True, timeout=60, **more)
 
 
 class KeyChange(unittest.TestCase):
@@ -24,9 +21,7 @@ class KeyChange(unittest.TestCase):
         holder = tempfile.TemporaryDirectory(prefix="haihe-keys-")
         self.addCleanup(holder.cleanup)
         self.home = pathlib.Path(holder.name)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.good("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
                   self.home / "ca.key", "-out", self.home / "ca.pem", "-days", "3650", "-subj", "/CN=authority")
@@ -44,20 +39,7 @@ class KeyChange(unittest.TestCase):
     def configuration(self, **sections):
         keys = "".join(f'[{section}]\nkey = "{name}.key"\ncertificate = "{name}.pem"\n' for section, name in sections.items())
         path = self.home / "hub.toml"
-        path.write_text(f"""operators = ["operator.pem"]
-[node]
-code = "G1200000001"
-name = "示例公共服务平台"
-role = "hub"
-url = "{self.base}"
-[listen]
-port = {self.port}
-[ledger]
-database = "var/ledger.db"
-files = "var/files"
-{keys}[log]
-level = "error"
-""", encoding="utf-8")
+        path.write_text(configuration(self.port, keys), encoding="utf-8")
         return path
 
     def serve(self, **sections):

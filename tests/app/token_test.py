@@ -8,7 +8,6 @@ import pathlib
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,14 +16,12 @@ import unittest
 import urllib.error
 import urllib.request
 
+from one_hub import configuration, free_port, run
+
 HAIHE = sys.argv.pop(1)
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 MODULE = "/usr/lib/softhsm/libsofthsm2.so"
 PIN = "271828"
-
-
-def run(*arguments, **more):
-    return subprocess.run([*map(str, arguments)], capture_output=True, timeout=60, **more)
 
 
 class Case(unittest.TestCase):
@@ -42,9 +39,7 @@ class Case(unittest.TestCase):
                   "--key-type", "EC:prime256v1", "--sensitive", "--label", "platform", "--id", "01")
         self.home = self.directory / "node"
         self.home.mkdir()
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.certify()
         self.write("pin", PIN + "\n", 0o600)
@@ -74,24 +69,11 @@ class Case(unittest.TestCase):
         return path
 
     def configuration(self, token="haihe", pin_file='passphrase_file = "pin"'):
-        return self.write("hub.toml", f"""operators = ["operator.pem"]
-[node]
-code = "G1200000001"
-name = "示例公共服务平台"
-role = "hub"
-url = "{self.base}"
-[listen]
-port = {self.port}
-[ledger]
-database = "var/ledger.db"
-files = "var/files"
-[keys]
+        return self.write("hub.toml", configuration(self.port, f"""[keys]
 key = "pkcs11:token={token};object=platform?module-path={MODULE}"
 {pin_file}
 certificate = "certificate.pem"
-[log]
-level = "error"
-""", 0o644)
+"""), 0o644)
 
     def refused(self, rule, **changes):
         config = self.configuration(**changes)
