@@ -63,8 +63,9 @@ public:
     /// durable. What `work` throws is thrown here, and nothing of it is kept.
     void write(std::function<void(edge::sql::Connection&)> work);
 
+    /// Under the first head that a witness has signed, at `witnessed_from` or later; else under the entry's own.
     [[nodiscard]] Receipt receipt(std::int64_t index, bool disclose_where = true, bool disclose_who = true,
-                                  bool disclose_what = true);
+                                  bool disclose_what = true, kernel::Instant witnessed_from = {});
     [[nodiscard]] trust::SignedHead head(); ///< the latest
     [[nodiscard]] std::optional<trust::SignedHead> head_at(std::int64_t size);
     /// 0 <= first <= second <= size.

@@ -50,24 +50,28 @@ std::int64_t outbox_size_of(Connection& database) {
     return newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1");
 }
 
+trust::Cosignature cosignature_from(std::string_view text) {
+    auto cosignature = json::read<trust::Cosignature>(text);
+    if (!cosignature) throw DatabaseError("a cosignature cannot be read");
+    return std::move(*cosignature);
+}
+
 std::vector<trust::Cosignature> cosignatures_of(Connection& database, trust::TreeHead const& head) {
     auto query = database.query("SELECT value FROM cosignatures WHERE head = ? ORDER BY witness");
     auto const digest = bytes_of(trust::digest_of(head));
     query.bind_blob(digest);
     std::vector<trust::Cosignature> found;
-    while (query.next()) {
-        auto cosignature = json::read<trust::Cosignature>(query.view(0));
-        if (!cosignature) throw DatabaseError("a cosignature cannot be read");
-        found.push_back(std::move(*cosignature));
-    }
+    while (query.next()) found.push_back(cosignature_from(query.view(0)));
     return found;
 }
 
-std::optional<std::int64_t> first_witnessed(Connection& database, std::int64_t size) {
-    auto query = database.query("SELECT min(size) FROM cosignatures WHERE size >= ?");
+/// The least size that a witness has signed. Its clock may be behind ours: what it signed before `from` is passed over.
+std::optional<std::int64_t> first_witnessed(Connection& database, std::int64_t size, kernel::Instant from) {
+    auto query = database.query("SELECT size, value FROM cosignatures WHERE size >= ? ORDER BY size");
     query.bind(size);
-    if (!query.next() || query.is_null(0)) return std::nullopt;
-    return query.integer(0);
+    while (query.next())
+        if (cosignature_from(query.view(1)).time >= from) return query.integer(0);
+    return std::nullopt;
 }
 
 std::vector<Ledger::OutboxItem> outbox_items(edge::sql::Query query) {
@@ -78,7 +82,8 @@ std::vector<Ledger::OutboxItem> outbox_items(edge::sql::Query query) {
 
 } // namespace
 
-Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_who, bool disclose_what) {
+Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_who, bool disclose_what,
+                        kernel::Instant witnessed_from) {
     auto database = reads().lease();
     Receipt receipt;
     receipt.index = index;
@@ -92,7 +97,7 @@ Receipt Ledger::receipt(std::int64_t index, bool disclose_where, bool disclose_w
         receipt.what = part_of(row.view(4), row.view(5), disclose_what);
     }
     // Witnesses see some heads, not all: the first that one has signed proves more than the entry's own.
-    auto const witnessed = first_witnessed(*database, index + 1);
+    auto const witnessed = first_witnessed(*database, index + 1, witnessed_from);
     auto head = witnessed ? head_from_size(*database, *witnessed, true) : std::nullopt;
     if (!head) head = head_from_size(*database, index + 1, false);
     if (!head) throw DatabaseError("no head covers entry " + std::to_string(index));

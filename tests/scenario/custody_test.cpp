@@ -128,6 +128,35 @@ TEST_F(CustodiansTool, KnowsACosignatureOfAnotherHead) {
     EXPECT_EQ(release(), "witness_saw_the_list_after_the_deadline");
 }
 
+/// Clocks may differ by what the judge of clocks allows: the hub's first signature on the list is of before the
+/// deadline.
+TEST(CustodiansWitness, MayHaveAClockThatIsBehind) {
+    City city;
+    BiddingWalk walk(city, 3);
+    for (auto const& bidder : walk.bidders) walk.submit(bidder, 9'800'000);
+    auto const deadline = kernel::Instant::parse(text_at(walk.hall(), "/bidDeadline")).value();
+    auto const behind = std::make_shared<edge::VirtualClock>(deadline - kernel::Duration{300}, 0);
+    city.clocks[City::kHub] = behind;
+    city.restart(City::kHub);
+    walk.pass_deadline();
+    auto const url = city.url(City::kTrading);
+    bidder::Platform platform(*city.transport, url, url.substr(url.find("//") + 2), 1);
+    bidder::Platform hub(*city.transport, city.url(City::kHub), "", 1);
+    auto const witness = trust::Certificate::parse(city.get(City::kHub, "/proofs/certificate").body).value();
+    auto const& custodian = walk.custodians[1];
+    auto const release = [&] {
+        return bidder::release_shares(platform, hub, {custodian.key, custodian.certificate}, walk.lot, {witness});
+    };
+    auto const early = release();
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().rule, "witness_saw_the_list_after_the_deadline");
+    EXPECT_EQ(walk.release(walk.bidders[0]).status, 200); // that head is never offered again
+    behind->set(deadline + kernel::minutes(31), 0);
+    walk.pass_window();
+    auto const released = release();
+    EXPECT_TRUE(released) << released.error().rule;
+}
+
 /// A P-256 certificate signs and does not decrypt: its bid is the custodians' to open.
 TEST(BiddersTool, SaysThatABidWithoutAWrapForItsBidderIsForTheCustodians) {
     City city;

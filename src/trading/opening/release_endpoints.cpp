@@ -53,10 +53,9 @@ Response show_list(node::Desk& desk, Request const& request) {
     if (!hall->opening.listed || hall->you_are() == "public") return edge::http::problem(not_listed(), request);
     auto views = desk.ledger.reads().lease();
     auto const& listed = *hall->opening.listed;
-    ListToRelease shown{listed.list,
-                        listed.signature,
-                        {json::write(desk.ledger.receipt(index_of_list(*views, hall->lot), true, false, true))},
-                        {}};
+    auto const deadline = sealing::read_opening_list(listed.list).value().deadline; // what is released waits for it
+    auto const receipt = desk.ledger.receipt(index_of_list(*views, hall->lot), true, false, true, deadline);
+    ListToRelease shown{listed.list, listed.signature, {json::write(receipt)}, {}};
     bool const bidder = hall->you_are() == "bidder"; // who gets its own bid only
     for (auto const& bid : listed.bids)
         if (!bidder || bid.bidder == hall->caller->entity)
