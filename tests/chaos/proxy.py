@@ -9,7 +9,7 @@ import time
 
 SECONDS_MAX = 60  # longer than any poll
 SECONDS_LATER = (0.05, 2.0)
-SECONDS_HELD = (0.05, 1.0)
+SECONDS_HELD = (0.02, 0.25)
 HARMS = ("again", "twin", "unanswered", "cut", "held")
 UNHARMED = 3  # of as many requests, one is hurt
 
