@@ -1,12 +1,15 @@
 # tests/fuzz/<name>.cpp: what meets the outside. With HAIHE_FUZZ (preset `fuzz`: clang, libFuzzer, sanitizers) each is a
 # program fuzz_<name>; in the tests each is fed the corpus that earlier rounds left, and what is made from it.
-set(HAIHE_FUZZ_TARGETS json message request target request_signature certificate submission formula proofs archive text_forms)
+set(HAIHE_FUZZ_TARGETS json message request target request_signature certificate revocation time_stamp submission formula
+    proofs archive text_forms)
 set(needs_json json)
 set(needs_message exchange)
 set(needs_request edge_http)
 set(needs_target edge_http)
 set(needs_request_signature access)
 set(needs_certificate trust)
+set(needs_revocation trust)
+set(needs_time_stamp trust)
 set(needs_submission sealing)
 set(needs_formula formula)
 set(needs_proofs proof)

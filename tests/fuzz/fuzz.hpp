@@ -7,6 +7,9 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size);
@@ -15,6 +18,12 @@ namespace haihe::fuzz {
 
 inline std::string_view text_of(std::uint8_t const* data, std::size_t size) {
     return {reinterpret_cast<char const*>(data), size}; // NOLINT: bytes are bytes
+}
+
+/// One of tests/fuzz, as it is.
+inline std::string read_file(std::string const& place) {
+    std::ifstream file(HAIHE_SOURCE_DIR "/tests/fuzz/" + place, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// What must hold of every input: its breach is a finding.
