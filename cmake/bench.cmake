@@ -17,7 +17,8 @@ find_package(GTest QUIET)
 if(GTest_FOUND) # the city of the scenario tests, and who walks through it
   set(walks city tender_walk bidding_walk archive_walk)
   list(TRANSFORM walks REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/tests/scenario/\\1.cpp")
-  add_library(bench_city STATIC EXCLUDE_FROM_ALL ${walks} ${CMAKE_SOURCE_DIR}/tests/edge/sql/postgres_server.cpp)
+  add_library(bench_city STATIC EXCLUDE_FROM_ALL ${walks} ${CMAKE_SOURCE_DIR}/tests/edge/sql/postgres_server.cpp
+              ${CMAKE_SOURCE_DIR}/tests/source_directory.cpp)
   target_include_directories(bench_city PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(bench_city PUBLIC HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   foreach(one trading hub supervision bidder proof edge_config)

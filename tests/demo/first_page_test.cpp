@@ -1,4 +1,5 @@
 #include "demo/first_page/first_page.hpp"
+#include "source_directory.hpp"
 
 #include "demo/cast/authority.hpp"
 #include "demo/story.hpp"
@@ -65,7 +66,7 @@ struct Platforms final : edge::http::Transport {
 };
 
 struct World {
-    Cast cast{edge::config::read_city(std::string(HAIHE_SOURCE_DIR) + "/config/tianjin.toml").value()};
+    Cast cast{edge::config::read_city(source_directory() / "config/tianjin.toml").value()};
     std::map<std::string, Platform> platforms = at_ports();
     Platforms transport;
     Visitor visitor{transport, {}};

@@ -3,6 +3,7 @@
 // The test keys of spec/draw/vectors/keys, and who holds them. They are published: they prove nothing to anybody.
 
 #include "draw/freeze.hpp"
+#include "source_directory.hpp"
 #include "trust/certificate.hpp"
 
 #include <openssl/evp.h>
@@ -19,7 +20,7 @@
 
 namespace haihe::draw {
 
-inline std::filesystem::path const kVectors = std::filesystem::path(HAIHE_SOURCE_DIR) / "spec" / "draw" / "vectors";
+inline std::filesystem::path const kVectors = source_directory() / "spec" / "draw" / "vectors";
 inline kernel::Instant const kNow = *kernel::Instant::parse("2026-03-03T01:00:00.000Z");
 
 inline std::string read_text(std::filesystem::path const& path) {

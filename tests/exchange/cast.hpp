@@ -2,6 +2,7 @@
 
 // The test keys of spec/exchange/examples/keys, and who holds them. They are published: they prove nothing to anybody.
 
+#include "source_directory.hpp"
 #include "trust/certificate.hpp"
 #include "trust/trust_list.hpp"
 
@@ -15,7 +16,7 @@
 
 namespace haihe::exchange {
 
-inline std::filesystem::path const kSpecification = std::filesystem::path(HAIHE_SOURCE_DIR) / "spec" / "exchange";
+inline std::filesystem::path const kSpecification = source_directory() / "spec" / "exchange";
 inline std::filesystem::path const kExamples = kSpecification / "examples";
 inline kernel::Instant const kNow = *kernel::Instant::parse("2026-03-03T01:00:00.000Z");
 

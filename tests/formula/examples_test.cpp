@@ -1,4 +1,5 @@
 #include "formula/explanation.hpp"
+#include "source_directory.hpp"
 #include "json/codec.hpp"
 
 #include <gtest/gtest.h>
@@ -33,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(Examples, (), (examples))
 } // namespace
 
 TEST(Examples, give_the_points_that_the_specification_says) {
-    std::ifstream file(HAIHE_SOURCE_DIR "/spec/formula/examples.json");
+    std::ifstream file(source_directory() / "spec/formula/examples.json");
     auto const all = json::read<Examples>(std::string(std::istreambuf_iterator<char>(file), {}));
     ASSERT_TRUE(all) << all.error().path;
     EXPECT_GE(all->examples.size(), 8U);

@@ -1,6 +1,7 @@
 // docs/law is what the rules say today. HAIHE_WRITE_LAW_BOOK=1 writes it.
 
 #include "law/book.hpp"
+#include "source_directory.hpp"
 
 #include "law/status.hpp"
 
@@ -15,7 +16,7 @@ namespace haihe::law {
 
 namespace {
 
-std::filesystem::path const kBook = std::filesystem::path(HAIHE_SOURCE_DIR) / "docs/law";
+std::filesystem::path const kBook = source_directory() / "docs/law";
 
 std::string text_of(std::filesystem::path const& path) {
     std::ifstream file(path, std::ios::binary);
@@ -72,8 +73,7 @@ std::string name_before(std::string const& text, std::size_t end) {
 TEST(Book, has_a_page_for_every_refusal_that_cites_the_law) {
     std::size_t refusals = 0;
     for (auto const* const role : {"trading", "hub", "supervision"})
-        for (auto const& file :
-             std::filesystem::recursive_directory_iterator(std::filesystem::path(HAIHE_SOURCE_DIR) / "src" / role)) {
+        for (auto const& file : std::filesystem::recursive_directory_iterator(source_directory() / "src" / role)) {
             if (file.path().extension() != ".cpp") continue;
             auto const text = text_of(file.path());
             for (auto at = text.find("(\"第"); at != std::string::npos; at = text.find("(\"第", at + 1)) {

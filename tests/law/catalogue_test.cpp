@@ -1,6 +1,7 @@
 // Every rule is a file, a card and a table; no two say the same name.
 
 #include "law/catalogue.hpp"
+#include "source_directory.hpp"
 
 #include "law/law.hpp"
 #include "law/lawful_case.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path const kSource = HAIHE_SOURCE_DIR;
+fs::path const kSource = source_directory();
 
 std::string text_of(fs::path const& path) {
     std::ifstream file(path);

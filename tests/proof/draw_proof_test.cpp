@@ -1,6 +1,7 @@
 // What `haihe verify draw` tells of the published vectors (spec/draw/vectors), statement by statement.
 
 #include "proof/draw_proof.hpp"
+#include "source_directory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,8 +16,7 @@ namespace haihe::proof {
 namespace {
 
 std::string read_vector(std::string const& name) {
-    std::ifstream stream(std::filesystem::path(HAIHE_SOURCE_DIR) / "spec" / "draw" / "vectors" / name,
-                         std::ios::binary);
+    std::ifstream stream(source_directory() / "spec" / "draw" / "vectors" / name, std::ios::binary);
     if (!stream) throw std::runtime_error("cannot read " + name);
     return {std::istreambuf_iterator<char>(stream), {}};
 }

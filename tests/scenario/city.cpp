@@ -1,4 +1,5 @@
 #include "scenario/city.hpp"
+#include "source_directory.hpp"
 
 #include "edge/config/calendar_file.hpp"
 #include "edge/s3/s3_server.hpp"
@@ -25,8 +26,6 @@ std::string authority_of(std::string const& url) {
     auto const begin = url.find("://") + 3;
     return url.substr(begin, url.find('/', begin) - begin);
 }
-
-std::filesystem::path source() { return HAIHE_SOURCE_DIR; }
 
 /// HAIHE_STORE=postgres: every node of the city keeps its ledger on a server.
 std::string make_database(std::filesystem::path const& place) {
@@ -81,7 +80,7 @@ City::City(std::string const& domain, bool sm2_platforms)
       trading_operator(issue("示例交易平台 操作员", "")),
       department("11120000000000010U"),
       sm2_platforms_(sm2_platforms),
-      practice_(edge::config::read_calendar(source() / "data/working-days.json").value()) {
+      practice_(edge::config::read_calendar(source_directory() / "data/working-days.json").value()) {
     std::string pattern = (std::filesystem::temp_directory_path() / "haihe-city-XXXXXX").string();
     directory_ = ::mkdtemp(pattern.data());
     departments = {{department, "市水务局(示例)", {"N76"}, {"120000"}, {"水务工程招标投标监督"}}};
@@ -126,7 +125,7 @@ void City::add(std::string const& code, std::string const& role, std::string con
                  "http://" + authority_name,
                  make_database(place),
                  (place / "files").string(),
-                 (source() / "spec/exchange/schemas").string(),
+                 (source_directory() / "spec/exchange/schemas").string(),
                  kHub,
                  is_hub ? "" : url(kHub),
                  is_hub ? "" : nodes_.at(kHub).platform.certificate.to_pem(),

@@ -4,6 +4,7 @@
 #include "ledger/audit.hpp"
 #include "scenario/evaluation_walk.hpp"
 #include "scenario/on_server.hpp"
+#include "source_directory.hpp"
 #include "trading/trading_platform.hpp"
 #include "trust/signed_document.hpp"
 #include "json/codec.hpp"
@@ -60,8 +61,7 @@ public:
 
 private:
     City& city_;
-    law::Practice const practice_{
-        edge::config::read_calendar(std::filesystem::path(HAIHE_SOURCE_DIR) / "data/working-days.json").value()};
+    law::Practice const practice_{edge::config::read_calendar(source_directory() / "data/working-days.json").value()};
     mutable trading::Storage storage_{city_.node(City::kTrading).desk().settings.files};
     std::unique_ptr<node::Node> second_;
     std::map<std::string, std::size_t> clients_; ///< numbered as they came

@@ -2,6 +2,7 @@
 
 // The test keys of spec/sealing/vectors/keys, and who holds them. They are published: they prove nothing to anybody.
 
+#include "source_directory.hpp"
 #include "trust/certificate.hpp"
 
 #include <openssl/evp.h>
@@ -18,7 +19,7 @@
 
 namespace haihe::sealing {
 
-inline std::filesystem::path const kVectors = std::filesystem::path(HAIHE_SOURCE_DIR) / "spec" / "sealing" / "vectors";
+inline std::filesystem::path const kVectors = source_directory() / "spec" / "sealing" / "vectors";
 inline kernel::Instant const kNow = *kernel::Instant::parse("2026-03-03T01:00:00.000Z");
 
 inline std::string read_text(std::filesystem::path const& path) {

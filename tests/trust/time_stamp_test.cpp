@@ -1,3 +1,4 @@
+#include "source_directory.hpp"
 #include "trust/time_stamp.hpp"
 #include "trust/time_stamp_words.hpp"
 
@@ -13,7 +14,7 @@ namespace haihe::trust {
 namespace {
 
 std::filesystem::path example(std::string const& name) {
-    return std::filesystem::path(HAIHE_SOURCE_DIR) / "spec/time-stamp/examples" / name;
+    return source_directory() / "spec/time-stamp/examples" / name;
 }
 std::string read_example(std::string const& name) {
     std::ostringstream text;

@@ -1,4 +1,5 @@
 #include "demo/cast/cast.hpp"
+#include "source_directory.hpp"
 
 #include "demo/cast/credentials.hpp"
 #include "demo/cast/social_credit_code.hpp"
@@ -15,9 +16,7 @@ namespace haihe::demo {
 
 namespace {
 
-Cast the_cast() {
-    return Cast(edge::config::read_city(std::string(HAIHE_SOURCE_DIR) + "/config/tianjin.toml").value());
-}
+Cast the_cast() { return Cast(edge::config::read_city(source_directory() / "config/tianjin.toml").value()); }
 
 } // namespace
 

@@ -1,4 +1,5 @@
 #include "demo/cast/tender_table.hpp"
+#include "source_directory.hpp"
 
 #include "demo/cast/tender_documents.hpp"
 #include "demo/story.hpp"
@@ -73,8 +74,7 @@ TEST(TenderTable, NineteenDaysOfPreparationBreakExactlyOneRule) {
 }
 
 TEST(TenderTable, PeopleAreAskedToComeOnWorkingDays) {
-    auto const calendar =
-        edge::config::read_calendar(std::string(HAIHE_SOURCE_DIR) + "/data/working-days.json").value();
+    auto const calendar = edge::config::read_calendar(source_directory() / "data/working-days.json").value();
     for (auto const& plan : tender_table()) {
         auto const published = kernel::Date::of(story_begins()) + plan.day;
         EXPECT_TRUE(calendar.is_working_day(published).value()) << plan.name.en;

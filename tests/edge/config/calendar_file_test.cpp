@@ -1,4 +1,5 @@
 #include "edge/config/calendar_file.hpp"
+#include "source_directory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +21,7 @@ struct Written {
 } // namespace
 
 TEST(CalendarFile, of_the_state_council_counts_across_the_spring_festival) {
-    auto const calendar = read_calendar(std::filesystem::path(HAIHE_SOURCE_DIR) / "data" / "working-days.json");
+    auto const calendar = read_calendar(source_directory() / "data" / "working-days.json");
     ASSERT_TRUE(calendar) << calendar.error().text.en;
     EXPECT_EQ(calendar->is_working_day(Date::of(2026, 2, 14)), true);
     EXPECT_EQ(calendar->is_working_day(Date::of(2026, 2, 17)), false);

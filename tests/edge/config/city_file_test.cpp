@@ -1,4 +1,5 @@
 #include "edge/config/city_file.hpp"
+#include "source_directory.hpp"
 
 #include "edge/config/config_directory.hpp"
 
@@ -28,7 +29,7 @@ duties = []
 } // namespace
 
 TEST_F(CityFileTest, of_tianjin_gives_each_industry_to_one_of_six_departments) {
-    auto const city = read_city(std::filesystem::path(HAIHE_SOURCE_DIR) / "config" / "tianjin.toml");
+    auto const city = read_city(source_directory() / "config" / "tianjin.toml");
     ASSERT_TRUE(city) << city.error().text.en;
     EXPECT_EQ(city->districts.size(), 16U);
     ASSERT_EQ(city->departments.size(), 8U);

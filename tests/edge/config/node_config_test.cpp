@@ -1,4 +1,5 @@
 #include "edge/config/node_config.hpp"
+#include "source_directory.hpp"
 
 #include "edge/config/config_directory.hpp"
 
@@ -223,7 +224,7 @@ TEST_F(NodeConfigTest, that_cannot_be_read_is_refused) {
 
 /// The examples of config/ work as they stand, once the files that they name are there.
 TEST_F(NodeConfigTest, of_every_example_is_right) {
-    std::filesystem::copy(std::filesystem::path(HAIHE_SOURCE_DIR) / "config", directory / "config");
+    std::filesystem::copy(source_directory() / "config", directory / "config");
     for (std::string const role : {"hub", "trading", "supervision"}) {
         for (auto const* name : {"operator.pem", "key.pem", "certificate.pem", "hub.pem"})
             (void)write("var/" + role + "/" + name, "pem");

@@ -1,4 +1,5 @@
 #include "edge/s3/s3_server.hpp"
+#include "source_directory.hpp"
 
 #include <array>
 #include <chrono>
@@ -48,7 +49,7 @@ S3Server::~S3Server() {
 void S3Server::start() {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe to the object store");
-    auto const script = std::string(HAIHE_SOURCE_DIR) + "/tests/edge/s3/swift_server.py";
+    auto const script = source_directory() / "tests/edge/s3/swift_server.py";
     auto const port = std::to_string(port_);
     auto const log = (directory_ / "log").string();
     process_ = ::fork();
