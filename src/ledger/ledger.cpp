@@ -19,7 +19,15 @@ struct WaitingItem : Waiting {
     std::promise<Committer::Answer> answer;
 };
 
-Committer::Answer refused(std::int64_t size) { return {{"{}", unavailable(), {}, size, false}, {}}; }
+Committer::Answer refused(std::int64_t size, kernel::Refusal refusal = unavailable()) {
+    return {{"{}", std::move(refusal), {}, size, false}, {}};
+}
+
+kernel::Refusal held_up() {
+    auto refusal = unavailable();
+    refusal.facts.push_back({"reason", "a commit does not end"}); // for the operator's log
+    return refusal;
+}
 
 } // namespace
 
@@ -64,13 +72,20 @@ Committer::Answer Ledger::Implementation::hand_in(kernel::Instant ticket, Commit
     return answer.get();
 }
 
+bool Ledger::Implementation::is_held_up() const {
+    auto const began = commit_began_.load();
+    return began != kNoCommit && Steady::now() - began >= options.commit_patience;
+}
+
 void Ledger::Implementation::run() {
     std::vector<Committer::Item> items;
     for (auto batch = queue->take(kBatchMax); !batch.empty(); batch = queue->take(kBatchMax)) {
         items.clear();
         for (auto const* one : batch) items.push_back(static_cast<WaitingItem const*>(one)->item);
         for (std::size_t answered = 0; answered < items.size();) {
+            commit_began_ = Steady::now();
             auto answers = committer.commit(std::span(items).subspan(answered));
+            commit_began_ = kNoCommit;
             signer.store(committer.signer());
             tell(committer.size());
             for (auto& answer : answers)
@@ -120,7 +135,10 @@ Ledger::Ledger(LedgerOptions options, Book book, edge::Clock const& clock)
     : implementation_(std::make_unique<Implementation>(std::move(options), std::move(book), clock)) {}
 Ledger::~Ledger() = default;
 
-Outcome Ledger::submit(Command command) { return implementation_->hand_in(command.ticket, &command).outcome; }
+Outcome Ledger::submit(Command command) {
+    if (is_held_up()) return refused(size(), held_up()).outcome;
+    return implementation_->hand_in(command.ticket, &command).outcome;
+}
 
 std::shared_ptr<Ledger::Ticket> Ledger::take_ticket(kernel::Instant at) {
     return std::make_shared<Ticket>(implementation_->queue, at);
@@ -131,6 +149,8 @@ void Ledger::write(std::function<void(edge::sql::Connection&)> work) {
     if (answer.failure) std::rethrow_exception(answer.failure);
     if (answer.outcome.refusal) throw edge::sql::DatabaseError(answer.outcome.refusal->text.en);
 }
+
+bool Ledger::is_held_up() const { return implementation_->is_held_up(); }
 
 std::int64_t Ledger::size() const {
     // Without threads nobody listens to the other nodes.

@@ -10,6 +10,7 @@
 #include "trust/key.hpp"
 #include "trust/key_change.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,6 +33,7 @@ struct LedgerOptions {
     trust::Certificate certificate;
     bool inline_commits = false; ///< no committer thread: submit decides and commits in the caller's (scenario tests)
     std::vector<Signer> other_signers{}; ///< keys that may take the first one's place, or that it has replaced
+    std::chrono::milliseconds commit_patience{5000}; ///< a commit that takes longer holds up the ledger
 };
 
 /// The append-only, verifiable ledger of one platform, its views and its outbox, in one database (trust.md §3). On a
@@ -56,6 +58,10 @@ public:
     /// tickets.
     class Ticket;
     std::shared_ptr<Ticket> take_ticket(kernel::Instant at);
+
+    /// A commit does not end: a disk that hangs, a server that waits for its standby. What is submitted meanwhile is
+    /// refused at once (`ledger_accepts_commands`).
+    [[nodiscard]] bool is_held_up() const;
 
     [[nodiscard]] std::int64_t size() const;
     [[nodiscard]] edge::sql::ReadPool& reads();

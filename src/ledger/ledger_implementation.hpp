@@ -22,6 +22,7 @@ struct Ledger::Implementation {
     void stop();
     /// Blocks until the item is durable or refused.
     Committer::Answer hand_in(kernel::Instant ticket, Committer::Item item);
+    [[nodiscard]] bool is_held_up() const;
 
     LedgerOptions const options;
     Book const book;
@@ -42,6 +43,10 @@ struct Ledger::Implementation {
     std::int64_t signed_size();
 
 private:
+    using Steady = std::chrono::steady_clock;
+    static constexpr auto kNoCommit = Steady::time_point::max();
+
+    std::atomic<Steady::time_point> commit_began_ = kNoCommit;
     void run();
     void tell(std::int64_t now);
     /// Another node of the platform may have changed the key.

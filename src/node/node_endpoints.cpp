@@ -27,8 +27,10 @@ struct About {
 };
 BOOST_DESCRIBE_STRUCT(About, (), (code, name, role, now, virtual_, rate, version))
 
+constexpr char const* kServing = "serving";
+
 struct Health {
-    std::string state; ///< serving | behind_its_witness | clock_is_wrong | key_is_away
+    std::string state; ///< serving | behind_its_witness | clock_is_wrong | key_is_away | database_is_awaited
     std::int64_t size = 0;
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (state, size))
@@ -59,13 +61,16 @@ std::optional<std::int64_t> index_in(std::string_view text) {
     return value;
 }
 
+char const* state_of(Desk const& desk) {
+    if (auto const hindered = refuse_to_sign(desk))
+        return hindered->rule == "clock_is_right" ? "clock_is_wrong" : "behind_its_witness";
+    if (!desk.ledger.key().can_sign()) return "key_is_away";
+    return desk.ledger.is_held_up() ? "database_is_awaited" : kServing;
+}
+
 Response health(Desk const& desk) {
-    auto const hindered = refuse_to_sign(desk);
-    bool const signs = desk.ledger.key().can_sign();
-    auto const* const state = !hindered                            ? signs ? "serving" : "key_is_away"
-                              : hindered->rule == "clock_is_right" ? "clock_is_wrong"
-                                                                   : "behind_its_witness";
-    return Response::json(json::write(Health{state, desk.ledger.size()}), hindered || !signs ? 503 : 200);
+    auto const* const state = state_of(desk);
+    return Response::json(json::write(Health{state, desk.ledger.size()}), state == kServing ? 200 : 503);
 }
 
 Response metrics(Desk const& desk) {
