@@ -5,6 +5,7 @@
 
 #include "access/signed_text.hpp"
 #include "exchange/messages/revocation.hpp"
+#include "trust/digest.hpp"
 #include "json/codec.hpp"
 
 #include <boost/json.hpp>
@@ -70,6 +71,12 @@ std::string state_of(edge::http::Response const& hall, std::string const& bid_id
 }
 
 std::string metrics_of(City& city) { return city.get(City::kHub, "/metrics").body; }
+
+std::string pem_of(std::string const& list) {
+    auto text = trust::base64(list);
+    for (std::size_t at = 64; at < text.size(); at += 65) text.insert(at, "\n");
+    return "-----BEGIN X509 CRL-----\n" + text + "\n-----END X509 CRL-----\n";
+}
 
 class RevocationBy : public testing::TestWithParam<bool> {};
 INSTANTIATE_TEST_SUITE_P(Sources, RevocationBy, testing::Bool(),
@@ -262,6 +269,49 @@ TEST(Revocation, IsJudgedByAnswersOnlyAsLongAsTheyAreFresh) {
     EXPECT_EQ(rule_of(city.ask(person, City::kTrading, "GET", "/session")), "revocation_status_is_fresh");
 }
 
+TEST(Revocation, TellsWhenASourceWasAskedWhetherItIsSilentAndUntilWhenItsWordIsFresh) {
+    City city;
+    city.revocation = trust::RevocationPolicy{false, kernel::hours(2), kernel::hours(1)};
+    city.restart(City::kHub);
+    RevokingAuthority authority(city, city.authority, "ca.example");
+    auto const shown = [&] { return city.get(City::kHub, "/trust-list/revocation"); };
+    EXPECT_EQ(text_at(shown(), "/policy"), "soft");
+    EXPECT_EQ(bj::parse(shown().body).at("asked").as_array().size(), 0U);
+    auto const begun = city.clock.now();
+    authority.life = kernel::hours(1);
+    authority.be_named(true, false);
+    city.run();
+    EXPECT_EQ(text_at(shown(), "/asked/0/issuer"), city.authority.root.digest().to_string());
+    EXPECT_EQ(text_at(shown(), "/asked/0/source"), "crl");
+    EXPECT_EQ(text_at(shown(), "/asked/0/at"), begun.to_string());
+    EXPECT_FALSE(bj::parse(shown().body).at("asked").at(0).as_object().contains("failingSince"));
+    EXPECT_EQ(text_at(shown(), "/words/0/freshUntil"), (begun + kernel::hours(1)).to_string()) << "its own promise";
+
+    city.transport->cut.insert("ca.example");
+    pass(city, kernel::seconds(30));
+    auto const silent = city.clock.now();
+    pass(city, kernel::seconds(30));
+    EXPECT_EQ(text_at(shown(), "/asked/0/failingSince"), silent.to_string());
+    EXPECT_EQ(text_at(shown(), "/asked/0/at"), city.clock.now().to_string());
+    EXPECT_EQ(text_at(shown(), "/asked/0/fault"), "peer_answers");
+    EXPECT_EQ(bj::parse(shown().body).at("words").at(0).at("fresh"), true);
+    city.clock.set(begun + kernel::hours(1) - kernel::Duration{1}, 0);
+    EXPECT_EQ(bj::parse(shown().body).at("words").at(0).at("fresh"), true);
+    city.clock.set(begun + kernel::hours(1), 0);
+    EXPECT_EQ(bj::parse(shown().body).at("words").at(0).at("fresh"), false);
+
+    city.transport->cut.clear();
+    authority.life = kernel::hours(12);
+    pass(city, kernel::seconds(30));
+    EXPECT_FALSE(bj::parse(shown().body).at("asked").at(0).as_object().contains("fault"));
+    EXPECT_EQ(text_at(shown(), "/words/0/freshUntil"), (city.clock.now() + kernel::hours(2)).to_string())
+        << "no longer than this hub allows";
+    authority.be_named(false, true);
+    city.run();
+    EXPECT_EQ(text_at(shown(), "/asked/0/source"), "ocsp");
+    EXPECT_EQ(bj::parse(shown().body).at("asked").as_array().size(), 1U) << "its list is asked no more";
+}
+
 TEST(Revocation, SourcesAreTheAuthoritysOwnAndReachable) {
     City city;
     auto const named = [&](std::string const& issuer, std::string const& address) {
@@ -278,6 +328,29 @@ TEST(Revocation, SourcesAreTheAuthoritysOwnAndReachable) {
     EXPECT_EQ(named(own, ""), "revocation_source_is_reachable");
     EXPECT_EQ(named(own, "ldap://ca.example/list"), "revocation_source_is_reachable");
     EXPECT_EQ(named(own, "file:///etc/passwd"), "revocation_source_is_reachable");
+}
+
+TEST(Revocation, ByAListHandedInOutlastsAChangeOfAddresses) {
+    City city;
+    RevokingAuthority authority(city, city.authority, "ca.example");
+    auto const person = city.hire("示例签发人", City::kTenderee, {"signer"});
+    authority.revoke(person.certificate);
+    auto const posted = [&](std::string const& list) {
+        auto const body = R"({"intermediates":[],"name":"示例认证中心",)" + list + R"("root":)" +
+                          json::write(city.authority.root.to_pem()) + R"(,"suspended":false})";
+        return city.ask(city.hub_operator, City::kHub, "POST", "/trust-list/authorities", body).status;
+    };
+    auto const rule = [&] {
+        city.run();
+        return rule_of(city.ask(person, City::kTrading, "GET", "/session"));
+    };
+    ASSERT_EQ(posted(R"("revocationList":)" + json::write(pem_of(authority.list())) + ","), 201);
+    EXPECT_EQ(rule(), "certificate_is_not_revoked");
+    ASSERT_EQ(posted(""), 201);
+    EXPECT_EQ(rule(), "certificate_is_not_revoked");
+    authority.release(person.certificate);
+    ASSERT_EQ(posted(R"("revocationList":)" + json::write(pem_of(authority.list())) + ","), 201);
+    EXPECT_EQ(rule(), "200");
 }
 
 TEST(CertificateVerification, TellsOfAnyCertificateAtAnyInstant) {

@@ -44,13 +44,17 @@ Response verify_certificate(Request const& request, node::Desk& desk) {
 }
 
 struct LastWords {
+    std::string policy; ///< soft | hard: of this node, towards authorities of which nothing fresh is known
     std::vector<LastWord> words;
+    std::vector<AskedSource> asked;
 };
-BOOST_DESCRIBE_STRUCT(LastWords, (), (words))
+BOOST_DESCRIBE_STRUCT(LastWords, (), (policy, words, asked))
 
-Response show_words(node::Desk& desk) {
+Response show_words(node::Desk& desk, AskedSources const& asked) {
+    auto const& policy = desk.settings.revocation;
     auto views = desk.ledger.reads().lease();
-    return Response::json(json::write(LastWords{last_words(*views, desk.settings.revocation, desk.clock.now())}));
+    return Response::json(json::write(
+        LastWords{policy.is_hard ? "hard" : "soft", last_words(*views, policy, desk.clock.now()), asked.all()}));
 }
 
 void mount_messages(node::Plan& plan) {
@@ -68,8 +72,9 @@ void mount_messages(node::Plan& plan) {
 
 void mount_revocations(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     mount_messages(plan);
-    mount_revocation_inquiry(plan, desk);
-    plan.router.add("GET", "/trust-list/revocation", [desk](Request const&) { return show_words(desk()); });
+    auto const asked = mount_revocation_inquiry(plan, desk);
+    plan.router.add("GET", "/trust-list/revocation",
+                    [desk, asked](Request const&) { return show_words(desk(), *asked); });
     plan.router.add("POST", "/certificates/verify",
                     [desk](Request const& request) { return verify_certificate(request, desk()); });
 }

@@ -59,7 +59,8 @@ kernel::Result<std::string> body_of(kernel::Result<Response> const& answer, std:
 
 class RevocationInquiry {
 public:
-    explicit RevocationInquiry(std::function<node::Desk&()> desk) : desk_(std::move(desk)) {}
+    RevocationInquiry(std::function<node::Desk&()> desk, std::shared_ptr<AskedSources> asked)
+        : desk_(std::move(desk)), asked_(std::move(asked)) {}
 
     /// Everything again after each interval, and when the list has changed. What it knows of intervals is only in
     /// memory: after a start it asks.
@@ -78,7 +79,9 @@ public:
         }
         next_ = now + desk.settings.revocation_asked_every;
         bool moved = false;
-        for (auto const& watched : list ? watched_by(*list) : std::vector<Watched>{}) {
+        auto const all = list ? watched_by(*list) : std::vector<Watched>{};
+        asked_->keep_only(keys_of(all));
+        for (auto const& watched : all) {
             if (!watched.source.lists.empty())
                 moved = take(watched, trust::kListSource, list_of(watched, outside)) || moved;
             if (watched.source.responder)
@@ -88,6 +91,15 @@ public:
     }
 
 private:
+    static std::set<AskedSources::Key> keys_of(std::vector<Watched> const& all) {
+        std::set<AskedSources::Key> keys;
+        for (auto const& one : all) {
+            if (!one.source.lists.empty()) keys.emplace(one.source.issuer, trust::kListSource);
+            if (one.source.responder) keys.emplace(one.source.issuer, trust::kAnswerSource);
+        }
+        return keys;
+    }
+
     /// Of people, platforms and intermediate authorities.
     static std::vector<Certificate> certificates_in_use(edge::sql::Connection& views,
                                                         std::optional<exchange::TrustListPublished> const& list,
@@ -191,6 +203,8 @@ private:
             recorded = !outcome.indexes.empty();
         }
         if (failed) count_failure(watched, source, *failed);
+        asked_->note({watched.source.issuer, source}, desk.clock.now(),
+                     failed ? std::optional(failed->rule) : std::nullopt);
         show_freshness(watched, source);
         return recorded;
     }
@@ -217,15 +231,43 @@ private:
     }
 
     std::function<node::Desk&()> desk_;
+    std::shared_ptr<AskedSources> asked_;
     std::optional<kernel::Instant> next_;
     std::int64_t serial_ = 0; ///< of the list whose authorities were asked last
 };
 
 } // namespace
 
-void mount_revocation_inquiry(node::Plan& plan, std::function<node::Desk&()> const& desk) {
-    plan.inquire(
-        [inquiry = std::make_shared<RevocationInquiry>(desk)](Transport& outside) { return inquiry->turn(outside); });
+void AskedSources::keep_only(std::set<Key> const& named) {
+    std::lock_guard const lock(mutex_);
+    std::erase_if(sources_, [&](auto const& one) { return !named.contains(one.first); });
+}
+
+void AskedSources::note(Key const& key, kernel::Instant at, std::optional<std::string> fault) {
+    std::lock_guard const lock(mutex_);
+    auto& one = sources_.try_emplace(key, AskedSource{key.first, key.second, at, {}, {}}).first->second;
+    one.at = at;
+    if (!fault)
+        one.failingSince.reset();
+    else if (!one.failingSince)
+        one.failingSince = at;
+    one.fault = std::move(fault);
+}
+
+std::vector<AskedSource> AskedSources::all() const {
+    std::lock_guard const lock(mutex_);
+    std::vector<AskedSource> all;
+    for (auto const& [key, one] : sources_) all.push_back(one);
+    return all;
+}
+
+std::shared_ptr<AskedSources const> mount_revocation_inquiry(node::Plan& plan,
+                                                             std::function<node::Desk&()> const& desk) {
+    auto asked = std::make_shared<AskedSources>();
+    plan.inquire([inquiry = std::make_shared<RevocationInquiry>(desk, asked)](Transport& outside) {
+        return inquiry->turn(outside);
+    });
+    return asked;
 }
 
 } // namespace haihe::hub

@@ -2,7 +2,20 @@
 
 #include "json/codec.hpp"
 
+#include <algorithm>
+
 namespace haihe::hub {
+
+namespace {
+
+/// The first instant at which trust::is_fresh says no.
+kernel::Instant fresh_until(LastWord const& word, trust::RevocationPolicy const& policy) {
+    auto const age_max = word.source == trust::kListSource ? policy.list_age_max : policy.answer_age_max;
+    auto const aged = word.thisUpdate + age_max;
+    return word.nextUpdate ? std::min(aged, *word.nextUpdate) : aged;
+}
+
+} // namespace
 
 std::vector<LastWord> last_words(edge::sql::Connection& views, trust::RevocationPolicy const& policy,
                                  kernel::Instant now) {
@@ -12,9 +25,11 @@ std::vector<LastWord> last_words(edge::sql::Connection& views, trust::Revocation
         "directory_revocations AS r WHERE r.issuer = w.issuer AND r.source = w.source AND r.state <> 'good') AS "
         "revoked FROM directory_revocation_words AS w ORDER BY w.issuer, w.source");
     while (query.next()) {
-        LastWord word{query.text(0), query.text(1), {query.integer(2)}, {}, query.integer(5), query.integer(4), false};
+        LastWord word{
+            query.text(0), query.text(1), {query.integer(2)}, {}, query.integer(5), query.integer(4), false, {}};
         if (!query.is_null(3)) word.nextUpdate = kernel::Instant{query.integer(3)};
         word.fresh = trust::is_fresh({word.source, word.thisUpdate, word.nextUpdate, {}}, policy, now);
+        word.freshUntil = fresh_until(word, policy);
         words.push_back(std::move(word));
     }
     return words;

@@ -21,8 +21,9 @@ struct LastWord {
     std::int64_t revoked = 0;  ///< certificates that it says are not good
     std::int64_t position = 0; ///< ledger index of the entry that told it
     bool fresh = false;
+    kernel::Instant freshUntil; ///< by the policy of this node
 };
-BOOST_DESCRIBE_STRUCT(LastWord, (), (issuer, source, thisUpdate, nextUpdate, revoked, position, fresh))
+BOOST_DESCRIBE_STRUCT(LastWord, (), (issuer, source, thisUpdate, nextUpdate, revoked, position, fresh, freshUntil))
 
 std::vector<LastWord> last_words(edge::sql::Connection& views, trust::RevocationPolicy const& policy,
                                  kernel::Instant now);

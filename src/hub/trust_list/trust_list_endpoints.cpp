@@ -20,7 +20,7 @@ struct RecogniseAuthority {
     std::string name;
     std::string root;
     std::vector<std::string> intermediates;
-    std::optional<std::string> revocationList; ///< the root's CRL, PEM
+    std::optional<std::string> revocationList; ///< the root's CRL, PEM; left out: the serials stay as they are
     bool suspended = false;
     std::optional<std::vector<exchange::RevocationSource>> revocation;
 };
@@ -66,16 +66,23 @@ kernel::Result<exchange::TrustedAuthority> readable(RecogniseAuthority const& co
     return authority;
 }
 
+/// Whoever changes an address must not thereby give revoked certificates back.
+std::vector<std::string> serials_held(RecognisedAuthorities const& held, std::string const& root) {
+    auto const same = std::ranges::find(held.list.authorities, root, &exchange::TrustedAuthority::root);
+    return same == held.list.authorities.end() ? std::vector<std::string>{} : same->revokedSerials;
+}
+
 Response recognise_authority(Request const& request, node::Desk& desk) {
     return desk.submit_as<RecogniseAuthority>(
         request,
         [](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
            RecogniseAuthority const& command) {
             if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
-            auto const authority = readable(command, context.now);
+            auto authority = readable(command, context.now);
             if (!authority) return Decision::refused(authority.error());
-            auto const event =
-                recognise(states.of<RecognisedAuthorities, TrustListEvent>("trust-list"), *authority, context.now);
+            auto const& held = states.of<RecognisedAuthorities, TrustListEvent>("trust-list");
+            if (!command.revocationList) authority->revokedSerials = serials_held(held, authority->root);
+            auto const event = recognise(held, *authority, context.now);
             if (!event) return Decision::refused(event.error());
             if (auto compiled = access::compile(event->list); !compiled) return Decision::refused(compiled.error());
             Decision decision;
