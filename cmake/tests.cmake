@@ -135,7 +135,7 @@ if(TARGET haihe)
 endif()
 
 # Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares. The longest go first.
-foreach(pages pages_zh pages_en award evaluation acts draw work load proof answers)
+foreach(pages pages_zh pages_en award evaluation acts draw work trust load proof answers)
   add_test(NAME web.browser.${pages} COMMAND node --test ../tests/browser/${pages}.test.mjs
            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web.browser.${pages} PROPERTIES TIMEOUT 1200 COST 1000)

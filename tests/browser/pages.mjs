@@ -104,6 +104,13 @@ async function drawPages() {
   ].map(([name, path, as]) => ['hub', name, path, as]);
 }
 
+/** What operators see besides. */
+async function operatedPages() {
+  if (process.env.HAIHE_HUB_URL || process.env.HAIHE_TRADING_URL) return [];
+  const { hubOperator, tradingOperator } = await import('../../web/mock/trust.mjs');
+  return [['hub', 'authorities-operator', '/register/authorities', hubOperator.holder], ['hub', 'signing-keys-operator', '/signing-keys', hubOperator.holder], ['trading', 'signing-keys-operator', '/signing-keys', tradingOperator.holder]];
+}
+
 /** What a department's supervisor sees besides. */
 async function supervisedPages() {
   if (process.env.HAIHE_SUPERVISION_URL) return [];
@@ -115,7 +122,7 @@ async function supervisedPages() {
 /** Pages of what the nodes hold now: the first notice and the first tender of each list. */
 export async function pagesOf({ hub, trading, supervision }) {
   const pages = [
-    ['hub', 'home', '/'], ['hub', 'notices', '/published-notices'], ['hub', 'nothing-found', '/published-notices?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'absent-notice', '/notice/none'], ['hub', 'rules', '/rules'], ['supervision', 'rule-that-waits', '/rule/no_negotiation_before_the_award'],
+    ['hub', 'home', '/'], ['hub', 'notices', '/published-notices'], ['hub', 'nothing-found', '/published-notices?q=不存在的项目'], ['hub', 'entities', '/register/entities'], ['hub', 'platforms', '/register/platforms'], ['hub', 'authorities', '/register/authorities'], ['hub', 'certificate-check', '/certificate-check'], ['hub', 'signing-keys', '/signing-keys'], ['trading', 'signing-keys', '/signing-keys'], ['supervision', 'signing-keys', '/signing-keys'], ['hub', 'absent-notice', '/notice/none'], ['hub', 'rules', '/rules'], ['supervision', 'rule-that-waits', '/rule/no_negotiation_before_the_award'],
     ['trading', 'tenders', '/'], ['trading', 'time-table-check', '/time-table-check'], ['trading', 'sign-in', '/signing-in'], ['trading', 'rule', '/rule/bid_preparation_is_at_least_20_days'], ['trading', 'own-bids-signed-out', '/own-bids'],
     ['supervision', 'cockpit', '/'], ['supervision', 'supervised', '/supervised-tenders'], ['supervision', 'duties', '/department-duties'], ['supervision', 'wall', '/wall'], ['supervision', 'watch', '/watch'], ['supervision', 'orders', '/issued-orders'],
   ];
@@ -129,7 +136,7 @@ export async function pagesOf({ hub, trading, supervision }) {
   if (entity) pages.push(['hub', 'entity', `/entity/${entity.code}`]);
   const tender = await first(trading.url, '/tenders?state=published');
   if (tender) pages.push(['trading', 'tender', `/tender/${tender.code}`]);
-  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()), ...(await drawPages()), ...(await supervisedPages()));
+  pages.push(...(await hallsOf(trading.url)), ...(await ownPages()), ...(await drawPages()), ...(await operatedPages()), ...(await supervisedPages()));
   const watched = (await first(supervision.url, '/tenders?level=red')) ?? (await first(supervision.url, '/tenders'));
   if (watched) pages.push(['supervision', 'supervised-tender', `/tender/${watched.code}`]);
   const wanted = new RegExp(process.env.HAIHE_PAGES ?? '');

@@ -15,7 +15,8 @@ import { answerCommittees, answerEvaluation } from './evaluation.mjs';
 import { answerRules } from './rules.mjs';
 import { answerSignIn } from './sign_in.mjs';
 import { answerTermination } from './terminations.mjs';
-import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders, trustList } from './world.mjs';
+import { answerTrust } from './trust.mjs';
+import { alerts, departments, entities, facts, findingsOf, kNow, notices, openings, orders, platforms, tenders } from './world.mjs';
 
 const kDist = fileURLToPath(new URL('../dist', import.meta.url));
 /** What the nodes themselves send. */
@@ -49,6 +50,8 @@ function firstAnswer(asked) {
 function answer(role, method, path, query, body, request) {
   const own = role === 'trading' ? firstAnswer({ request, method, path, body }) : role === 'hub' ? answerDraws({ request, method, path, query, body }) : answerCommittees({ request, path });
   if (own) return own;
+  const trusted = answerTrust({ role, request, method, path, body });
+  if (trusted) return trusted;
   const rules = answerRules(method, path);
   if (rules) return rules;
   const [room, key, part] = path.split('/').slice(1).map(decodeURIComponent);
@@ -65,7 +68,6 @@ function answer(role, method, path, query, body, request) {
   if (path === '/platforms') return { items: platforms };
   if (path === '/entities') return { items: entities.filter((one) => has(one.name + one.code, query.get('q')) && (!query.get('role') || one.roles.includes(query.get('role')))) };
   if (room === 'entities' && key) return entities.find((one) => one.code === key) ?? refusal(404, 'entity_is_registered', '没有登记这个主体。', 'No such entity is registered.');
-  if (path === '/trust-list') return trustList;
   if (path === '/departments') return { items: departments };
   if (path === '/alerts') return { items: alerts };
   if (path === '/orders') return { items: orders };

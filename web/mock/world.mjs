@@ -17,7 +17,7 @@ const trading = holder('天津市水务工程交易平台(示例)', 'trading');
 const supervision = holder('天津市水务局监督平台(示例)', 'supervision');
 export const signer = holder('天津市示例水务工程有限公司 签章员', 'signer');
 
-export const nodes = { trading: { code: kTrading, holder: trading }, hub: { code: kHub, who: hub } };
+export const nodes = { trading: { code: kTrading, holder: trading }, hub: { code: kHub, who: hub }, supervision: { code: 'S1201000001', holder: supervision } };
 
 const law = (article) => ({ act: { zh: '中华人民共和国招标投标法', en: 'Tendering and Bidding Law' }, article, inForceFrom: '2000-01-01' });
 const regulation = (article) => ({ act: { zh: '中华人民共和国招标投标法实施条例', en: 'Implementing Regulation of the Tendering and Bidding Law' }, article, inForceFrom: '2012-02-01' });
@@ -199,7 +199,6 @@ export const entities = [
   ['11120000EXAMPLE03M', '市水务局(示例)', ['department'], '120000', '示例街 5 号', 'registered'],
   ['91120111EXAMPLE04T', '天津示例建筑有限公司', ['bidder', 'tenderee'], '120111', '示例工业园 3 号', 'withdrawn'],
 ].map(([code, name, roles, region, address, state]) => ({ code, name, roles, region, address, contact: '综合事务室 022-0000 0000', state }));
-export const trustList = { serial: 3, expiresAt: '2026-09-01T00:00:00.000Z', authorities: [{ name: '示例数字证书认证中心', root: hub.pem, intermediates: [trading.pem], revokedSerials: ['0a1b2c'], suspended: false }, { name: '示例电子认证有限公司', root: supervision.pem, intermediates: [], revokedSerials: [], suspended: true }] };
 export const departments = [{ code: 'D-WATER', name: '市水务局(示例)', industries: ['N76', 'D46'], districts: ['120000'], duties: ['监督本行业的招标投标活动(招标投标法实施条例第四条)'] }, { code: 'D-BUILD', name: '市建委(示例)', industries: ['E47', 'E48'], districts: ['120000'], duties: ['监督本行业的招标投标活动(招标投标法实施条例第四条)'] }, { code: 'D-ROAD', name: '市交通运输委(示例)', industries: ['G54'], districts: ['120000'], duties: ['监督本行业的招标投标活动(招标投标法实施条例第四条)'] }];
 export const facts = [
   ...tenders.map(({ page, publishedAt, moved }) => ({ tender: page.code, type: 'announcement.published', at: publishedAt, level: 'green', text: { zh: `招标公告发布，投标截止日${moved.bidDeadline.slice(0, 10)}`, en: `Announcement published, bid deadline ${moved.bidDeadline.slice(0, 10)}` } })),

@@ -257,6 +257,7 @@ void AskedSources::note(Key const& key, kernel::Instant at, std::optional<std::s
 std::vector<AskedSource> AskedSources::all() const {
     std::lock_guard const lock(mutex_);
     std::vector<AskedSource> all;
+    all.reserve(sources_.size());
     for (auto const& [key, one] : sources_) all.push_back(one);
     return all;
 }

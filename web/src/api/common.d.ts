@@ -507,7 +507,11 @@ export interface components {
             platform: string;
             first: components["schemas"]["Pem"];
             changes: {
-                [key: string]: unknown;
+                position: number;
+                /** @description canonical platform.key */
+                message: string;
+                outboxHead: components["schemas"]["SignedHead"];
+                inclusion: components["schemas"]["Digest"][];
             }[];
         };
         Health: {

@@ -112,7 +112,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Recognises a certificate authority (operator) */
+        /** Recognises a certificate authority, or replaces what is said of the one with this root (operator) */
         post: operations["recogniseAuthority"];
         delete?: never;
         options?: never;
@@ -832,6 +832,11 @@ export interface components {
             responder?: string;
         };
         RevocationWords: {
+            /**
+             * @description Of this hub: whether it refuses (hard) or takes (soft) the certificates of an authority of which nothing fresh is known
+             * @enum {unknown}
+             */
+            policy: "soft" | "hard";
             words: {
                 issuer: components["schemas"]["Digest"];
                 /** @enum {unknown} */
@@ -843,6 +848,19 @@ export interface components {
                 /** @description Of the ledger entry that told it: GET /ledger/entries/{index}/receipt */
                 position: number;
                 fresh: boolean;
+                /** @description By the limits of this hub */
+                freshUntil: components["schemas"]["Instant"];
+            }[];
+            /** @description How asking went last, of the sources that are asked now; nothing of what was not asked since this node began */
+            asked: {
+                issuer: components["schemas"]["Digest"];
+                /** @enum {unknown} */
+                source: "crl" | "ocsp";
+                at: components["schemas"]["Instant"];
+                /** @description The first failure after the last word that could be taken */
+                failingSince?: components["schemas"]["Instant"];
+                /** @description Rule that the last answer broke; peer_answers: there was none */
+                fault?: string;
             }[];
         };
         /** @description By the trust list in force at the instant, and by all that is known now of revocations */
@@ -850,10 +868,7 @@ export interface components {
             valid: boolean;
             /** @description The rule that it breaks */
             rule?: string;
-            text?: {
-                zh?: string;
-                en?: string;
-            };
+            text?: components["schemas"]["Text"];
             at: components["schemas"]["Instant"];
             /** @description Serial of the list */
             trustList?: number;
@@ -1458,6 +1473,7 @@ export interface operations {
                     name: string;
                     root: components["schemas"]["Pem"];
                     intermediates: components["schemas"]["Pem"][];
+                    /** @description CRL of the root, PEM; left out, the serials revoked before stay so */
                     revocationList?: string;
                     suspended: boolean;
                     /** @description Where it says which certificates it has taken back; the hub asks there */

@@ -1,4 +1,4 @@
-import type { components as Common } from '@/api/common';
+import type { components as Common, operations as CommonActs } from '@/api/common';
 import type { components as Hub } from '@/api/hub';
 import type { components as Supervision, operations as SupervisionActs } from '@/api/supervision';
 import type { components as Trading } from '@/api/trading';
@@ -6,7 +6,11 @@ import type { components as Trading } from '@/api/trading';
 /** What an act of the supervision platform answers. */
 type Supervision200<Act extends 'listCommittees'> = SupervisionActs[Act]['responses'][200]['content']['application/json'];
 
+export type TimeStampList = CommonActs['listTimeStamps']['responses'][200]['content']['application/json'];
+export type LedgerHead = CommonActs['getLedgerHead']['responses'][200]['content']['application/json'];
 export type About = Common['schemas']['About'];
+export type PlatformKey = Common['schemas']['PlatformKey'];
+export type KeyHistory = Common['schemas']['KeyHistory'];
 export type Problem = Common['schemas']['Problem'];
 export type Finding = Common['schemas']['Finding'];
 export type Step = Common['schemas']['Step'];
@@ -34,6 +38,10 @@ export type DrawList = Hub['schemas']['DrawList'];
 export type DrawRequest = Hub['schemas']['DrawRequest'];
 export type DrawTurn = Hub['schemas']['DrawTurn'];
 export type TrustList = Hub['schemas']['TrustList'];
+export type Authority = Hub['schemas']['Authority'];
+export type RevocationSource = Hub['schemas']['RevocationSource'];
+export type RevocationWords = Hub['schemas']['RevocationWords'];
+export type Verification = Hub['schemas']['Verification'];
 export type TenderList = Trading['schemas']['TenderList'];
 export type OpeningPage = Trading['schemas']['OpeningPage'];
 export type BidInHall = Trading['schemas']['BidInHall'];

@@ -4,7 +4,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { role } from './node';
 
 export const kNavigation = {
-  hub: [['home', '/'], ['notices', '/published-notices'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities']],
+  hub: [['home', '/'], ['notices', '/published-notices'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities'], ['certificateCheck', '/certificate-check']],
   trading: [['tenders', '/'], ['law', '/time-table-check']],
   supervision: [['cockpit', '/'], ['supervised', '/supervised-tenders'], ['live', '/watch'], ['orders', '/issued-orders'], ['duties', '/department-duties'], ['wall', '/wall']],
 } as const;
@@ -56,6 +56,8 @@ export const router = createRouter({
     { path: '/register/entities', component: () => import('@/features/registry/EntityList.vue') },
     { path: '/register/platforms', component: () => import('@/features/registry/PlatformList.vue') },
     { path: '/register/authorities', component: () => import('@/features/registry/AuthorityList.vue') },
+    { path: '/certificate-check', component: () => import('@/features/registry/CertificateCheck.vue') },
+    { path: '/signing-keys', component: () => import('@/features/platform_key/SigningKeys.vue') },
     { path: '/:rest(.*)*', component: () => import('./NothingHere.vue') },
   ],
 });

@@ -105,6 +105,28 @@ export function commonNameOf(pem: string): string {
   }
 }
 
+const kUtcTime = 0x17;
+const kGeneralizedTime = 0x18;
+
+function instantIn({ tag, content }: Element): string {
+  const digits = new TextDecoder().decode(content);
+  const [, century, rest] = (tag === kUtcTime ? /^()(\d{12})Z$/ : tag === kGeneralizedTime ? /^(\d\d)(\d{12})Z$/ : /^$/).exec(digits) ?? [];
+  if (!rest) throw new Error('time cannot be read');
+  const [year, month, day, hour, minute, second] = rest.match(/\d\d/g)!;
+  return new Date(`${century || (Number(year) < 50 ? '20' : '19')}${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`).toISOString();
+}
+
+/** From when until when a certificate (PEM) is in force; undefined when that cannot be read. */
+export function validityOf(pem: string): { notBefore: string; notAfter: string } | undefined {
+  try {
+    const fields = children(children(single(certificateFromPem(pem), kSequence))[0]!);
+    const [from, until] = children(fields[fields[0]?.tag === kVersion ? 4 : 3]!);
+    return { notBefore: instantIn(from!), notAfter: instantIn(until!) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** r || s of a strict DER signature, 32 bytes each. */
 export function signatureParts(der: Uint8Array): Uint8Array {
   const [r, s, ...rest] = children(single(der, kSequence));

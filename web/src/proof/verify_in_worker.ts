@@ -1,6 +1,7 @@
 import type { Check as CheckOf } from './check';
 import type { BidCheckName, BidToProve } from './check_bid_receipt';
 import type { DrawCheckName, DrawToProve } from './check_draw';
+import type { KeyCheckName, KeysToProve } from './check_keys';
 import type { Check, NoticeEvidence } from './check_notice';
 import type { Question } from './verifier.worker';
 
@@ -36,6 +37,11 @@ export function verifyBidsInWorker(bids: BidToProve[]): Promise<CheckOf<BidCheck
 /** A draw of experts, computed anew from its transcript. */
 export function verifyDrawInWorker(draw: DrawToProve): Promise<CheckOf<DrawCheckName>[]> {
   return ask({ draw }, kDrawPatienceMilliseconds);
+}
+
+/** The keys that a platform has had, one from the other. */
+export function verifyKeysInWorker(keys: KeysToProve): Promise<CheckOf<KeyCheckName>[]> {
+  return ask({ keys });
 }
 
 /** SM3 of a file's bytes, in hexadecimal. */
