@@ -198,3 +198,44 @@ test('home, desk, wall and benches stand on what real nodes tell', async () => {
   await stands(bench.page, 'own-tenders');
   await finish(bench);
 });
+
+test('an authority takes a certificate back, and anybody reads that it did', async () => {
+  const names = await room('/register/authorities', stage.hubOperator, 'zh-CN', 'hub');
+  await names.page.locator('.authority .begin').first().click();
+  await names.page.fill('.sources textarea', 'http://ca.example/list');
+  await names.page.click('.sources button[type=submit]');
+  assert.match(await said(names.page), /已经发布/);
+  await stands(names.page, 'authorities-named');
+  await finish(names);
+  const told = async () => (await (await fetch(`${stage.hub}/trust-list/revocation`)).json()).words;
+  for (let i = 0; i < 100 && !(await told()).length; i += 1) await new Promise((go) => setTimeout(go, 100));
+  const reads = await room('/register/authorities', undefined, 'zh-CN', 'hub');
+  assert.match(await reads.page.innerText('.authority >> nth=0'), /http:\/\/ca\.example\/list[\s\S]*信息新鲜/);
+  await stands(reads.page, 'authorities');
+  await finish(reads);
+
+  const checks = await room('/certificate-check', undefined, 'zh-CN', 'hub');
+  for (const [pem, level] of [[stage.revoked, 'red'], [host.pem, 'green']]) {
+    await checks.page.fill('textarea', pem);
+    await checks.page.click('form button[type=submit]');
+    await checks.page.waitForSelector(`.verdict .band.${level}`);
+    await stands(checks.page, `certificate-${level}`);
+  }
+  await finish(checks);
+});
+
+test('the platform takes another key, and a browser checks both', async () => {
+  await looks('keys', '/signing-keys', { public: undefined }, 'hub');
+  const changes = await room('/signing-keys', stage.tradingOperator);
+  await changes.page.click('.change .begin');
+  await stands(changes.page, 'keys-asked');
+  await changes.page.click('.destructive');
+  assert.match(await said(changes.page), /已经更换/);
+  await changes.page.waitForSelector('.change .band.green');
+  assert.equal(await changes.page.locator('.story li').count(), 2);
+  await changes.page.click('.proof button');
+  assert.match(await (await changes.page.waitForSelector('.proof .band')).innerText(), /1 次更换/);
+  assert.match(await changes.page.getAttribute('.proof .band', 'class'), /green/);
+  await stands(changes.page, 'keys-changed');
+  await finish(changes);
+});

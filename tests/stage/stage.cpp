@@ -6,6 +6,7 @@
 
 #include "edge/http/server.hpp"
 #include "scenario/evaluation_walk.hpp"
+#include "scenario/revoking_authority.hpp"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -127,10 +128,18 @@ void play(std::string const& web) {
     EvaluationWalk walk(city, {9'800'000, 9'600'000, 9'700'000});
     city.register_entity(credit_code(990), "示例旁观有限公司", {"bidder"});
     auto const outsider = city.hire("示例旁观", credit_code(990), {"signer"});
+    RevokingAuthority authority(city, city.authority, "ca.example");
+    auto const revoked = city.authority.issue(outsider.key, "示例已吊销者", "");
+    authority.revoke(revoked);
+    city.configure_keys(City::kTrading, {{city.platform_key(City::kTrading), city.certificate_of(City::kTrading)},
+                                         city.issue("示例平台 新密钥", "")});
     city.run();
     city.web = web;
     std::map<std::string, std::unique_ptr<edge::http::Server>> servers;
     auto cast = cast_of(walk, outsider);
+    cast["hubOperator"] = told(city.hub_operator);
+    cast["tradingOperator"] = told(city.trading_operator);
+    cast["revoked"] = revoked.to_pem();
     for (auto const& [role, code] : std::map<std::string, char const*>{
              {"hub", City::kHub}, {"trading", City::kTrading}, {"supervision", City::kSupervision}}) {
         city.restart(code, false);
