@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { graveFindings, kLanguages, openBrowser, shoot, visit, widen } from './pages.mjs';
@@ -237,5 +238,9 @@ test('the platform takes another key, and a browser checks both', async () => {
   assert.match(await (await changes.page.waitForSelector('.proof .band')).innerText(), /1 次更换/);
   assert.match(await changes.page.getAttribute('.proof .band', 'class'), /green/);
   await stands(changes.page, 'keys-changed');
+  const coming = changes.page.waitForEvent('download');
+  await changes.page.click('.story a');
+  const receipt = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+  assert.match(receipt.where.value, /platform-key\.changed/);
   await finish(changes);
 });

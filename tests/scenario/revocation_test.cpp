@@ -276,6 +276,7 @@ TEST(Revocation, TellsWhenASourceWasAskedWhetherItIsSilentAndUntilWhenItsWordIsF
     RevokingAuthority authority(city, city.authority, "ca.example");
     auto const shown = [&] { return city.get(City::kHub, "/trust-list/revocation"); };
     EXPECT_EQ(text_at(shown(), "/policy"), "soft");
+    EXPECT_EQ(integer_at(shown(), "/everySeconds"), 30);
     EXPECT_EQ(bj::parse(shown().body).at("asked").as_array().size(), 0U);
     auto const begun = city.clock.now();
     authority.life = kernel::hours(1);

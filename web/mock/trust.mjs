@@ -25,7 +25,7 @@ const trustList = {
 };
 const word = (issuer, source, from, until, revoked, position) => ({ issuer: issuer.keyId, source, thisUpdate: minutes(from), nextUpdate: minutes(until), revoked, position, fresh: until > 0, freshUntil: minutes(until) });
 const revocation = {
-  policy: 'soft',
+  policy: 'soft', everySeconds: 30,
   words: [word(first.root, 'crl', -300, 1140, 0, 31), word(first.issuing, 'crl', -42, 678, 1287, 40), word(first.issuing, 'ocsp', -4, 56, 2, 41), word(silent.root, 'crl', -1500, -60, 12, 17)],
   asked: [{ issuer: first.root.keyId, source: 'crl', at: minutes(-0.2) }, { issuer: first.issuing.keyId, source: 'crl', at: minutes(-0.2), failingSince: minutes(-21), fault: 'status_503' }, { issuer: first.issuing.keyId, source: 'ocsp', at: minutes(-0.2) }, { issuer: silent.root.keyId, source: 'crl', at: minutes(-0.2), failingSince: minutes(-190), fault: 'peer_answers' }, { issuer: silent.root.keyId, source: 'ocsp', at: minutes(-0.2), failingSince: minutes(-190), fault: 'peer_answers' }],
 };

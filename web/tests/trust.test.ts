@@ -85,7 +85,7 @@ describe('what an authority says of revocations', () => {
   const t = (minute: number) => `2026-03-18T02:${String(minute).padStart(2, '0')}:00.000Z`;
   const word = (source: 'crl' | 'ocsp', fresh: boolean) => ({ issuer: root.id, source, thisUpdate: t(1), revoked: 2, position: 9, fresh, freshUntil: t(30) });
   const asked = (source: 'crl' | 'ocsp', failing?: number) => ({ issuer: root.id, source, at: t(20), ...(failing === undefined ? {} : { failingSince: t(failing), fault: 'peer_answers' }) });
-  const standing = (more: Partial<RevocationWords>, of = one) => sourcesOf(of, { policy: 'soft', words: [], asked: [], ...more }).map((line) => [line.source, line.standing, line.level, line.since]);
+  const standing = (more: Partial<RevocationWords>, of = one) => sourcesOf(of, { policy: 'soft', everySeconds: 30, words: [], asked: [], ...more }).map((line) => [line.source, line.standing, line.level, line.since]);
   it.each([
     ['a fresh word', { words: [word('crl', true)], asked: [asked('crl')] }, ['crl', 'fresh', 'green', t(1)]],
     ['a fresh word of one who is silent now', { words: [word('crl', true)], asked: [asked('crl', 5)] }, ['crl', 'silent', 'yellow', t(5)]],

@@ -44,17 +44,19 @@ Response verify_certificate(Request const& request, node::Desk& desk) {
 }
 
 struct LastWords {
-    std::string policy; ///< soft | hard: of this node, towards authorities of which nothing fresh is known
+    std::string policy;            ///< soft | hard: of this node, towards authorities of which nothing fresh is known
+    std::int64_t everySeconds = 0; ///< each source is asked
     std::vector<LastWord> words;
     std::vector<AskedSource> asked;
 };
-BOOST_DESCRIBE_STRUCT(LastWords, (), (policy, words, asked))
+BOOST_DESCRIBE_STRUCT(LastWords, (), (policy, everySeconds, words, asked))
 
 Response show_words(node::Desk& desk, AskedSources const& asked) {
     auto const& policy = desk.settings.revocation;
     auto views = desk.ledger.reads().lease();
-    return Response::json(json::write(
-        LastWords{policy.is_hard ? "hard" : "soft", last_words(*views, policy, desk.clock.now()), asked.all()}));
+    return Response::json(json::write(LastWords{policy.is_hard ? "hard" : "soft",
+                                                desk.settings.revocation_asked_every.milliseconds / 1000,
+                                                last_words(*views, policy, desk.clock.now()), asked.all()}));
 }
 
 void mount_messages(node::Plan& plan) {

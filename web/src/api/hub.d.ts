@@ -837,6 +837,8 @@ export interface components {
              * @enum {unknown}
              */
             policy: "soft" | "hard";
+            /** @description How often each source is asked */
+            everySeconds: number;
             words: {
                 issuer: components["schemas"]["Digest"];
                 /** @enum {unknown} */
