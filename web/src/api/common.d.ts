@@ -516,7 +516,7 @@ export interface components {
         };
         Health: {
             /** @enum {unknown} */
-            state: "serving" | "behind_its_witness" | "clock_is_wrong" | "key_is_away";
+            state: "serving" | "behind_its_witness" | "clock_is_wrong" | "key_is_away" | "database_is_awaited";
             /** @description entries of the ledger */
             size: number;
         };
