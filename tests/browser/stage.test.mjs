@@ -215,11 +215,11 @@ test('an authority takes a certificate back, and anybody reads that it did', asy
   await stands(reads.page, 'authorities');
   await finish(reads);
 
-  const checks = await room('/certificate-check', undefined, 'zh-CN', 'hub');
+  const checks = await room('/certificate-verification', undefined, 'zh-CN', 'hub');
   for (const [pem, level] of [[stage.revoked, 'red'], [host.pem, 'green']]) {
     await checks.page.fill('textarea', pem);
     await checks.page.click('form button[type=submit]');
-    await checks.page.waitForSelector(`.verdict .band.${level}`);
+    await checks.page.waitForSelector(`.verification .band.${level}`);
     await stands(checks.page, `certificate-${level}`);
   }
   await finish(checks);

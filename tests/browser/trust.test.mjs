@@ -22,10 +22,10 @@ async function stands(page) {
   }
 }
 const quiet = (errors) => assert.deepEqual(errors.filter((one) => !/Failed to load resource: .*\b(400|422)\b/.test(one)), []);
-const sentence = (page) => page.innerText('.verdict .band');
+const sentence = (page) => page.innerText('.verification .band');
 
 test('anybody pastes a certificate and reads how it stands, and why', async () => {
-  const { context, page, errors } = await visit(browser, running.hub.url, '/certificate-check', 'zh-CN');
+  const { context, page, errors } = await visit(browser, running.hub.url, '/certificate-verification', 'zh-CN');
   assert.ok(await page.isDisabled('form button[type=submit]'));
   for (const [which, level, words] of [
     ['good', 'green', /有效[\s\S]*天津示例建筑有限公司[\s\S]*没有被吊销/],
@@ -36,7 +36,7 @@ test('anybody pastes a certificate and reads how it stands, and why', async () =
   ]) {
     await page.fill('textarea', certificates[which].pem);
     await page.click('form button[type=submit]');
-    await page.waitForSelector(`.verdict .band.${level}`);
+    await page.waitForSelector(`.verification .band.${level}`);
     assert.match(await sentence(page), words);
     await stands(page);
   }
@@ -45,10 +45,10 @@ test('anybody pastes a certificate and reads how it stands, and why', async () =
 });
 
 test('a file in DER is enough, chosen or dropped, and by keyboard all of it is reached', async () => {
-  const { context, page, errors } = await visit(browser, running.hub.url, '/certificate-check', 'en');
+  const { context, page, errors } = await visit(browser, running.hub.url, '/certificate-verification', 'en');
   const der = new X509Certificate(certificates.good.pem).raw;
   await page.setInputFiles('form input[type=file]', { name: 'person.cer', mimeType: 'application/pkix-cert', buffer: der });
-  await page.waitForSelector('.verdict .band.green');
+  await page.waitForSelector('.verification .band.green');
   await page.fill('textarea', '');
   const dropped = await page.evaluateHandle((bytes) => {
     const transfer = new DataTransfer();
@@ -56,7 +56,7 @@ test('a file in DER is enough, chosen or dropped, and by keyboard all of it is r
     return transfer;
   }, [...new X509Certificate(certificates.revoked.pem).raw]);
   await page.dispatchEvent('textarea', 'drop', { dataTransfer: dropped });
-  await page.waitForSelector('.verdict .band.red');
+  await page.waitForSelector('.verification .band.red');
   await page.fill('textarea', certificates.good.pem);
   await page.fill('form input[type=datetime-local]', '2026-03-01T09:30');
   const asked = page.waitForRequest((request) => request.url().endsWith('/certificates/verify'));
@@ -69,7 +69,7 @@ test('a file in DER is enough, chosen or dropped, and by keyboard all of it is r
 });
 
 test('what is no certificate is refused in the words of the node, and stays typed', async () => {
-  const { context, page, errors } = await visit(browser, running.hub.url, '/certificate-check', 'zh-CN');
+  const { context, page, errors } = await visit(browser, running.hub.url, '/certificate-verification', 'zh-CN');
   await page.fill('textarea', '不是证书');
   await page.click('form button[type=submit]');
   assert.match(await page.innerText('[role=alert]'), /证书无法读取/);

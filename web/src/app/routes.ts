@@ -4,7 +4,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { role } from './node';
 
 export const kNavigation = {
-  hub: [['home', '/'], ['notices', '/published-notices'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities'], ['certificateCheck', '/certificate-check']],
+  hub: [['home', '/'], ['notices', '/published-notices'], ['entities', '/register/entities'], ['platforms', '/register/platforms'], ['authorities', '/register/authorities'], ['verification', '/certificate-verification']],
   trading: [['tenders', '/'], ['law', '/time-table-check']],
   supervision: [['cockpit', '/'], ['supervised', '/supervised-tenders'], ['live', '/watch'], ['orders', '/issued-orders'], ['duties', '/department-duties'], ['wall', '/wall']],
 } as const;
@@ -56,7 +56,7 @@ export const router = createRouter({
     { path: '/register/entities', component: () => import('@/features/registry/EntityList.vue') },
     { path: '/register/platforms', component: () => import('@/features/registry/PlatformList.vue') },
     { path: '/register/authorities', component: () => import('@/features/registry/AuthorityList.vue') },
-    { path: '/certificate-check', component: () => import('@/features/registry/CertificateCheck.vue') },
+    { path: '/certificate-verification', component: () => import('@/features/registry/VerifyCertificate.vue') },
     { path: '/signing-keys', component: () => import('@/features/platform_key/SigningKeys.vue') },
     { path: '/:rest(.*)*', component: () => import('./NothingHere.vue') },
   ],

@@ -67,8 +67,8 @@ export interface SourceFields {
 
 export function fieldsOf(authority: Authority): SourceFields[] {
   return issuersOf(authority).map(({ id, name }) => {
-    const named = authority.revocation?.find((one) => one.issuer === id);
-    return { issuer: id, issuerName: name, lists: named?.lists.join('\n') ?? '', responder: named?.responder ?? '' };
+    const named = (authority.revocation ?? []).filter((one) => one.issuer === id);
+    return { issuer: id, issuerName: name, lists: named.flatMap((one) => one.lists).join('\n'), responder: named.find((one) => one.responder)?.responder ?? '' };
   });
 }
 
