@@ -26,7 +26,7 @@ test('the whole list can be walked by keyboard', async () => {
 });
 
 test('who reads in the dark reads as well', async () => {
-  const kLooked = ['home', 'notices', 'announcement', 'entity', 'draw-published', 'tender', 'hall-recorded-public', 'cockpit', 'supervised-tender', 'wall'];
+  const kLooked = ['home', 'notices', 'announcement', 'entity', 'authorities', 'certificate-verification', 'signing-keys', 'draw-published', 'tender', 'hall-recorded-public', 'cockpit', 'supervised-tender', 'wall'];
   const seen = (await pagesOf(running)).filter(({ name, as }) => kLooked.includes(name) && !as);
   assert.ok(seen.length >= 9);
   for (const role of ['hub', 'trading', 'supervision']) {
