@@ -3,6 +3,7 @@
 #include "scenario/stranger.hpp"
 #include "scenario/tender_walk.hpp"
 
+#include "edge/log/log.hpp"
 #include "exchange/messages/tender.hpp"
 #include "ledger/audit.hpp"
 #include "trust/digest.hpp"
@@ -184,6 +185,71 @@ TEST(Delivery, BringsWhatTheHubWithholdsAndIsTakenOnce) {
     EXPECT_TRUE(boost::json::parse(both.body).at_pointer("/routes/hub").as_bool()) << both.body;
     city.clock.set(told_at + kernel::hours(1), 0);
     EXPECT_FALSE(missed());
+}
+
+/// Supervision hears of a platform from the hub alone: here the hub keeps one from it.
+class Withheld {
+public:
+    Withheld(City& city, std::string platform) : city_(city) {
+        city.transport->weather = [&city, platform = std::move(platform)](std::string const& authority,
+                                                                          edge::http::Request const& request) {
+            auto answer = city.transport->arrive(authority, request);
+            if (!answer || !request.target.starts_with("/exchange/feed")) return answer;
+            auto page = json::read<exchange::FeedPage>(answer->body).value();
+            std::erase_if(page.items, [&](exchange::Item const& item) {
+                return item.message.find(exchange::PlatformRegistered::kType) != std::string::npos &&
+                       item.message.find(platform) != std::string::npos;
+            });
+            answer->body = json::write(page);
+            return answer;
+        };
+        edge::log::set_sink([this](std::string_view line) { log += line; });
+    }
+    ~Withheld() {
+        edge::log::set_sink({});
+        city_.transport->weather = {};
+    }
+    Withheld(Withheld const&) = delete;
+    Withheld& operator=(Withheld const&) = delete;
+
+    std::string log;
+
+private:
+    City& city_;
+};
+
+TEST(Delivery, IsTakenOfEveryCertifiedPlatformAndOfNoOther) {
+    City city;
+    Stranger stranger(city);
+    stranger.project();
+    auto const deliver = [&] {
+        auto const batch = stranger.batch(0);
+        auto const answer =
+            city.ask(stranger.self, City::kSupervision, "POST", "/exchange/deliveries",
+                     json::write(exchange::Delivery{{{0, batch.messages.front(), batch.outboxHead, {}}}}));
+        if (answer.status != 200) return text_at(answer, "/rule");
+        auto const receipt = json::read<exchange::DeliveryReceipt>(answer.body).value();
+        return receipt.verdicts.at(0).accepted ? std::string() : receipt.verdicts.at(0).faults.at(0).rule;
+    };
+    auto const state = [&](char const* to) {
+        auto platform = json::read<exchange::PlatformRegistered>(
+                            city.get(City::kHub, std::string("/platforms/") + kStranger).body, json::Unknown::ignore)
+                            .value();
+        platform.state = to;
+        EXPECT_EQ(city.ask(city.hub_operator, City::kHub, "POST", "/platforms", json::write(platform)).status, 201);
+        city.run();
+    };
+    {
+        Withheld const withheld(city, kStranger);
+        ASSERT_EQ(stranger.send(stranger.batch(0)).status, 200);
+        city.run();
+        EXPECT_NE(withheld.log.find("origin_is_a_connected_platform"), std::string::npos) << withheld.log;
+        EXPECT_EQ(deliver(), "certificate_is_bound") << "nor directly";
+    }
+    state("suspended");
+    EXPECT_EQ(deliver(), "platform_is_connected");
+    state("connected");
+    EXPECT_EQ(deliver(), "");
 }
 
 TEST(Delivery, AForgedMessageIsNotTaken) {
