@@ -4,7 +4,9 @@
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
 
+#include <array>
 #include <stdexcept>
+#include <string_view>
 
 namespace haihe::hub {
 
@@ -26,16 +28,21 @@ T read(std::string_view text) {
     return std::move(*value);
 }
 
+/// Of a message that was told.
+struct Payload {
+    std::string_view type, text;
+};
+
 /// Tells the story on if the message is a T.
 template <class T, class Tell>
-bool tell_as(ToldMessage const& message, Tell const& tell) {
+bool tell_as(Payload const& message, Tell const& tell) {
     if (message.type != T::kType) return false;
-    tell(read<T>(message.payload));
+    tell(read<T>(message.text));
     return true;
 }
 
 /// From the evaluation to the contract.
-bool tell_award(story::TenderStory& story, ToldMessage const& message) {
+bool tell_award(story::TenderStory& story, Payload const& message) {
     auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
     return tell_as<exchange::EvaluationReported>(message,
                                                  [&](auto const& told) {
@@ -72,7 +79,7 @@ bool tell_award(story::TenderStory& story, ToldMessage const& message) {
            tell_as<exchange::ObjectionAnswered>(message, as_it_is);
 }
 
-void tell(ToldTender& tender, ToldMessage const& message) {
+void tell(ToldTender& tender, Payload const& message) {
     auto& story = tender.story;
     auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
     tell_as<exchange::TenderCreated>(message, as_it_is) ||
@@ -146,7 +153,27 @@ std::optional<ToldTender> find_tender(Connection& views, std::string const& code
     query.bind(code);
     if (!query.next()) return std::nullopt;
     ToldTender tender{query.text(0), {}, {}};
-    for (auto const& message : messages_about(views, code)) tell(tender, message);
+    for (auto const& message : messages_about(views, code)) tell(tender, {message.type, message.payload});
+    return tender;
+}
+
+std::optional<ToldTender> find_time_table(Connection& views, std::string const& code) {
+    constexpr std::array kTypes{std::string_view(exchange::TenderCreated::kType),
+                                std::string_view(exchange::AnnouncementPublished::kType),
+                                std::string_view(exchange::ClarificationIssued::kType),
+                                std::string_view(exchange::DeadlineChanged::kType),
+                                std::string_view(exchange::TenderSuspended::kType),
+                                std::string_view(exchange::TenderResumed::kType),
+                                std::string_view(exchange::TenderTerminated::kType)};
+    auto query = views.query("SELECT origin, type, payload FROM told_messages WHERE tender = ? AND type IN "
+                             "(?,?,?,?,?,?,?) ORDER BY position");
+    query.bind(code);
+    for (auto const type : kTypes) query.bind(type);
+    std::optional<ToldTender> tender;
+    while (query.next()) {
+        if (!tender) tender.emplace(ToldTender{query.text(0), {}, {}});
+        tell(*tender, {query.view(1), query.view(2)});
+    }
     return tender;
 }
 

@@ -39,6 +39,13 @@ void bind_instant(Query& query, std::optional<kernel::Instant> at) {
         query.bind_null();
 }
 
+/// What may yet change of a tender that has been noticed.
+Query& bind_state(Query& query, NoticedTender const& now) {
+    bind_instant(query, now.documents_until);
+    bind_instant(query, now.bid_deadline);
+    return query.bind(static_cast<std::int64_t>(now.halt));
+}
+
 std::optional<kernel::Instant> instant(Query const& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return kernel::Instant{row.integer(column)};
@@ -96,13 +103,14 @@ void mount_notice_views(ledger::Book& book) { book.views("notice", kSchema, {"no
 
 void keep_notice(Connection& views, exchange::Message const& message, std::int64_t position) {
     auto const kind = notice_kind_of(message.type);
-    auto const tender = find_tender(views, message.subject);
+    auto const tender = find_time_table(views, message.subject);
     if (!kind || !tender) return;
     auto const now = noticed(*tender);
     auto insert =
         views.query("INSERT INTO notices(number, id, position, kind, tender, title, tenderee_name, agency_name, "
-                    "industry, region, categories, estimated_price, published_at, platform, held) "
-                    "VALUES((SELECT coalesce(max(number), 0) + 1 FROM notices),?,?,?,?,?,?,?,?,?,?,?,?,?,0)");
+                    "industry, region, categories, estimated_price, published_at, platform, documents_until, "
+                    "bid_deadline, held) "
+                    "VALUES((SELECT coalesce(max(number), 0) + 1 FROM notices),?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(node::MessageName{message.origin, message.epoch, message.sequence}.to_string())
         .bind(position)
         .bind(*kind)
@@ -115,12 +123,13 @@ void keep_notice(Connection& views, exchange::Message const& message, std::int64
         .bind(joined(now.categories))
         .bind(now.estimated_price.fen)
         .bind(message.occurredAt.milliseconds)
-        .bind(message.origin)
-        .run();
-    auto update = views.query("UPDATE notices SET documents_until = ?, bid_deadline = ?, held = ? WHERE tender = ?");
-    bind_instant(update, now.documents_until);
-    bind_instant(update, now.bid_deadline);
-    update.bind(static_cast<std::int64_t>(now.halt)).bind(message.subject).run();
+        .bind(message.origin);
+    bind_state(insert, now).run();
+    // A row that would not change is not written: its indexes would be written with it.
+    auto update = views.query("UPDATE notices SET documents_until = ?1, bid_deadline = ?2, held = ?3 WHERE tender = ?4 "
+                              "AND (documents_until IS DISTINCT FROM ?1 OR bid_deadline IS DISTINCT FROM ?2 OR held "
+                              "<> ?3)");
+    bind_state(update, now).bind(message.subject).run();
 }
 
 std::int64_t ledger_position(Connection& reads) {

@@ -36,6 +36,22 @@ protected:
         keep_tender_message(database, message, position);
         if (notice_kind_of(message.type)) keep_notice(database, message, position);
         ++position;
+        expect_lines_are_the_tenders(tender);
+    }
+    /// Lines are kept from some of the messages; they must say what all of them say.
+    void expect_lines_are_the_tenders(std::string const& code) {
+        auto const tender = find_tender(database, code).value();
+        auto const now = noticed(tender);
+        NoticeQuery query;
+        query.words = code;
+        query.limit = 100;
+        for (auto const& item : list_notices(database, query, {position, kPublished}).items) {
+            EXPECT_EQ(item.bidDeadline, now.bid_deadline) << item.id;
+            EXPECT_EQ(item.documentsUntil, now.documents_until) << item.id;
+            EXPECT_EQ(item.state, tender_state(now.halt, now.bid_deadline, kPublished)) << item.id;
+            EXPECT_EQ(item.estimatedPrice, now.estimated_price) << item.id;
+            EXPECT_EQ(item.tendereeName, now.tenderee_name) << item.id;
+        }
     }
     void is_announced(exchange::TenderCreated created, std::string const& title) {
         auto const tender = created.code;
@@ -124,6 +140,34 @@ TEST_F(NoticeViews, lists_the_newest_first_with_what_the_tender_has_become) {
 
     arrives(exchange::TenderResumed{kTender, "order", "示例令1号", kPublished}, kPublished);
     EXPECT_EQ(list_notices(database, {}, {position, kPublished}).items[2].state, "open");
+}
+
+TEST_F(NoticeViews, every_line_follows_a_deadline_that_moves_and_holds_that_come_and_go) {
+    is_announced(tender_told(), "示例公告");
+    auto const clarified_to = kDeadline + kernel::days(10), moved_to = kDeadline + kernel::days(20);
+    auto clarified = issued(kDeadline, clarified_to);
+    clarified.clarification = json::write(clarification_told(clarified_to));
+    auto const lines_say = [&](kernel::Instant deadline, char const* state) {
+        for (auto const& item : list_notices(database, {}, {position, kPublished}).items) {
+            EXPECT_EQ(item.bidDeadline, deadline) << item.id;
+            EXPECT_EQ(item.state, state) << item.id;
+        }
+    };
+    arrives(clarified, kPublished);
+    lines_say(clarified_to, "open");
+    arrives(exchange::DeadlineChanged{kTender, clarified_to, moved_to, kPublished, "hold"}, kPublished);
+    lines_say(moved_to, "open");
+    arrives(exchange::TenderSuspended{kTender, "order", "示例令1号", kPublished}, kPublished);
+    arrives(exchange::TenderSuspended{kTender, "objection", "示例异议", kPublished}, kPublished);
+    arrives(exchange::TenderResumed{kTender, "order", "示例令1号", kPublished}, kPublished);
+    lines_say(moved_to, "suspended"); // the other hold stands
+    arrives(exchange::TenderResumed{kTender, "objection", "示例异议", kPublished}, kPublished);
+    lines_say(moved_to, "open");
+    arrives(exchange::OpeningRecorded{json::write(record_told()), {}, kRecorded}, kRecorded);
+    lines_say(moved_to, "open");
+    arrives(exchange::TenderTerminated{json::write(exchange::TerminationNotice{}), {}, kRecorded}, kRecorded);
+    lines_say(moved_to, "terminated");
+    EXPECT_EQ(list_notices(database, {}, {position, kPublished}).total, 9);
 }
 
 TEST_F(NoticeViews, filters_by_all_that_can_be_asked) {
