@@ -5,7 +5,8 @@
 #include "series.hpp"
 #include "told_hub.hpp"
 
-#include "ledger/audit.hpp"
+#include "ledger/read_ahead.hpp"
+#include "node/read_received.hpp"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -88,7 +89,8 @@ int main_of(int argc, char** argv) {
     Series::print_heading("entries/s, bare inserts of their rows");
     for (int round = 0; round < rounds; ++round) {
         std::int64_t entries = 0;
-        auto const rebuilt = seconds_of([&] { entries = ledger::rebuild_views(hub.database(), book); });
+        auto const rebuilt =
+            seconds_of([&] { entries = ledger::rebuild_views(hub.database(), book, node::read_received); });
         auto const bare = bare_inserts(hub.database(), hub.directory() / "bare.db", book);
         series.add(static_cast<double>(entries) / rebuilt, static_cast<double>(entries) / bare);
     }

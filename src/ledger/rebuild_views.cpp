@@ -1,23 +1,79 @@
 #include "ledger/audit.hpp"
+#include "ledger/read_ahead.hpp"
 #include "ledger/tables.hpp"
 
+#include <future>
 #include <stdexcept>
+#include <utility>
 
 namespace haihe::ledger {
 
-std::int64_t rebuild_views(std::string const& path, Book const& book) {
+namespace {
+
+/// The entries in chunks; the next one is read on another core while this one is used.
+class EntriesAhead {
+public:
+    struct One {
+        Entry entry;
+        std::any event;
+    };
+    using Chunk = std::vector<One>;
+
+    EntriesAhead(std::string const& path, ReadAhead const& read_ahead)
+        : reads_(path, edge::sql::Mode::read_only), read_ahead_(read_ahead) {
+        reads_.begin();
+        fetch(0);
+    }
+    /// Empty at the end.
+    Chunk next() {
+        auto chunk = next_.get();
+        if (!chunk.empty()) fetch(chunk.back().entry.index + 1);
+        return chunk;
+    }
+
+private:
+    static constexpr std::int64_t kChunk = 500;
+
+    void fetch(std::int64_t from) {
+        next_ = std::async(std::launch::async, [this, from] {
+            Chunk chunk;
+            for (auto& entry : read_entries(reads_, from, kChunk)) {
+                auto event = read_ahead_ ? read_ahead_(entry) : std::any();
+                chunk.push_back({std::move(entry), std::move(event)});
+            }
+            return chunk;
+        });
+    }
+
+    edge::sql::Connection reads_; ///< of whoever fetches
+    ReadAhead const& read_ahead_;
+    std::future<Chunk> next_; ///< waits for its end before the connection goes
+};
+
+std::int64_t replay(edge::sql::Connection& database, std::string const& path, Book const& book,
+                    ReadAhead const& read_ahead) {
+    std::int64_t done = 0;
+    EntriesAhead entries(path, read_ahead);
+    for (auto chunk = entries.next(); !chunk.empty(); chunk = entries.next())
+        for (auto& [entry, event] : chunk) {
+            if (event.has_value()) entry.event = &event;
+            BookTables::project(book, database, entry);
+            done = entry.index + 1;
+        }
+    return done;
+}
+
+} // namespace
+
+std::int64_t rebuild_views(std::string const& path, Book const& book) { return rebuild_views(path, book, {}); }
+
+std::int64_t rebuild_views(std::string const& path, Book const& book, ReadAhead const& read_ahead) {
     edge::sql::Connection database(path, edge::sql::Mode::read_write);
     database.begin();
     try {
         BookTables::drop_views(book, database);
         BookTables::create(book, database);
-        std::int64_t done = 0;
-        constexpr std::int64_t kChunk = 1000;
-        for (auto entries = read_entries(database, 0, kChunk); !entries.empty();
-             entries = read_entries(database, done, kChunk)) {
-            for (auto const& entry : entries) BookTables::project(book, database, entry);
-            done = entries.back().index + 1;
-        }
+        auto const done = replay(database, path, book, read_ahead);
         database.commit();
         return done;
     } catch (std::exception const&) {

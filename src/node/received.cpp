@@ -3,6 +3,7 @@
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "node/incoming_events.hpp"
+#include "node/read_received.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
@@ -212,6 +213,11 @@ void mount_received(ledger::Book& book, std::function<void(Connection&, exchange
     });
     book.project(BatchReceived::kEventName, project_batch);
     book.project(PageReceived::kEventName, project_page);
+}
+
+std::any read_received(Entry const& entry) {
+    if (entry.where.type != MessageReceived::kEventName) return {};
+    return received_of(entry);
 }
 
 std::optional<ReceivedMessage> find_received(Connection& views, MessageName const& name) {

@@ -2,6 +2,7 @@
 
 #include "ledger/committer.hpp"
 #include "ledger/mark.hpp"
+#include "ledger/read_ahead.hpp"
 #include "trust/merkle.hpp"
 
 #include <csignal>
@@ -168,6 +169,39 @@ TEST_P(LedgerTest, views_are_rebuilt_alike) {
     { edge::sql::Connection(path(), edge::sql::Mode::read_write).execute("DELETE FROM notes WHERE text > '4'"); }
     EXPECT_EQ(rebuild_views(path(), note_book()), 10);
     EXPECT_EQ(read_notes(), before);
+}
+
+TEST_P(LedgerTest, views_are_rebuilt_with_what_was_read_ahead_of_each_entrys_turn) {
+    constexpr int kMoreThanAreReadAtOnce = 1100;
+    {
+        auto const ledger = open();
+        for (int i = 0; i < kMoreThanAreReadAtOnce; ++i) ledger->submit(note(std::to_string(i)));
+    }
+    std::int64_t fitting = 0;
+    Book book;
+    book.project("", [&](edge::sql::Connection&, Entry const& entry) {
+        auto const* index = std::any_cast<std::int64_t>(entry.event);
+        fitting += index ? *index == entry.index && *index % 2 == 0 : entry.index % 2 == 1;
+    });
+    auto const read_ahead = [](Entry const& entry) {
+        return entry.index % 2 == 0 ? std::any(entry.index) : std::any();
+    };
+    EXPECT_EQ(rebuild_views(path(), book, read_ahead), kMoreThanAreReadAtOnce);
+    EXPECT_EQ(fitting, kMoreThanAreReadAtOnce);
+}
+
+TEST_P(LedgerTest, nothing_changes_when_an_entry_cannot_be_read_ahead) {
+    {
+        auto const ledger = open();
+        for (int i = 0; i < 10; ++i) ledger->submit(note(std::to_string(i)));
+    }
+    auto const read_ahead = [](Entry const& entry) -> std::any {
+        if (entry.index == 9) throw std::runtime_error("no");
+        return {};
+    };
+    EXPECT_THROW(rebuild_views(path(), note_book(), read_ahead), std::runtime_error);
+    auto const book = note_book();
+    EXPECT_TRUE(audit(path(), &book).faults.empty());
 }
 
 TEST_P(LedgerTest, audit_names_every_changed_column) {

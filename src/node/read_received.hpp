@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ledger/entry.hpp"
+
+#include <any>
+
+namespace haihe::node {
+
+/// What the entry of a received message says, as its projection would read it (ledger::ReadAhead); empty for others.
+std::any read_received(ledger::Entry const& entry);
+
+} // namespace haihe::node
