@@ -4,7 +4,6 @@
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
 
-#include <array>
 #include <stdexcept>
 #include <string_view>
 
@@ -153,28 +152,22 @@ std::optional<ToldTender> find_tender(Connection& views, std::string const& code
     query.bind(code);
     if (!query.next()) return std::nullopt;
     ToldTender tender{query.text(0), {}, {}};
-    for (auto const& message : messages_about(views, code)) tell(tender, {message.type, message.payload});
+    for (auto const& message : messages_about(views, code)) tell(tender, Payload{message.type, message.payload});
     return tender;
 }
 
-std::optional<ToldTender> find_time_table(Connection& views, std::string const& code) {
-    constexpr std::array kTypes{std::string_view(exchange::TenderCreated::kType),
-                                std::string_view(exchange::AnnouncementPublished::kType),
-                                std::string_view(exchange::ClarificationIssued::kType),
-                                std::string_view(exchange::DeadlineChanged::kType),
-                                std::string_view(exchange::TenderSuspended::kType),
-                                std::string_view(exchange::TenderResumed::kType),
-                                std::string_view(exchange::TenderTerminated::kType)};
-    auto query = views.query("SELECT origin, type, payload FROM told_messages WHERE tender = ? AND type IN "
-                             "(?,?,?,?,?,?,?) ORDER BY position");
+std::optional<ToldTender> find_created(Connection& views, std::string const& code) {
+    auto query =
+        views.query("SELECT origin, type, payload FROM told_messages WHERE tender = ? ORDER BY position LIMIT 1");
     query.bind(code);
-    for (auto const type : kTypes) query.bind(type);
-    std::optional<ToldTender> tender;
-    while (query.next()) {
-        if (!tender) tender.emplace(ToldTender{query.text(0), {}, {}});
-        tell(*tender, {query.view(1), query.view(2)});
-    }
+    if (!query.next()) return std::nullopt;
+    ToldTender tender{query.text(0), {}, {}};
+    tell(tender, Payload{query.view(1), query.view(2)});
     return tender;
+}
+
+void tell(ToldTender& tender, exchange::Message const& message) {
+    tell(tender, Payload{message.type, message.payload.canonical});
 }
 
 std::vector<ToldMessage> messages_about(Connection& views, std::string const& tender) {

@@ -22,8 +22,10 @@ void keep_tender_message(edge::sql::Connection& views, exchange::Message const& 
 
 std::optional<ToldProject> find_project(edge::sql::Connection& views, std::string const& code);
 std::optional<ToldTender> find_tender(edge::sql::Connection& views, std::string const& code);
-/// As far as its lots, its time table, its holds and its termination go: what came of the bids is not read.
-std::optional<ToldTender> find_time_table(edge::sql::Connection& views, std::string const& code);
+/// As it was created, without what was told of it since.
+std::optional<ToldTender> find_created(edge::sql::Connection& views, std::string const& code);
+/// An accepted message about it.
+void tell(ToldTender& tender, exchange::Message const& message);
 
 /// One accepted message about a tender, as the page of the tender names it.
 struct ToldMessage {

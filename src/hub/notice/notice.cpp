@@ -64,6 +64,18 @@ NoticedTender noticed(ToldTender const& tender) {
     return noticed;
 }
 
+NoticeState state_after(NoticeState state, story::TenderStory const& told) {
+    if (told.announcement) {
+        auto const& table = told.announcement->timeTable;
+        state.documents_until = table.documentsUntil;
+        if (!state.bid_deadline) state.bid_deadline = table.bidDeadline; // announced again, it moves nothing
+    }
+    if (!told.clarifications.empty()) state.bid_deadline = told.clarifications.back().deadline_after;
+    if (told.deadline_moved_to) state.bid_deadline = told.deadline_moved_to;
+    state.halt = std::max(state.halt, halt_of(told));
+    return state;
+}
+
 std::string title_of(std::string_view kind, ToldTender const& tender) {
     auto const& story = tender.story;
     if (kind == "announcement" && story.announcement) return story.announcement->title;

@@ -40,6 +40,15 @@ struct NoticedTender {
 };
 /// Requires that the tender was told.
 NoticedTender noticed(ToldTender const& tender);
+/// What may change of a tender while it is noticed, the same in all its lines.
+struct NoticeState {
+    std::optional<kernel::Instant> documents_until;
+    std::optional<kernel::Instant> bid_deadline;
+    Halt halt = Halt::none;
+    friend bool operator==(NoticeState const&, NoticeState const&) = default;
+};
+/// `told`: a story of one message alone. A hold that is lifted it cannot know.
+NoticeState state_after(NoticeState state, story::TenderStory const& told);
 /// What the latest notice of this kind is headed with.
 std::string title_of(std::string_view kind, ToldTender const& tender);
 

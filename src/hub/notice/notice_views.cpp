@@ -40,7 +40,7 @@ void bind_instant(Query& query, std::optional<kernel::Instant> at) {
 }
 
 /// What may yet change of a tender that has been noticed.
-Query& bind_state(Query& query, NoticedTender const& now) {
+Query& bind_state(Query& query, NoticeState const& now) {
     bind_instant(query, now.documents_until);
     bind_instant(query, now.bid_deadline);
     return query.bind(static_cast<std::int64_t>(now.halt));
@@ -54,6 +54,23 @@ std::optional<kernel::Instant> instant(Query const& row, int column) {
 std::optional<std::string> text(Query const& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return row.text(column);
+}
+
+/// What the lines of a tender show so far of what may change.
+NoticeState last_state(Connection& views, std::string const& tender) {
+    auto query = views.query("SELECT documents_until, bid_deadline, held FROM notices WHERE tender = ? LIMIT 1");
+    query.bind(tender);
+    if (!query.next()) return {};
+    return {instant(query, 0), instant(query, 1), static_cast<Halt>(query.integer(2))};
+}
+
+/// `tender` as created, and told this message alone: the rest follows from the lines before. Only which holds still
+/// stand takes the whole story.
+NoticeState state_now(Connection& views, NoticeState const& before, ToldTender const& tender,
+                      exchange::Message const& message) {
+    auto now = state_after(before, tender.story);
+    if (message.type == exchange::TenderResumed::kType) now.halt = halt_of(find_tender(views, message.subject)->story);
+    return now;
 }
 
 std::string joined(std::vector<std::string> const& words) {
@@ -103,9 +120,12 @@ void mount_notice_views(ledger::Book& book) { book.views("notice", kSchema, {"no
 
 void keep_notice(Connection& views, exchange::Message const& message, std::int64_t position) {
     auto const kind = notice_kind_of(message.type);
-    auto const tender = find_time_table(views, message.subject);
+    auto tender = find_created(views, message.subject);
     if (!kind || !tender) return;
-    auto const now = noticed(*tender);
+    tell(*tender, message);
+    auto const before = last_state(views, message.subject);
+    auto const now = state_now(views, before, *tender, message);
+    auto const told = noticed(*tender);
     auto insert =
         views.query("INSERT INTO notices(number, id, position, kind, tender, title, tenderee_name, agency_name, "
                     "industry, region, categories, estimated_price, published_at, platform, documents_until, "
@@ -116,20 +136,19 @@ void keep_notice(Connection& views, exchange::Message const& message, std::int64
         .bind(*kind)
         .bind(message.subject)
         .bind(title_of(*kind, *tender))
-        .bind(now.tenderee_name)
-        .bind_optional(now.agency_name)
-        .bind(now.industry)
-        .bind(now.region)
-        .bind(joined(now.categories))
-        .bind(now.estimated_price.fen)
+        .bind(told.tenderee_name)
+        .bind_optional(told.agency_name)
+        .bind(told.industry)
+        .bind(told.region)
+        .bind(joined(told.categories))
+        .bind(told.estimated_price.fen)
         .bind(message.occurredAt.milliseconds)
         .bind(message.origin);
     bind_state(insert, now).run();
-    // A row that would not change is not written: its indexes would be written with it.
-    auto update = views.query("UPDATE notices SET documents_until = ?1, bid_deadline = ?2, held = ?3 WHERE tender = ?4 "
-                              "AND (documents_until IS DISTINCT FROM ?1 OR bid_deadline IS DISTINCT FROM ?2 OR held "
-                              "<> ?3)");
-    bind_state(update, now).bind(message.subject).run();
+    if (now == before) return; // a line that is written again takes its indexes with it
+    auto update = views.query("UPDATE notices SET documents_until = ?, bid_deadline = ?, held = ? WHERE tender = ? AND "
+                              "position < ?");
+    bind_state(update, now).bind(message.subject).bind(position).run();
 }
 
 std::int64_t ledger_position(Connection& reads) {
