@@ -22,31 +22,43 @@ std::optional<kernel::Digest> read_leaf(ChunkReader const& chunks, std::uint64_t
 } // namespace
 
 std::optional<PlainStream> PlainStream::open(Header const& header, Secret<16> const& key, ChunkReader const& chunks) {
-    PlainStream stream(key, chunks);
+    PlainStream stream(header, key, chunks);
     trust::merkle::Frontier tree;
-    stream.leaves_.reserve(header.chunkCount);
+    auto& leaves = stream.leaves_.emplace();
+    leaves.reserve(header.chunkCount);
     for (std::uint64_t index = 0; index < header.chunkCount; ++index) {
         auto const leaf = read_leaf(chunks, index, header.chunkCount, stream.chunk_);
         if (!leaf) return std::nullopt;
         tree.append(*leaf);
-        stream.leaves_.push_back(*leaf);
+        leaves.push_back(*leaf);
     }
     if (tree.root() != header.root) return std::nullopt;
     stream.used_ = stream.chunk_.size();
     return stream;
 }
 
-std::uint64_t PlainStream::left() const { return (leaves_.size() - next_chunk_) * kSize + chunk_.size() - used_; }
+PlainStream PlainStream::in_passing(Header const& header, Secret<16> const& key, ChunkReader const& chunks) {
+    return {header, key, chunks};
+}
+
+std::uint64_t PlainStream::left() const { return (count_ - next_chunk_) * kSize + chunk_.size() - used_; }
 
 bool PlainStream::load() {
-    if (!whole_ || next_chunk_ == leaves_.size()) return false;
-    auto const leaf = read_leaf(chunks_, next_chunk_, leaves_.size(), chunk_);
-    whole_ = leaf == leaves_[next_chunk_];
+    if (!whole_ || next_chunk_ == count_) return false;
+    auto const leaf = read_leaf(chunks_, next_chunk_, count_, chunk_);
+    whole_ = leaves_ ? leaf == (*leaves_)[next_chunk_] : leaf.has_value();
     used_ = chunk_.size();
     if (!whole_) return false;
+    if (!leaves_) passed_.append(*leaf);
     apply_chunk_cipher(key_, next_chunk_++, chunk_);
     used_ = 0;
     return true;
+}
+
+bool PlainStream::finish() {
+    if (leaves_) return whole_;
+    while (!next(kChunkSize).empty()) {}
+    return whole_ && passed_.root() == root_;
 }
 
 std::string_view PlainStream::next(std::uint64_t most) {

@@ -115,34 +115,55 @@ std::unexpected<kernel::Refusal> altered() {
                           {"密文丢失或者被改动。", "The ciphertext is lost or altered."});
 }
 
-} // namespace
+/// What the plaintext says, as far as it can be read.
+Opened read_out(PlainStream& stream, Header const& header, trust::Certificate const& bidder, FileSinks const& sinks) {
+    Opened opened;
+    auto const read = read_inner(stream);
+    if (!read) {
+        opened.faults.push_back(unreadable());
+        return opened;
+    }
+    judge(*read, header, bidder, opened.faults);
+    if (auto why = misformed(*read, stream)) {
+        opened.faults.push_back(std::move(*why));
+    } else {
+        give_out_files(*read, stream, sinks, opened.faults);
+        judge_padding(*read, header, stream, opened.faults);
+    }
+    opened.content = read->content;
+    return opened;
+}
 
-kernel::Result<Opened> unseal(std::string_view header_text, kernel::Digest const& tag, ContentKey const& key,
-                              trust::Certificate const& bidder, ChunkReader const& chunks, FileSinks const& sinks) {
+/// `open`: of header and encryption key, the plaintext; empty when it is known to be altered.
+template <class Open>
+kernel::Result<Opened> unsealed(std::string_view header_text, kernel::Digest const& tag, ContentKey const& key,
+                                trust::Certificate const& bidder, FileSinks const& sinks, Open const& open) {
     auto const header = read_header(header_text);
     if (!header) return std::unexpected(header.error());
     if (auto proved = prove_key(header_text, *header, tag, key); !proved)
         return std::unexpected(std::move(proved.error()));
     auto const keys = derive_keys(digest_of(header->context), key, header->context.k);
-    auto stream = PlainStream::open(*header, keys.encryption, chunks);
+    std::optional<PlainStream> stream = open(*header, keys.encryption);
     if (!stream) return altered();
-
-    Opened opened;
-    auto const read = read_inner(*stream);
-    if (read) {
-        judge(*read, *header, bidder, opened.faults);
-        if (auto why = misformed(*read, *stream)) {
-            opened.faults.push_back(std::move(*why));
-        } else {
-            give_out_files(*read, *stream, sinks, opened.faults);
-            judge_padding(*read, *header, *stream, opened.faults);
-        }
-        opened.content = read->content;
-    } else {
-        opened.faults.push_back(unreadable());
-    }
-    if (!stream->is_whole()) return altered();
+    auto opened = read_out(*stream, *header, bidder, sinks);
+    if (!stream->finish()) return altered();
     return opened;
+}
+
+} // namespace
+
+kernel::Result<Opened> unseal(std::string_view header_text, kernel::Digest const& tag, ContentKey const& key,
+                              trust::Certificate const& bidder, ChunkReader const& chunks, FileSinks const& sinks) {
+    return unsealed(header_text, tag, key, bidder, sinks, [&](Header const& header, Secret<16> const& encryption) {
+        return PlainStream::open(header, encryption, chunks);
+    });
+}
+
+kernel::Result<Opened> unseal_in_passing(std::string_view header_text, kernel::Digest const& tag, ContentKey const& key,
+                                         trust::Certificate const& bidder, ChunkReader const& chunks) {
+    return unsealed(header_text, tag, key, bidder, {}, [&](Header const& header, Secret<16> const& encryption) {
+        return PlainStream::in_passing(header, encryption, chunks);
+    });
 }
 
 } // namespace haihe::sealing

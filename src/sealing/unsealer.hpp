@@ -19,7 +19,7 @@
 
 namespace haihe::sealing {
 
-/// Puts the ciphertext of chunk `index` into `chunk`; false when it is lost. Every chunk is read twice.
+/// Puts the ciphertext of chunk `index` into `chunk`; false when it is lost.
 using ChunkReader = std::function<bool(std::uint64_t index, std::string& chunk)>;
 
 using ByteSink = std::function<void(std::string_view)>;
@@ -35,10 +35,15 @@ struct Opened {
     std::vector<kernel::Refusal> faults;
 };
 
-/// Proves K (prove_key), then the whole ciphertext against the root, and only then decrypts; memory is one chunk and
-/// 32 bytes a chunk. `bidder` is the certificate of signCertDigest. Files whose list is not well-formed are not given
-/// out. Refusals: those of read_header, `content_key_fits_the_bid`, `ciphertext_is_as_submitted`.
+/// Proves K (prove_key), then the whole ciphertext against the root, and only then decrypts: every chunk is read twice;
+/// memory is one chunk and 32 bytes a chunk. `bidder` is the certificate of signCertDigest. Files whose list is not
+/// well-formed are not given out. Refusals: those of read_header, `content_key_fits_the_bid`,
+/// `ciphertext_is_as_submitted`.
 kernel::Result<Opened> unseal(std::string_view header_text, kernel::Digest const& tag, ContentKey const& key,
                               trust::Certificate const& bidder, ChunkReader const& chunks, FileSinks const& sinks);
+/// The same answer for who wants no files: as nothing is given out, each chunk is read, hashed and decrypted once, and
+/// what it said counts only when all of it was found under the root.
+kernel::Result<Opened> unseal_in_passing(std::string_view header_text, kernel::Digest const& tag, ContentKey const& key,
+                                         trust::Certificate const& bidder, ChunkReader const& chunks);
 
 } // namespace haihe::sealing

@@ -16,6 +16,19 @@ namespace {
 constexpr auto kSize = static_cast<std::size_t>(kChunkSize);
 constexpr char const* kAltered = "ciphertext_is_as_submitted";
 
+/// Opened twice over and in passing, which must say the same.
+Unsealed open_both(SealedBid const& bid, ContentKey const& key, trust::Certificate const& certificate) {
+    auto unsealed = open_with(bid, key, certificate);
+    Unsealed const passing{
+        unseal_in_passing(bid.submission.header, bid.submission.tag, key, certificate, reader_of(bid.chunks)), {}};
+    EXPECT_EQ(passing.told(), unsealed.told());
+    EXPECT_EQ(passing.opened.has_value(), unsealed.opened.has_value());
+    EXPECT_EQ(passing.opened ? passing.opened->content : std::nullopt,
+              unsealed.opened ? unsealed.opened->content : std::nullopt);
+    return unsealed;
+}
+Unsealed open_both(SealedBid const& bid) { return open_both(bid, bid.randomness.content_key, bid.certificate()); }
+
 SealedBid three_chunks() { return seal_now(0, {file_of("a", made_bytes(2 * kSize)), file_of("b", "the second")}); }
 
 /// A bid of bidder 0 whose plaintext is what a dishonest tool would make it: everything after is right.
@@ -59,7 +72,7 @@ std::string told_of_content(std::function<void(Content&)> const& spoil, std::str
     header.readingCommit = commit_to({kReading}, trust::sm3("salt"));
     bid.submission.header = json::write(header);
     bid.submission.tag = header_tag(keys.tag, bid.submission.header);
-    return open_now(bid).told();
+    return open_both(bid).told();
 }
 
 } // namespace
@@ -68,42 +81,42 @@ TEST(Ciphertext, with_chunks_swapped_is_refused) {
     auto bid = three_chunks();
     ASSERT_EQ(bid.chunks.size(), 3U);
     std::swap(bid.chunks[0], bid.chunks[1]);
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
 }
 
 TEST(Ciphertext, with_a_chunk_dropped_is_refused) {
     auto bid = three_chunks();
     bid.chunks.erase(bid.chunks.begin() + 1);
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
     bid = three_chunks();
     bid.chunks.pop_back();
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
     bid.chunks.clear();
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
 }
 
 TEST(Ciphertext, with_a_chunk_repeated_is_refused) {
     auto bid = three_chunks();
     bid.chunks[2] = bid.chunks[1];
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
     bid = three_chunks();
     bid.chunks.insert(bid.chunks.begin(), bid.chunks[0]);
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
 }
 
 TEST(Ciphertext, truncated_or_lengthened_is_refused) {
     auto bid = three_chunks();
     bid.chunks[2].pop_back();
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
     bid.chunks[2] += "xx";
-    EXPECT_EQ(open_now(bid).told(), kAltered);
+    EXPECT_EQ(open_both(bid).told(), kAltered);
 }
 
 TEST(Ciphertext, with_a_bit_flipped_is_refused_and_nothing_given_out) {
     for (std::size_t const chunk : {0, 1, 2}) {
         auto bid = three_chunks();
         bid.chunks[chunk][kSize / 2] ^= 1;
-        auto const unsealed = open_now(bid);
+        auto const unsealed = open_both(bid);
         EXPECT_EQ(unsealed.told(), kAltered);
         EXPECT_TRUE(unsealed.files.empty());
     }
@@ -122,6 +135,19 @@ TEST(Ciphertext, that_changes_between_the_readings_is_refused) {
     EXPECT_EQ(rule_of(opened), kAltered);
 }
 
+TEST(Ciphertext, is_read_once_in_passing) {
+    auto const bid = three_chunks();
+    std::vector<std::uint64_t> reads;
+    ChunkReader const reader = [&](std::uint64_t index, std::string& chunk) {
+        reads.push_back(index);
+        chunk = bid.chunks[index];
+        return true;
+    };
+    EXPECT_TRUE(unseal_in_passing(bid.submission.header, bid.submission.tag, bid.randomness.content_key,
+                                  bid.certificate(), reader));
+    EXPECT_EQ(reads, (std::vector<std::uint64_t>{0, 1, 2}));
+}
+
 TEST(Ciphertext, cloned_under_anothers_header_is_refused) {
     // A rival submits the victim's ciphertext under its own header, without knowing the key.
     auto const victim = three_chunks();
@@ -134,22 +160,22 @@ TEST(Ciphertext, cloned_under_anothers_header_is_refused) {
     auto const keys = derive_keys(rival.ctx(), rival.randomness.content_key, 2);
     rival.submission.tag = header_tag(keys.tag, rival.submission.header);
     rival.chunks = victim.chunks;
-    EXPECT_EQ(open_now(rival).told(), "content_is_readable") << "its key decrypts to noise";
-    EXPECT_EQ(open_with(rival, victim.randomness.content_key, rival.certificate()).told(), "content_key_fits_the_bid");
+    EXPECT_EQ(open_both(rival).told(), "content_is_readable") << "its key decrypts to noise";
+    EXPECT_EQ(open_both(rival, victim.randomness.content_key, rival.certificate()).told(), "content_key_fits_the_bid");
 }
 
 TEST(Ciphertext, with_the_tag_or_key_or_header_of_another_is_refused) {
     auto const bid = three_chunks(), other = three_chunks();
     auto mixed = bid;
     mixed.submission.tag = other.submission.tag;
-    EXPECT_EQ(open_now(mixed).told(), "content_key_fits_the_bid");
+    EXPECT_EQ(open_both(mixed).told(), "content_key_fits_the_bid");
     mixed = bid;
     mixed.submission.header = other.submission.header;
-    EXPECT_EQ(open_now(mixed).told(), "content_key_fits_the_bid");
-    EXPECT_EQ(open_with(bid, other.randomness.content_key, bid.certificate()).told(), "content_key_fits_the_bid");
+    EXPECT_EQ(open_both(mixed).told(), "content_key_fits_the_bid");
+    EXPECT_EQ(open_both(bid, other.randomness.content_key, bid.certificate()).told(), "content_key_fits_the_bid");
     mixed = bid;
     mixed.chunks = other.chunks;
-    EXPECT_EQ(open_now(mixed).told(), kAltered);
+    EXPECT_EQ(open_both(mixed).told(), kAltered);
 }
 
 TEST(Content, right_has_no_fault) {
@@ -190,19 +216,19 @@ TEST(Content, whose_files_cannot_be_told_apart_gives_the_reading_alone) {
 TEST(Content, padded_to_more_than_its_bucket_is_noted) {
     Content const content{{}, {kReading}, trust::sm3("salt"), {}};
     auto const bid = forged(content, sign_content(content, Cast::get().bidders[0].key), "", 2);
-    EXPECT_EQ(open_now(bid).told(), "content_is_of_this_bid padding_is_to_the_bucket");
+    EXPECT_EQ(open_both(bid).told(), "content_is_of_this_bid padding_is_to_the_bucket");
 }
 
 TEST(Content, signed_by_another_or_not_at_all_is_noted_and_still_read) {
     Content const content{{}, {kReading}, trust::sm3("salt"), {}};
-    auto const other = open_now(forged(content, sign_content(content, Cast::get().bidders[2].key), ""));
+    auto const other = open_both(forged(content, sign_content(content, Cast::get().bidders[2].key), ""));
     EXPECT_EQ(other.told(), "content_is_signed_by_the_bidder content_is_of_this_bid");
     EXPECT_EQ(other.opened->content->reading.canonical, kReading);
     auto const unsigned_content = json::write(Inner{json::write(content), ""});
-    EXPECT_EQ(open_now(forged(content, unsigned_content, "")).told(),
+    EXPECT_EQ(open_both(forged(content, unsigned_content, "")).told(),
               "content_is_signed_by_the_bidder content_is_of_this_bid");
     auto const label = trust::base64(Cast::get().bidders[0].key.sign(kSubmitLabel, json::write(content)));
-    EXPECT_EQ(open_now(forged(content, json::write(Inner{json::write(content), label}), "")).told(),
+    EXPECT_EQ(open_both(forged(content, json::write(Inner{json::write(content), label}), "")).told(),
               "content_is_signed_by_the_bidder content_is_of_this_bid");
 }
 
@@ -210,7 +236,7 @@ TEST(Content, that_cannot_be_read_is_opened_with_that_fault) {
     Content const content{{}, {kReading}, trust::sm3("salt"), {}};
     auto const inner = sign_content(content, Cast::get().bidders[0].key);
     auto const told = [&](std::string const& text, std::uint64_t stated = 0) {
-        auto const unsealed = open_now(forged(content, text, "", 1, stated));
+        auto const unsealed = open_both(forged(content, text, "", 1, stated));
         EXPECT_TRUE(unsealed.opened && !unsealed.opened->content);
         return unsealed.told();
     };
