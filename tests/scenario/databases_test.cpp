@@ -2,6 +2,8 @@
 // the entries make of them in SQLite.
 
 #include "ledger/audit.hpp"
+#include "ledger/read_ahead.hpp"
+#include "node/read_received.hpp"
 #include "scenario/award_walk.hpp"
 #include "scenario/on_server.hpp"
 
@@ -33,6 +35,9 @@ TEST(Databases, HoldTheSameAfterAWholeTender) {
         auto const report = ledger::audit(city.database(code), &book);
         EXPECT_TRUE(report.faults.empty()) << code << ": " << report.faults.front();
         EXPECT_GT(report.entries, 0) << code;
+        EXPECT_EQ(ledger::rebuild_views(city.database(code), book, node::read_received), report.entries) << code;
+        auto const rebuilt = ledger::audit(city.database(code), &book);
+        EXPECT_TRUE(rebuilt.faults.empty()) << code << ": " << rebuilt.faults.front();
     }
     for (auto const* code : kAll) city.restart(code);
     EXPECT_EQ(text_at(city.get(City::kTrading, walk.lot + "/contract"), "/state"), "concluded");
