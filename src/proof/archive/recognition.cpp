@@ -30,20 +30,21 @@ struct ReceivedMessage {
 };
 BOOST_DESCRIBE_STRUCT(ReceivedMessage, (), (message, accepted, evidence))
 
-std::optional<trust::TrustList> trust_list_of(exchange::TrustListPublished const& published) {
+std::shared_ptr<VerifiedChains> trust_list_of(exchange::TrustListPublished const& published) {
     std::vector<trust::Authority> authorities;
     for (auto const& listed : published.authorities) {
         auto root = trust::Certificate::parse(listed.root);
-        if (!root) return std::nullopt;
+        if (!root) return nullptr;
         trust::Authority authority{listed.name, std::move(*root), {}, listed.revokedSerials, listed.suspended};
         for (auto const& pem : listed.intermediates) {
             auto one = trust::Certificate::parse(pem);
-            if (!one) return std::nullopt;
+            if (!one) return nullptr;
             authority.intermediates.push_back(std::move(*one));
         }
         authorities.push_back(std::move(authority));
     }
-    return trust::TrustList(std::move(authorities), published.expiresAt);
+    return std::make_shared<VerifiedChains>(trust::TrustList(std::move(authorities), published.expiresAt),
+                                            published.expiresAt);
 }
 
 /// The message of an entry, when the entry shows that it stands in the outbox of the hub. `key`: the hub's for a size.
@@ -108,9 +109,10 @@ private:
     }
     bool take_list(std::int64_t index, exchange::Message const& message) {
         auto const published = read_payload<exchange::TrustListPublished>(message);
-        auto list = published ? trust_list_of(*published) : std::nullopt;
-        if (list) recognition_.lists_.push_back({index, published->serial, std::move(*list)});
-        return list.has_value();
+        auto list = published ? trust_list_of(*published) : nullptr;
+        if (!list) return false;
+        recognition_.lists_.push_back({index, published->serial, std::move(list)});
+        return true;
     }
     bool take_platform(exchange::Message const& message) {
         auto const platform = read_payload<exchange::PlatformRegistered>(message);
@@ -147,7 +149,7 @@ kernel::Result<void> Recognition::accept(trust::Certificate const& certificate, 
     Listed const* in_force = nullptr;
     for (auto const& one : lists_)
         if (one.index < index && (!in_force || one.serial >= in_force->serial)) in_force = &one;
-    if (in_force) return in_force->list.accept(certificate, at);
+    if (in_force) return in_force->list->accept(certificate, at);
     return kernel::refuse(
         kernel::RefusalKind::unacceptable, "trust_list_is_in_the_archive",
         {"归档中没有当时有效的电子认证机构名单。", "The archive holds no trust list that was in force then."});

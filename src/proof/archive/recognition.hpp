@@ -4,9 +4,10 @@
 
 #include "kernel/refusal.hpp"
 #include "proof/archive/log_evidence.hpp"
-#include "trust/trust_list.hpp"
+#include "proof/archive/verified_chains.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +31,7 @@ private:
     struct Listed {
         std::int64_t index;
         std::int64_t serial;
-        trust::TrustList list;
+        std::shared_ptr<VerifiedChains> list;
     };
     struct Bound {
         std::int64_t index;
