@@ -3,6 +3,7 @@
 #include "proof/archive/container.hpp"
 #include "proof/archive/course.hpp"
 #include "proof/archive/log_evidence.hpp"
+#include "proof/archive/on_all_cores.hpp"
 #include "proof/archive/opening_evidence.hpp"
 #include "proof/archive/recognition.hpp"
 #include "proof/archive/report_evidence.hpp"
@@ -10,6 +11,8 @@
 #include "proof/testimony.hpp"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace haihe::proof {
 
@@ -35,6 +38,27 @@ void examine_paths(Container const& container, Course const& course, std::vector
                   {{"path", strange}});
 }
 
+/// What is accepted at its first and its last instant is accepted at those between: few signers sign much.
+bool accepts_all(trust::TrustList const& authorities, std::vector<Signer> const& signers) {
+    struct Period {
+        trust::Certificate const* certificate;
+        kernel::Instant first, last;
+    };
+    std::map<kernel::Digest, Period> by_certificate;
+    for (auto const& [whose, certificate, at] : signers) {
+        auto& period = by_certificate.try_emplace(certificate.digest(), Period{&certificate, *at, *at}).first->second;
+        period.first = std::min(period.first, *at);
+        period.last = std::max(period.last, *at);
+    }
+    std::vector<Period> periods;
+    for (auto const& [digest, period] : by_certificate) periods.push_back(period);
+    auto const refusals = on_all_cores(periods, [&](Period const& one) {
+        bool const first = authorities.accept(*one.certificate, one.first).has_value();
+        return first && (one.first == one.last || authorities.accept(*one.certificate, one.last)) ? 0 : 1;
+    });
+    return std::ranges::find(refusals, 1) == refusals.end();
+}
+
 void examine_authorities(trust::TrustList const* authorities, Testimony& testimony) {
     constexpr char const* kName = "certificates_are_recognised";
     if (!authorities)
@@ -43,10 +67,14 @@ void examine_authorities(trust::TrustList const* authorities, Testimony& testimo
                     "Whether the certificates chain to authorities that you know was not checked: none was given "
                     "(--authority); the trust lists in the archive were relied on."});
     kernel::Text failed;
-    for (auto const& signer : testimony.signers)
-        if (auto const accepted = authorities->accept(signer.certificate, *signer.at); !accepted && failed.zh.empty())
+    if (!accepts_all(*authorities, testimony.signers))
+        for (auto const& signer : testimony.signers) {
+            auto const accepted = authorities->accept(signer.certificate, *signer.at);
+            if (accepted) continue;
             failed = {signer.whose.zh + "：" + accepted.error().text.zh,
                       "Certificate of the " + signer.whose.en + ": " + accepted.error().text.en};
+            break;
+        }
     testimony.say(kName, failed.zh.empty(),
                   {"各证书签名时有效，并由所给的电子认证机构签发（未查是否吊销）。",
                    "The certificates were in force when they signed and chain to the given authorities (revocation was "

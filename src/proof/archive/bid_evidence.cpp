@@ -56,8 +56,8 @@ public:
         auto const key = key_of();
         if (!key) return key.error().text;
         ContainedChunks chunks(container_.file, container_.places.at(path::ciphertext(lot_, bid_.id)));
-        auto const opened =
-            sealing::unseal(bid_.submission.header, bid_.submission.tag, *key, bid_.certificate, std::ref(chunks), {});
+        auto const opened = sealing::unseal_in_passing(bid_.submission.header, bid_.submission.tag, *key,
+                                                       bid_.certificate, std::ref(chunks));
         if (!opened) return opened.error().text;
         if (!says_the_same(*read, *opened))
             return kernel::Text{"解密的内容与唱标的不一致", "what it holds is not what was read"};
@@ -172,23 +172,27 @@ std::vector<sealing::CustodianRelease> examine_custodians(OpeningEntries const& 
     return good;
 }
 
-void examine_bid(Container const& container, std::string const& lot, BoxedBid const& bid, OpeningEntries const& opening,
-                 std::vector<sealing::CustodianRelease> const& shares, Testimony& testimony) {
-    if (auto const left = opening.left_unopened.find(bid.id); left != opening.left_unopened.end())
-        return say_unopened(lot, bid, left->second.event, container, testimony);
+Statement examine_bid(Container const& container, std::string const& lot, BoxedBid const& bid,
+                      OpeningEntries const& opening, std::vector<sealing::CustodianRelease> const& shares) {
+    Testimony testimony;
     auto const name = named(lot, bid);
-    if (!container.places.contains(path::ciphertext(lot, bid.id)))
-        return testimony.leave_unchecked("bid_opens_as_it_was_read",
-                                         {name.zh + " 的密文不在归档之中，内容无从核对。",
-                                          name.en + ": its ciphertext is not in the archive; what it held cannot be "
-                                                    "checked."});
-    auto const fault = BidExamination(container, lot, bid, opening, shares).fault();
-    testimony.say(
-        "bid_opens_as_it_was_read", !fault,
-        {name.zh + "：密文与信头的承诺一致，用交出的密钥解密，内容与唱标的一致。",
-         name.en + ": the ciphertext is the one that its header commits to, the released key opens it, and it "
-                   "holds what was read."},
-        {name.zh + "：" + (fault ? fault->zh : ""), name.en + ": " + (fault ? fault->en : "")}, facts_of(lot, bid));
+    if (auto const left = opening.left_unopened.find(bid.id); left != opening.left_unopened.end()) {
+        say_unopened(lot, bid, left->second.event, container, testimony);
+    } else if (!container.places.contains(path::ciphertext(lot, bid.id))) {
+        testimony.leave_unchecked("bid_opens_as_it_was_read",
+                                  {name.zh + " 的密文不在归档之中，内容无从核对。",
+                                   name.en + ": its ciphertext is not in the archive; what it held cannot be "
+                                             "checked."});
+    } else {
+        auto const fault = BidExamination(container, lot, bid, opening, shares).fault();
+        testimony.say(
+            "bid_opens_as_it_was_read", !fault,
+            {name.zh + "：密文与信头的承诺一致，用交出的密钥解密，内容与唱标的一致。",
+             name.en + ": the ciphertext is the one that its header commits to, the released key opens it, and it "
+                       "holds what was read."},
+            {name.zh + "：" + (fault ? fault->zh : ""), name.en + ": " + (fault ? fault->en : "")}, facts_of(lot, bid));
+    }
+    return std::move(testimony.statements.front());
 }
 
 } // namespace haihe::proof

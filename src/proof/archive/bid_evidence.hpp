@@ -10,9 +10,9 @@ namespace haihe::proof {
 std::vector<sealing::CustodianRelease> examine_custodians(OpeningEntries const& opening, Course const& course,
                                                           Box const& box, std::string const& lot, Testimony& testimony);
 
-/// Says `bid_opens_as_it_was_read` or `bid_was_not_opened` of a bid of the list, or leaves the former unchecked when
-/// the ciphertext is not in the archive.
-void examine_bid(Container const& container, std::string const& lot, BoxedBid const& bid, OpeningEntries const& opening,
-                 std::vector<sealing::CustodianRelease> const& shares, Testimony& testimony);
+/// `bid_opens_as_it_was_read` or `bid_was_not_opened` of a bid of the list; the former is unchecked when the ciphertext
+/// is not in the archive.
+Statement examine_bid(Container const& container, std::string const& lot, BoxedBid const& bid,
+                      OpeningEntries const& opening, std::vector<sealing::CustodianRelease> const& shares);
 
 } // namespace haihe::proof

@@ -1,8 +1,10 @@
 #include "proof/archive/box_evidence.hpp"
 
+#include "proof/archive/on_all_cores.hpp"
 #include "trust/digest.hpp"
 
 #include <algorithm>
+#include <expected>
 
 namespace haihe::proof {
 
@@ -52,6 +54,47 @@ bool has_the_custodians(sealing::Context const& context, Course const& course) {
     return true;
 }
 
+/// A bid whose submission and certificate hold by themselves.
+struct HandedIn {
+    Submitted said;
+    sealing::Submission submission;
+    trust::Certificate certificate;
+    sealing::Header header;
+};
+/// Otherwise what is wrong with it.
+using Came = std::expected<HandedIn, kernel::Text>;
+
+Came read_submitted(ArchivedEntry const& entry, Recognition const& recognition) {
+    kernel::Text unreadable{"投标记录无法读取", "the bid cannot be read"};
+    auto said = entry.as<Submitted>();
+    if (!said) return std::unexpected(std::move(unreadable));
+    auto submission = sealing::read_submission(said->submission);
+    auto certificate = trust::Certificate::parse(said->certificate);
+    if (!submission || !certificate) return std::unexpected(std::move(unreadable));
+    auto header = sealing::check_submission(*submission, *certificate);
+    if (!header) return std::unexpected(header.error().text);
+    if (auto const accepted = recognition.accept(*certificate, entry.index, entry.where.instant); !accepted)
+        return std::unexpected(accepted.error().text);
+    return HandedIn{std::move(*said), std::move(*submission), std::move(*certificate), std::move(*header)};
+}
+
+/// An entry of the box; `came` of a bid alone.
+struct BoxEntry {
+    ArchivedEntry const* entry;
+    std::optional<Came> came;
+};
+
+std::vector<BoxEntry> read_box(Log const& log, Recognition const& recognition, std::string const& stream) {
+    std::vector<ArchivedEntry const*> entries;
+    for (auto const& entry : log.entries)
+        if (entry.where.stream == stream) entries.push_back(&entry);
+    return on_all_cores(entries, [&](ArchivedEntry const* entry) {
+        BoxEntry one{entry, {}};
+        if (entry->where.type == "bid.submitted") one.came = read_submitted(*entry, recognition);
+        return one;
+    });
+}
+
 /// Folds the entries of a box; the first thing that is not as it should be ends it.
 class BoxFold {
 public:
@@ -59,11 +102,12 @@ public:
         : recognition_(recognition), course_(course), lot_(lot), testimony_(testimony) {}
 
     /// What is wrong with the entry; empty: nothing.
-    std::optional<kernel::Text> take(ArchivedEntry const& entry) {
+    std::optional<kernel::Text> take(BoxEntry& one) {
+        auto const& entry = *one.entry;
         auto const& type = entry.where.type;
         if (box.closed_index >= 0 && type != "bid.refused")
             return kernel::Text{"投标箱关闭之后仍有记录", "the box had been closed before it"};
-        if (type == "bid.submitted") return submit(entry);
+        if (one.came) return submit(entry, std::move(*one.came));
         if (type == "bid.withdrawn") return withdraw(entry);
         if (type == "bid.refused") return refuse(entry);
         if (type == "bidbox.closed") return close(entry);
@@ -72,38 +116,30 @@ public:
     Box box;
 
 private:
-    std::optional<kernel::Text> submit(ArchivedEntry const& entry) {
-        kernel::Text unreadable{"投标记录无法读取", "the bid cannot be read"};
-        auto const said = entry.as<Submitted>();
-        if (!said) return unreadable;
-        auto submission = sealing::read_submission(said->submission);
-        auto certificate = trust::Certificate::parse(said->certificate);
-        if (!submission || !certificate) return unreadable;
-        auto header = sealing::check_submission(*submission, *certificate);
-        if (!header) return header.error().text;
-        if (auto const accepted = recognition_.accept(*certificate, entry.index, entry.where.instant); !accepted)
-            return accepted.error().text;
-        auto const& context = header->context;
+    std::optional<kernel::Text> submit(ArchivedEntry const& entry, Came came) {
+        if (!came) return std::move(came.error());
+        auto& [said, submission, certificate, header] = *came;
+        auto const& context = header.context;
         if (context.platform != course_.parties.platform || context.tenderId != course_.parties.tender ||
-            context.lotId != lot_ || context.bidId != said->bidId || context.bidderId != said->bidder ||
-            context.documentsDigest != said->documentsDigest || header->root != said->root ||
-            trust::sm3(submission->header) != said->headerDigest || box.find(said->bidId))
+            context.lotId != lot_ || context.bidId != said.bidId || context.bidderId != said.bidder ||
+            context.documentsDigest != said.documentsDigest || header.root != said.root ||
+            trust::sm3(submission.header) != said.headerDigest || box.find(said.bidId))
             return kernel::Text{"记录与投标人签署的信头不符", "it is not as the header that the bidder signed"};
-        if (recognition_.entity_of(*certificate, entry.index) != said->bidder)
+        if (recognition_.entity_of(certificate, entry.index) != said.bidder)
             return kernel::Text{"证书不是该投标人的", "the certificate is not the bidder's"};
-        if (std::ranges::find(course_.documents_digests, said->documentsDigest) == course_.documents_digests.end())
+        if (std::ranges::find(course_.documents_digests, said.documentsDigest) == course_.documents_digests.end())
             return kernel::Text{"投标所依据的招标文件不在归档之中", "it was sealed under documents that are not here"};
         if (!has_the_custodians(context, course_))
             return kernel::Text{"密钥保管人不是招标文件载明的",
                                 "its custodians are not those that the documents state"};
-        if (said->receivedAt >= course_.bid_deadline || said->receivedAt > entry.where.instant)
+        if (said.receivedAt >= course_.bid_deadline || said.receivedAt > entry.where.instant)
             return kernel::Text{"收到的时刻不在截止时间之前，或者晚于记录的时刻",
                                 "it was not received before the deadline, or after it was recorded"};
-        if (!supersede(*said)) return kernel::Text{"替换的不是该投标人有效的投标", "it supersedes what does not stand"};
-        auto const name = certificate->common_name();
-        testimony_.signers.push_back({{"投标人 " + name, "bidder " + name}, *certificate, entry.where.instant});
-        box.bids.push_back({said->bidId, said->bidder, std::move(*submission), std::move(*header),
-                            std::move(*certificate), said->headerDigest, said->receivedAt, entry.index, Standing::in});
+        if (!supersede(said)) return kernel::Text{"替换的不是该投标人有效的投标", "it supersedes what does not stand"};
+        auto const name = certificate.common_name();
+        testimony_.signers.push_back({{"投标人 " + name, "bidder " + name}, certificate, entry.where.instant});
+        box.bids.push_back({said.bidId, said.bidder, std::move(submission), std::move(header), std::move(certificate),
+                            said.headerDigest, said.receivedAt, entry.index, Standing::in});
         return std::nullopt;
     }
 
@@ -173,10 +209,11 @@ std::optional<Box> examine_box(Log const& log, Recognition const& recognition, C
     BoxFold fold(recognition, course, lot, testimony);
     std::optional<kernel::Text> fault;
     std::int64_t broken = -1;
-    for (auto const& entry : log.entries) {
-        if (fault || entry.where.stream != "bidbox/" + lot) continue;
-        fault = fold.take(entry);
-        if (fault) broken = entry.index;
+    for (auto& one : read_box(log, recognition, "bidbox/" + lot)) {
+        fault = fold.take(one);
+        if (!fault) continue;
+        broken = one.entry->index;
+        break;
     }
     auto const& box = fold.box;
     auto const bids = std::to_string(box.bids.size()), standing = std::to_string(box.standing().size());

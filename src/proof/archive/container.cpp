@@ -1,9 +1,13 @@
 #include "proof/archive/container.hpp"
 
 #include "edge/archive/archive_reader.hpp"
+#include "proof/archive/on_all_cores.hpp"
 #include "trust/digest.hpp"
 #include "json/canonical.hpp"
 #include "json/codec.hpp"
+
+#include <algorithm>
+#include <fstream>
 
 namespace haihe::proof {
 
@@ -15,13 +19,14 @@ using edge::archive::ArchiveReader;
 
 constexpr std::size_t kTextBytesMax = std::size_t{64} << 20;
 constexpr std::size_t kTextsBytesMax = std::size_t{1} << 30;
+constexpr std::size_t kPieceBytes = 64 << 10;
 
 struct FoundFile {
     exchange::ManifestLine line;
     Place place;
 };
 
-/// Everything that the container holds, before it is known whether it should.
+/// Everything that the container holds, before it is known whether it should; digests are computed last.
 struct Contents {
     std::vector<FoundFile> files;
     std::map<std::string, std::string> texts;
@@ -40,15 +45,13 @@ std::unexpected<kernel::Refusal> too_large(std::string const& where) {
 
 kernel::Result<FoundFile> read_file(ArchiveReader& reader, ArchivedFile const& file, std::string* text) {
     if (text && file.size > kTextBytesMax) return too_large(file.path);
-    trust::Sm3 hash;
     for (;;) {
         auto const piece = reader.read();
         if (!piece) return std::unexpected(piece.error());
         if (piece->empty()) break;
-        hash.update(*piece);
         if (text) text->append(*piece);
     }
-    return FoundFile{{file.path, static_cast<std::int64_t>(file.size), hash.finish()}, {file.offset, file.size}};
+    return FoundFile{{file.path, static_cast<std::int64_t>(file.size), {}}, {file.offset, file.size}};
 }
 
 kernel::Result<Contents> read_contents(std::filesystem::path const& container) {
@@ -69,6 +72,29 @@ kernel::Result<Contents> read_contents(std::filesystem::path const& container) {
         contents.instant = reader.instant();
     }
     return contents;
+}
+
+/// Of what lies in the container; of fewer bytes when they cannot be read, which no manifest names.
+kernel::Digest digest_at(std::filesystem::path const& container, Place const& place) {
+    std::ifstream file(container, std::ios::binary);
+    file.seekg(static_cast<std::streamoff>(place.offset));
+    std::string piece(kPieceBytes, '\0');
+    trust::Sm3 hash;
+    for (auto left = place.size; left > 0 && file.good();) {
+        file.read(piece.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, piece.size())));
+        auto const got = static_cast<std::size_t>(file.gcount());
+        hash.update(std::string_view(piece).substr(0, got));
+        left -= got;
+    }
+    return hash.finish();
+}
+
+void compute_digests(std::filesystem::path const& container, Contents& contents) {
+    auto const digests = on_all_cores(contents.files, [&](FoundFile const& one) {
+        auto const text = contents.texts.find(one.line.path);
+        return text == contents.texts.end() ? digest_at(container, one.place) : trust::sm3(text->second);
+    });
+    for (std::size_t i = 0; i < digests.size(); ++i) contents.files[i].line.sm3 = digests[i];
 }
 
 template <class T>
@@ -146,6 +172,7 @@ std::optional<Container> read_container(std::filesystem::path const& file, Testi
                        {"清单的签名无效。", "The signature of the manifest is not valid."}))
         return std::nullopt;
 
+    compute_digests(file, *contents);
     auto const differs = difference(*manifest, *contents);
     auto const count = std::to_string(manifest->files.size());
     if (!testimony.say("every_file_is_there_unchanged", differs.empty(),

@@ -1,6 +1,6 @@
 #pragma once
 
-// The container as bytes: read once from front to back, held against its signed manifest.
+// The container as bytes: read from front to back, then its files held against the signed manifest.
 
 #include "exchange/archive.hpp"
 #include "kernel/refusal.hpp"

@@ -1,6 +1,7 @@
 #include "proof/archive/log_evidence.hpp"
 
 #include "ledger/disclosed_entry.hpp"
+#include "proof/archive/on_all_cores.hpp"
 #include "json/canonical.hpp"
 
 #include <map>
@@ -88,10 +89,12 @@ std::optional<ArchivedEntry> entry_in(std::string const& where, std::string cons
 /// The path of the first that does not stand where it says; empty: none.
 std::string read_entries(Container const& container, std::string const& prefix, trust::TreeHead const& head,
                          std::vector<ArchivedEntry>& entries) {
-    for (auto const& [where, text] : container.below(prefix)) {
-        auto entry = entry_in(where, *text, prefix, head);
-        if (!entry || (!entries.empty() && entries.back().index >= entry->index)) return where;
-        entries.push_back(std::move(*entry));
+    auto const files = container.below(prefix);
+    auto shown =
+        on_all_cores(files, [&](auto const& file) { return entry_in(file.first, *file.second, prefix, head); });
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!shown[i] || (!entries.empty() && entries.back().index >= shown[i]->index)) return files[i].first;
+        entries.push_back(std::move(*shown[i]));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "proof/archive/opening_evidence.hpp"
 
 #include "proof/archive/bid_evidence.hpp"
+#include "proof/archive/on_all_cores.hpp"
 #include "proof/archive/opening_events.hpp"
 #include "sealing/opening_list.hpp"
 #include "trust/digest.hpp"
@@ -113,7 +114,10 @@ public:
                 "lot_was_opened", {"标段 " + lot_ + "：尚未唱标。", "Lot " + lot_ + ": its bids have not been read."});
         examine_order();
         auto const shares = examine_custodians(opening_, course_, box_, lot_, testimony_);
-        for (auto const* bid : box_.standing()) examine_bid(container_, lot_, *bid, opening_, shares, testimony_);
+        auto const bids = on_all_cores(box_.standing(), [&](BoxedBid const* bid) {
+            return examine_bid(container_, lot_, *bid, opening_, shares);
+        });
+        testimony_.statements.insert(testimony_.statements.end(), bids.begin(), bids.end());
         examine_base_price();
         examine_record();
     }

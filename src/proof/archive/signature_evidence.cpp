@@ -1,10 +1,12 @@
 #include "proof/archive/signature_evidence.hpp"
 
 #include "exchange/messages/evaluation.hpp"
+#include "proof/archive/on_all_cores.hpp"
 #include "proof/archive/signed_members.hpp"
 #include "trust/digest.hpp"
 #include "trust/signed_document.hpp"
 
+#include <expected>
 #include <map>
 
 namespace haihe::proof {
@@ -71,8 +73,11 @@ public:
         : log_(log), recognition_(recognition), parties_(parties), testimony_(testimony) {}
 
     void examine() {
+        std::vector<Found> all;
         for (auto const& entry : log_.entries)
-            find_signatures(entry, entry.body, "", [this](Found const& found) { take(found); });
+            find_signatures(entry, entry.body, "", [&](Found found) { all.push_back(std::move(found)); });
+        auto judged = on_all_cores(all, [this](Found const& found) { return judge(found); });
+        for (std::size_t i = 0; i < all.size(); ++i) take(all[i], std::move(judged[i]));
         for (auto const& [kind, count] : proved_) say(kind.first, kind.second, count);
         if (unknown_ == 0) return;
         auto const count = std::to_string(unknown_);
@@ -85,22 +90,37 @@ public:
     }
 
 private:
-    void take(Found const& found) {
+    /// What one signature is worth by itself.
+    struct Judged {
+        std::optional<std::string> label; ///< absent: nobody can tell what was signed
+        std::optional<kernel::Text> fault;
+        std::optional<Signer> signer; ///< of one without fault
+    };
+
+    [[nodiscard]] Judged judge(Found const& found) const {
         auto const what = signed_by_event(found);
-        if (!what) {
+        if (!what) return {};
+        auto signer = signer_of(found, *what);
+        if (!signer) return {what->label, std::move(signer.error()), {}};
+        return {what->label, {}, std::move(*signer)};
+    }
+
+    void take(Found const& found, Judged judged) {
+        if (!judged.label) {
             if (unknown_++ == 0)
                 first_unknown_ = {entry_named(found.entry.index).zh + " " + found.path,
                                   entry_named(found.entry.index).en + ", " + found.path};
             return;
         }
-        auto const fault = fault_of(found, *what);
-        if (!fault) {
-            ++proved_[{found.entry.where.type, what->label}];
+        if (judged.signer) {
+            ++proved_[{found.entry.where.type, *judged.label}];
+            testimony_.signers.push_back(std::move(*judged.signer));
             return;
         }
+        auto const& fault = judged.fault;
         auto facts = at_entry(found.entry.index);
         facts.push_back({"path", found.path});
-        facts.push_back({"label", what->label});
+        facts.push_back({"label", *judged.label});
         auto const named = entry_named(found.entry.index);
         testimony_.say(
             "texts_are_signed", false, {},
@@ -167,20 +187,21 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] std::optional<kernel::Text> fault_of(Found const& found, Signed const& what) {
-        auto const certificate = trust::Certificate::parse(found.signature.certificate);
-        if (!certificate) return kernel::Text{"证书无法读取。", "the certificate cannot be read."};
+    /// Whose it is; otherwise what is wrong with it.
+    [[nodiscard]] std::expected<Signer, kernel::Text> signer_of(Found const& found, Signed const& what) const {
+        auto const no = [](kernel::Text why) { return std::unexpected(std::move(why)); };
+        auto certificate = trust::Certificate::parse(found.signature.certificate);
+        if (!certificate) return no({"证书无法读取。", "the certificate cannot be read."});
         auto const value = trust::from_base64(found.signature.value);
         if (found.signature.label != what.label || !value || !certificate->verifies(what.label, what.text, *value))
-            return kernel::Text{"不是对该文本的签名。", "it is not a signature of that text."};
+            return no({"不是对该文本的签名。", "it is not a signature of that text."});
         auto const at = found.entry.where.instant;
         if (auto const accepted = recognition_.accept(*certificate, found.entry.index, at); !accepted)
-            return accepted.error().text;
+            return no(accepted.error().text);
         if (!is_by(*certificate, found, what.by))
-            return kernel::Text{"签名人不是应当签名的人。", "it is not by whom it should be."};
+            return no({"签名人不是应当签名的人。", "it is not by whom it should be."});
         auto const name = certificate->common_name();
-        testimony_.signers.push_back({{"签名人 " + name, "signer " + name}, *certificate, at});
-        return std::nullopt;
+        return Signer{{"签名人 " + name, "signer " + name}, std::move(*certificate), at};
     }
 
     [[nodiscard]] bool is_by(trust::Certificate const& certificate, Found const& found, By by) const {
