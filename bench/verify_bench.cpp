@@ -1,7 +1,8 @@
 // The archive of a tender with a thousand entries verified off-line (check_archive: container, log, trust, course,
-// signatures, boxes, openings) beside the sum of what must be computed at the least: SM3 over each file, each entry
-// against the head, each signature once, each head and each certificate's chain once. Everything that the peer computes
-// on is read, parsed and looked up before its time begins.
+// signatures, boxes, openings) beside the sum of its hashes and signature checks, one after the other: SM3 over each
+// file and over the chunks of each ciphertext, each entry against the head, each signature and each head's once, each
+// certificate's chain once. Everything that the peer computes on is read, parsed and looked up before its time begins.
+// That bids are decrypted it does not count, though the verification must.
 
 #include "series.hpp"
 
@@ -9,6 +10,8 @@
 #include "proof/archive/signed_members.hpp"
 #include "proof/archive_proof.hpp"
 #include "scenario/archive_walk.hpp"
+#include "sealing/chunk_tree.hpp"
+#include "sealing/submission.hpp"
 #include "trust/digest.hpp"
 #include "trust/signed_document.hpp"
 #include "trust/trust_list.hpp"
@@ -16,6 +19,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <stdexcept>
@@ -62,6 +66,7 @@ public:
         auto const head = json::read<exchange::ArchivedHead>(scenario::file_in(files_, path::kHead)).value();
         head_ = head.head;
         signer_.emplace(trust::Certificate::parse(head.certificate).value());
+        hub_.emplace(trust::Certificate::parse(scenario::file_in(files_, path::kHub)).value());
         for (auto const& [where, text] : files_) {
             if (!where.starts_with(path::kEntries) && !where.starts_with(path::kTrust)) continue;
             entries_.push_back(json::read<ledger::DisclosedEntry>(text).value());
@@ -69,12 +74,17 @@ public:
         }
     }
     [[nodiscard]] std::size_t entries() const { return entries_.size(); }
-    [[nodiscard]] std::size_t signatures() const { return signatures_.size(); }
+    [[nodiscard]] std::size_t signatures() const { return signatures_.size() + outbox_heads_.size(); }
     [[nodiscard]] std::size_t certificates() const { return certificates_.size(); }
 
     void compute(kernel::Instant at) const {
         std::uint8_t all = 0; // so that nothing is left out for being unused
-        for (auto const& [where, content] : files_) all ^= trust::sm3(content).bytes[0];
+        for (auto const& [where, content] : files_) {
+            all ^= trust::sm3(content).bytes[0];
+            if (where.starts_with(path::kBids)) all ^= root_of(content).bytes[0];
+        }
+        for (auto const& head : outbox_heads_)
+            require(trust::verifies(head, trust::kOutboxHeadLabel, *hub_), "an outbox head is not signed");
         require(trust::verifies(head_, trust::kTreeHeadLabel, *signer_), "the head is not signed");
         for (auto const& entry : entries_)
             require(ledger::verify(entry, head_.head).has_value(), "an entry is not under the head");
@@ -86,16 +96,37 @@ public:
     }
 
 private:
+    /// Of a ciphertext's chunks.
+    static kernel::Digest root_of(std::string_view ciphertext) {
+        sealing::ChunkTree tree;
+        tree.update(ciphertext);
+        return tree.finish().root;
+    }
     /// Signatures below `value`, each with the text beside it that it is of; others are not counted.
     void find(boost::json::value const& value) {
         if (value.is_array())
             for (auto const& one : value.get_array()) find(one);
         if (!value.is_object()) return;
+        keep_submission(value.get_object());
         for (auto const& pair : value.get_object()) {
+            if (auto head = json::from_value<trust::SignedHead>(pair.value(), json::Unknown::refuse);
+                head && trust::verifies(*head, trust::kOutboxHeadLabel, *hub_) &&
+                std::ranges::find(outbox_heads_, *head) == outbox_heads_.end())
+                outbox_heads_.push_back(std::move(*head));
             if (auto const signature = json::from_value<trust::Signature>(pair.value(), json::Unknown::refuse))
                 keep(*signature, value.get_object());
             find(pair.value());
         }
+    }
+    void keep_submission(boost::json::object const& event) {
+        auto const *text = event.if_contains("submission"), *pem = event.if_contains("certificate");
+        if (!text || !pem || !text->is_string() || !pem->is_string()) return;
+        auto const submission = sealing::read_submission(text->get_string());
+        auto const certificate = trust::Certificate::parse(std::string_view(pem->get_string()));
+        if (!submission || !certificate) return;
+        signatures_.push_back({*certificate, std::string(sealing::kSubmitLabel),
+                               sealing::submission_input(submission->header, submission->tag),
+                               trust::from_base64(submission->signature).value()});
     }
     void keep(trust::Signature const& signature, boost::json::object const& parent) {
         auto const certificate = trust::Certificate::parse(signature.certificate);
@@ -114,8 +145,9 @@ private:
     scenario::Files files_;
     trust::TrustList authorities_;
     trust::SignedHead head_;
-    std::optional<trust::Certificate> signer_;
+    std::optional<trust::Certificate> signer_, hub_;
     std::vector<ledger::DisclosedEntry> entries_;
+    std::vector<trust::SignedHead> outbox_heads_;
     std::vector<Signed> signatures_;
     std::map<kernel::Digest, trust::Certificate> certificates_;
     mutable std::uint8_t volatile sum_ = 0;
