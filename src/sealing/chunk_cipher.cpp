@@ -1,25 +1,45 @@
 #include "sealing/chunk_cipher.hpp"
 
-#include <openssl/evp.h>
+#include <gcrypt.h>
 
 #include <array>
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <type_traits>
 
 namespace haihe::sealing {
 
+namespace {
+
+void require(gcry_error_t error) {
+    if (error != 0) throw std::runtime_error(std::string("SM4-CTR failed: ") + gcry_strerror(error));
+}
+
+/// Before anything else is asked of the library; somebody else in the process may have done it.
+bool make_ready() {
+    if (gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P) != 0) return true;
+    if (gcry_check_version(GCRYPT_VERSION) == nullptr) throw std::runtime_error("libgcrypt is too old");
+    require(gcry_control(GCRYCTL_DISABLE_SECMEM, 0));
+    require(gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0));
+    return true;
+}
+
+} // namespace
+
+// Not libcrypto's SM4: docs/decisions/0025.
 void apply_chunk_cipher(Secret<16> const& key, std::uint64_t index, std::span<char> chunk) {
-    static EVP_CIPHER* const algorithm = EVP_CIPHER_fetch(nullptr, "SM4-CTR", nullptr);
-    std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> const context(EVP_CIPHER_CTX_new(),
-                                                                                  EVP_CIPHER_CTX_free);
+    [[maybe_unused]] static bool const ready = make_ready();
     std::array<std::uint8_t, 16> counter{};
     for (std::size_t byte = 0; byte < 8; ++byte) counter[byte] = static_cast<std::uint8_t>(index >> (56 - 8 * byte));
-    auto* const bytes = reinterpret_cast<unsigned char*>(chunk.data());
-    int done = 0;
-    if (!context || EVP_EncryptInit_ex2(context.get(), algorithm, key.bytes().data(), counter.data(), nullptr) != 1 ||
-        EVP_EncryptUpdate(context.get(), bytes, &done, bytes, static_cast<int>(chunk.size())) != 1 ||
-        done != static_cast<int>(chunk.size()))
-        throw std::runtime_error("SM4-CTR failed");
+    gcry_cipher_hd_t opened = nullptr;
+    require(gcry_cipher_open(&opened, GCRY_CIPHER_SM4, GCRY_CIPHER_MODE_CTR, 0));
+    // Closing wipes the key.
+    std::unique_ptr<std::remove_pointer_t<gcry_cipher_hd_t>, decltype(&gcry_cipher_close)> const cipher(
+        opened, gcry_cipher_close);
+    require(gcry_cipher_setkey(cipher.get(), key.bytes().data(), key.bytes().size()));
+    require(gcry_cipher_setctr(cipher.get(), counter.data(), counter.size()));
+    require(gcry_cipher_encrypt(cipher.get(), chunk.data(), chunk.size(), nullptr, 0));
 }
 
 } // namespace haihe::sealing
