@@ -51,6 +51,7 @@ bool accepts_all(trust::TrustList const& authorities, std::vector<Signer> const&
         period.last = std::max(period.last, *at);
     }
     std::vector<Period> periods;
+    periods.reserve(by_certificate.size());
     for (auto const& [digest, period] : by_certificate) periods.push_back(period);
     auto const refusals = on_all_cores(periods, [&](Period const& one) {
         bool const first = authorities.accept(*one.certificate, one.first).has_value();
