@@ -107,7 +107,12 @@ void PostgresSession::reconnect() {
         close();
         throw ServerAway("cannot open the database: " + why); // never the address: it may hold a password
     }
-    greet();
+    try {
+        greet();
+    } catch (...) {
+        close(); // else it would be kept open, and taken for one that is as it must be
+        throw;
+    }
 }
 
 void PostgresSession::greet() {

@@ -26,6 +26,14 @@ protected:
         query.next();
         return query.integer(0);
     }
+    /// The address of a database that cannot hold every text.
+    std::string make_latin() {
+        writer.execute(
+            "CREATE DATABASE haihe_latin ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0");
+        auto address = fresh.address();
+        auto const begin = address.find(":///") + 4;
+        return address.replace(begin, address.find('?') - begin, "haihe_latin");
+    }
     /// The server drops every connection to this database but the one that asks.
     void drop_connections() const {
         Connection other(fresh.address(), Mode::read_write);
@@ -145,13 +153,27 @@ TEST_F(Postgres, confirmed_means_durable_whatever_the_server_is_set_to) {
     writer.execute("ALTER ROLE haihe RESET synchronous_commit");
 }
 
-TEST_F(Postgres, a_database_that_cannot_hold_every_text_is_refused) {
-    writer.execute("CREATE DATABASE haihe_latin ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0");
-    auto address = fresh.address();
-    auto const begin = address.find(":///") + 4;
-    address.replace(begin, address.find('?') - begin, "haihe_latin");
+TEST_F(Postgres, a_database_that_cannot_hold_every_text_is_refused_and_left) {
+    auto const address = make_latin();
     EXPECT_THROW(Connection(address, Mode::read_write), DatabaseError);
+    auto const is_connected = [&] {
+        auto query = writer.query("SELECT count(*) FROM pg_stat_activity WHERE datname = 'haihe_latin'");
+        query.next();
+        return query.integer(0) != 0;
+    };
+    auto const patience = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+    while (is_connected() && std::chrono::steady_clock::now() < patience) {}
+    EXPECT_FALSE(is_connected());
     PostgresServer::shared().drop_database(address);
+}
+
+TEST_F(Postgres, a_database_that_takes_anothers_place_is_refused_as_often_as_it_is_asked) {
+    put(writer, 1);
+    PostgresServer::shared().put_in_place_of(fresh.address(), make_latin());
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_THROW(writer.begin(), DatabaseError) << i;
+        EXPECT_THROW(writer.execute("SELECT 1"), DatabaseError) << i;
+    }
 }
 
 TEST_F(Postgres, a_fault_names_no_password) {
