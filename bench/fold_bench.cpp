@@ -58,7 +58,7 @@ int main_of(int argc, char** argv) {
         auto const key = trust::PrivateKey::generate_sm2();
         auto const certificate =
             trust::issue_certificate({"bench", "bench", "", false, now, now + kernel::days(1)}, key, key, nullptr);
-        ledger::Ledger ledger({(directory / "ledger.db").string(), "A1201000001", 1, key, certificate, false},
+        ledger::Ledger ledger({(directory / "ledger.db").string(), "A1201000001", key, certificate, false},
                               ledger::Book{}, clock);
         auto const stream = "tender/" + std::string(kTender);
         auto const outcome = ledger.submit({now, {"c1", "91350100M000100Y43", "192.0.2.1"}, "", {}, [&](auto&, auto&) {

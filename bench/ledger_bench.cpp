@@ -121,7 +121,6 @@ private:
         return {
             std::move(path),
             "A1201000001",
-            1,
             key_,
             trust::issue_certificate({"bench", "bench", "", false, now, now + kernel::days(1)}, key_, key_, nullptr),
             false};

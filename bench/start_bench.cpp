@@ -182,7 +182,7 @@ std::vector<ledger::NewEvent> entities(ToldHub const& hub, std::int64_t count) {
 void fill(ToldHub const& hub, Configured const& node, Credentials const& self) {
     Serving(node).first_answer(node);
     {
-        ledger::Ledger ledger({node.database, node.code, 1, self.key, self.certificate, true}, {}, hub.clock());
+        ledger::Ledger ledger({node.database, node.code, self.key, self.certificate, true}, {}, hub.clock());
         auto const outcome =
             ledger.submit({hub.clock().now(), {"bench", ToldHub::kCode, ""}, "", {}, [&](auto&, auto const&) {
                                ledger::Decision decision;

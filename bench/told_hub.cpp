@@ -241,7 +241,7 @@ std::vector<ledger::NewEvent> ToldHub::batch(Origin& origin, std::int64_t messag
 
 void ToldHub::tell(std::int64_t messages) {
     close();
-    ledger::Ledger ledger({database(), kCode, 1, self_.key, self_.certificate, true}, book(), clock_);
+    ledger::Ledger ledger({database(), kCode, self_.key, self_.certificate, true}, book(), clock_);
     auto const prepare = [&] { // one core makes what the other records
         std::vector<ledger::NewEvent> events;
         for (int i = 0; i < kBatchesOfCommit && messages > 0; ++i, in_turn_ = !in_turn_) {

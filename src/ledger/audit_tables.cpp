@@ -44,6 +44,7 @@ void Auditor::identities() {
         expect(mark_of({query.view(2), std::to_string(query.integer(3)), key, query.view(1)}) == query.view(4),
                "identity", key, "row does not match its mark");
         identities_.emplace(query.text(2), query.integer(3));
+        key_epochs_.emplace(key, query.integer(3));
     }
     expect(!identities_.empty(), "identity", "?", "nobody's ledger");
 }
@@ -103,6 +104,7 @@ void Auditor::entry(EntryRow const& row, EntrySeen const& seen) {
         here(where->instant >= instant_, "instant goes back");
         instant_ = where->instant;
         if (where->type == KeyChanged::kEventName) key_change(row.what, key);
+        if (where->type == EpochBegun::kEventName) epoch_begun(row.what, key);
     } else {
         fault("entries", key, "`where` is not canonical");
     }
@@ -124,9 +126,40 @@ void Auditor::key_change(std::string_view body, std::string const& key) {
     changes_.push_back(change);
 }
 
+void Auditor::epoch_begun(std::string_view body, std::string const& key) {
+    auto const event = json::read<EpochBegun>(body);
+    auto const declared = event ? trust::read_new_epoch(event->document()) : std::unexpected(event.error());
+    if (!declared || !trust::officers_of(event->document()))
+        return fault("entries", key, "an epoch that two officers have not declared");
+    auto const& kept = declared->kept;
+    expect(std::to_string(kept.entries) == key && kept.root == log_.frontier.root() &&
+               declared->epoch > epochs_.back().number && identities_.contains({declared->platform, declared->epoch}) &&
+               keys_.contains(declared->certificate),
+           "entries", key, "an epoch does not fit its place");
+    epochs_.push_back(following(epochs_.back(), *declared, event->declaration));
+    kept_.push_back(kept);
+}
+
+Epoch const& Auditor::epoch_of_row(std::int64_t row) const {
+    auto const after = std::ranges::upper_bound(epochs_, row, {}, &Epoch::first_row);
+    return after == epochs_.begin() ? *after : *(after - 1);
+}
+
+bool Auditor::is_within(Epoch const& epoch, std::int64_t rows, bool of_entries) const {
+    auto const begin = of_entries ? &Epoch::from_entry : &Epoch::first_row;
+    auto const* const next = &epoch == &epochs_.back() ? nullptr : &epoch + 1;
+    return (rows > epoch.*begin || (rows == 0 && epoch.number == 1)) && (!next || rows <= next->*begin);
+}
+
+Epoch const* Auditor::epoch_of(trust::TreeHead const& head) const {
+    auto const found = std::ranges::find(epochs_, head.epoch, &Epoch::number);
+    return found == epochs_.end() ? nullptr : &*found;
+}
+
 void Auditor::in_force(trust::TreeHead const& head, std::int64_t trust::KeyChange::*from, std::string const& table,
                        std::string const& key) {
     for (auto const& change : changes_) {
+        if (change.epoch != head.epoch) continue; // no key signs in another epoch's name
         expect(head.keyId != change.certificate || head.size > change.*from, table.c_str(), key,
                "signed by a key before its time");
         expect(head.keyId != change.replaced || head.size <= change.*from, table.c_str(), key,
@@ -151,16 +184,24 @@ void Auditor::outbox() {
                                    row.text(5),
                                    row.is_null(6) ? std::nullopt : std::optional(row.integer(6))};
              });
-    report_.messages = static_cast<std::int64_t>(outbox_.frontier.size());
+    report_.messages = outbox_.rows();
 }
 
 void Auditor::message(MessageRow const& row, MessageSeen const& seen) {
     auto const key = std::to_string(row.sequence);
     auto const here = [&](bool fits, char const* what) { expect(fits, "outbox", key, what); };
-    here(row.sequence == static_cast<std::int64_t>(outbox_.frontier.size()), "sequence does not follow");
+    here(row.sequence == outbox_.rows(), "sequence does not follow");
+    auto const& epoch = epoch_of_row(row.sequence);
+    if (epoch.first_row > outbox_.first_row) { // the epoch before is over
+        auto const& kept = kept_.at(static_cast<std::size_t>(&epoch - &epochs_.front()) - 1);
+        here(kept.messagesRoot == outbox_.frontier.root(), "an epoch begins after another outbox than it says");
+        outbox_.first_row = epoch.first_row;
+        outbox_.frontier = {};
+    }
     here(seen.is_canonical, "message is not canonical");
     if (auto const& message = seen.message) {
-        here(message->sequence == row.sequence && identities_.contains({message->origin, message->epoch}),
+        here(message->sequence == row.sequence - epoch.first_row && message->epoch == epoch.number &&
+                 identities_.contains({message->origin, message->epoch}),
              "message is of another place");
         here(row.instant && message->occurredAt.milliseconds == *row.instant && row.entry >= sender_,
              "message does not follow from its entry");
@@ -186,23 +227,26 @@ void Auditor::heads(std::string const& table, char const* statement, std::string
             fault(table, key, "head is not canonical");
             continue;
         }
-        here(head->head.size == query.integer(1) && (table != "heads" || head->head.epoch == query.integer(3)),
+        auto const* const epoch = epoch_of(head->head);
+        bool const of_entries = table == "heads";
+        auto const rows = head->head.size + (epoch && !of_entries ? epoch->first_row : 0);
+        here(rows == query.integer(1) && (!of_entries || head->head.epoch == query.integer(3)),
              "columns differ from the head");
-        here(head->head.size > largest, "heads do not grow");
-        auto const root = log.roots.find(head->head.size);
-        here(head->head.size <= static_cast<std::int64_t>(log.frontier.size()) && root != log.roots.end() &&
-                 root->second == head->head.root,
+        here(epoch && is_within(*epoch, rows, of_entries), "head is of another epoch");
+        here(rows > largest, "heads do not grow");
+        auto const root = log.roots.find(rows);
+        here(rows <= log.rows() && root != log.roots.end() && root->second == head->head.root,
              "root is not that of the log");
         auto const signer = keys_.find(head->head.keyId);
         here(signer != keys_.end() && trust::verifies(*head, label, signer->second), "signature does not verify");
+        here(key_epochs_.contains({head->head.keyId, head->head.epoch}), "signed by a key of another epoch");
         here(identities_.contains({head->head.logId, head->head.epoch}), "head is of another ledger");
         in_force(head->head, table == "heads" ? &trust::KeyChange::fromEntry : &trust::KeyChange::fromSequence, table,
                  key);
-        largest = head->head.size;
+        largest = rows;
         heads_.insert(trust::digest_of(head->head));
     }
-    expect(largest == static_cast<std::int64_t>(log.frontier.size()), table.c_str(), std::to_string(largest),
-           "the last head does not cover the log");
+    expect(largest == log.rows(), table.c_str(), std::to_string(largest), "the last head does not cover the log");
 }
 
 void Auditor::cosignatures() {

@@ -4,6 +4,7 @@
 #include "ledger/audit.hpp"
 #include "ledger/audit_rows.hpp"
 #include "ledger/entry.hpp"
+#include "ledger/epochs.hpp"
 #include "trust/certificate.hpp"
 #include "trust/key_change.hpp"
 #include "trust/merkle.hpp"
@@ -14,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace haihe::ledger {
 
@@ -35,10 +37,11 @@ private:
     /// A log as its rows say, and its roots at the sizes that were signed.
     struct Log {
         trust::merkle::Frontier frontier;
+        std::int64_t first_row = 0; ///< of the frontier: an outbox begins anew
         std::map<std::int64_t, kernel::Digest> roots;
+        [[nodiscard]] std::int64_t rows() const { return first_row + static_cast<std::int64_t>(frontier.size()); }
         void note_root() {
-            if (auto const wanted = roots.find(static_cast<std::int64_t>(frontier.size())); wanted != roots.end())
-                wanted->second = frontier.root();
+            if (auto const wanted = roots.find(rows()); wanted != roots.end()) wanted->second = frontier.root();
         }
     };
     void header(std::string const& path);
@@ -54,6 +57,13 @@ private:
     void identities();
     /// An entry that changes the key: it follows from the one before, at its own place.
     void key_change(std::string_view body, std::string const& key);
+    /// An entry that begins an epoch: what it goes on from is what stands before it.
+    void epoch_begun(std::string_view body, std::string const& key);
+    /// The epoch of a row of the outbox.
+    [[nodiscard]] Epoch const& epoch_of_row(std::int64_t row) const;
+    [[nodiscard]] Epoch const* epoch_of(trust::TreeHead const& head) const;
+    /// Whether a head over so many rows is one of the epoch's.
+    [[nodiscard]] bool is_within(Epoch const& epoch, std::int64_t rows, bool of_entries) const;
     /// That the key was in force at this size of one of the logs.
     void in_force(trust::TreeHead const& head, std::int64_t trust::KeyChange::*from, std::string const& table,
                   std::string const& key);
@@ -89,8 +99,11 @@ private:
     unsigned const threads_;
     std::map<std::string, trust::Certificate> keys_;
     std::set<std::pair<std::string, std::int64_t>> identities_; ///< log and epoch
+    std::set<std::pair<std::string, std::int64_t>> key_epochs_; ///< key and epoch
     Log log_, outbox_;
     std::vector<trust::KeyChange> changes_; ///< of the key, ascending
+    std::vector<Epoch> epochs_{{}};         ///< ascending
+    std::vector<trust::KeptLogs> kept_;     ///< what each but the first goes on from
     std::map<std::string, std::int64_t> versions_;
     kernel::Instant instant_{};
     std::int64_t sender_ = 0; ///< the entry of the last message

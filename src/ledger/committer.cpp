@@ -154,6 +154,7 @@ Outcome Committer::decided(Command& command, Context const& context) {
 
 void Committer::append(NewEvent const& event, Context const& context, Outcome& outcome) {
     if (event.body.size() > kBodyMax) throw std::length_error("an event is too large: " + event.type);
+    if (event.type == EpochBegun::kEventName) begin_epoch(event.body);
     touched_.push_back(event.stream);
     Entry const entry{size(),
                       {event.stream, next_version(event.stream), event.type, context.now},
@@ -194,7 +195,7 @@ void Committer::append(NewEvent const& event, Context const& context, Outcome& o
 void Committer::send(Outgoing const& outgoing, Entry const& entry) {
     auto const sequence = size_of(tail_.outbox);
     auto const text = json::write(exchange::Message{options_.log_id,
-                                                    options_.epoch,
+                                                    tail_.epoch.number,
                                                     sequence,
                                                     outgoing.type,
                                                     outgoing.version,
@@ -205,13 +206,14 @@ void Committer::send(Outgoing const& outgoing, Entry const& entry) {
                                                     {}});
     auto const leaf = trust::merkle::leaf(text);
     auto const closes = concatenated(tail_.outbox.append(leaf));
+    auto const row = tail_.epoch.first_row + sequence;
     database_.query("INSERT INTO outbox(sequence, message, leaf, closes, entry, mark) VALUES(?,?,?,?,?,?)")
-        .bind(sequence)
+        .bind(row)
         .bind(text)
         .bind_blob(bytes_of(leaf))
         .bind_blob(closes)
         .bind(entry.index)
-        .bind_blob(mark_of({std::to_string(sequence), bytes_of(leaf), std::to_string(entry.index)}))
+        .bind_blob(mark_of({std::to_string(row), bytes_of(leaf), std::to_string(entry.index)}))
         .run();
 }
 
@@ -219,21 +221,21 @@ std::string Committer::signed_head(std::string_view label, trust::merkle::Fronti
     // A log without entries has no instant of its own yet.
     auto const time = tail_.log.size() == 0 ? std::max(tail_.instant, clock_.now()) : tail_.instant;
     auto const& signer = signers_[tail_.signer];
-    return json::write(trust::sign_head(
-        signer.key, label,
-        {options_.log_id, options_.epoch, size_of(log), log.root(), time, signer.certificate.digest().to_string()}));
+    return json::write(trust::sign_head(signer.key, label,
+                                        {options_.log_id, tail_.epoch.number, size_of(log), log.root(), time,
+                                         signer.certificate.digest().to_string()}));
 }
 
 void Committer::sign_heads() {
     if (tail_.signed_log != size()) {
         tail_.head = signed_head(trust::kTreeHeadLabel, tail_.log);
-        database_.query(kInsertHead).bind(options_.epoch).bind(size()).bind(++tail_.heads).bind(tail_.head).run();
+        database_.query(kInsertHead).bind(tail_.epoch.number).bind(size()).bind(++tail_.heads).bind(tail_.head).run();
         tail_.signed_log = size();
         database_.announce();
     }
     if (tail_.signed_outbox != size_of(tail_.outbox)) {
         database_.query("INSERT INTO outbox_heads(size, number, head) VALUES(?,?,?)")
-            .bind(size_of(tail_.outbox))
+            .bind(tail_.epoch.first_row + size_of(tail_.outbox))
             .bind(++tail_.outbox_heads)
             .bind(signed_head(trust::kOutboxHeadLabel, tail_.outbox))
             .run();
@@ -252,6 +254,22 @@ void Committer::change_key(std::string const& body) {
         throw std::logic_error("a change of key does not fit the ledger");
     sign_heads(); // the old key's last ones
     tail_.signer = static_cast<std::size_t>(next - signers_.begin());
+    join_identity(*next);
+}
+
+void Committer::begin_epoch(std::string const& body) {
+    auto const event = json::read<EpochBegun>(body).value();
+    auto const declared = trust::read_new_epoch(event.document()).value();
+    auto const next = std::ranges::find(signers_, declared.certificate,
+                                        [](Signer const& one) { return one.certificate.digest().to_string(); });
+    trust::KeptLogs const all{size(), tail_.log.root(), size_of(tail_.outbox), tail_.outbox.root()};
+    if (next == signers_.end() || declared.platform != options_.log_id || declared.epoch <= tail_.epoch.number ||
+        declared.kept != all || tail_.signed_log != all.entries || tail_.signed_outbox != all.messages)
+        throw std::logic_error("an epoch does not fit the ledger");
+    tail_.epoch = following(tail_.epoch, declared, event.declaration);
+    tail_.signer = static_cast<std::size_t>(next - signers_.begin());
+    tail_.outbox = {};
+    tail_.signed_outbox = 0;
     join_identity(*next);
 }
 

@@ -47,12 +47,17 @@ private:
         std::int64_t signed_log = 0, signed_outbox = 0;
         std::string head; ///< of the log, signed
         std::size_t signer = 0;
+        Epoch epoch; ///< the log goes on, the outbox is this one's
     };
     void require_identity();
     void join_identity(Signer const& signer);
     std::size_t signer_in_force();
+    /// Throws std::runtime_error when the first key was replaced and none of what replaced it is at hand.
+    std::size_t first_signer(std::vector<trust::KeyChange> const& changes, std::vector<Epoch> const& begun);
     /// The entry just appended says that another key is in force from here on.
     void change_key(std::string const& body);
+    /// The entry about to be appended says that it is the first of a new epoch.
+    void begin_epoch(std::string const& body);
     Tail read_tail();
     void require_signed_tail(std::string const& newest, trust::merkle::Frontier const& log, std::string_view label);
     void catch_up();

@@ -19,6 +19,8 @@ std::vector<Signer> signers_of(LedgerOptions const& options) {
     return all;
 }
 
+std::string id_of(Signer const& one) { return one.certificate.digest().to_string(); }
+
 } // namespace
 
 Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock const& clock)
@@ -32,6 +34,7 @@ Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock
     database_.begin();
     create_tables(database_);
     BookTables::create(book_, database_);
+    tail_.epoch = epochs(database_).back();
     require_identity();
     join_identity(signers_[signer_in_force()]);
     tail_ = read_tail();
@@ -42,16 +45,24 @@ Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock
 
 std::size_t Committer::signer_in_force() {
     auto const changes = ledger::key_changes(database_);
-    if (changes.empty()) return 0;
-    auto const key_id = [](Signer const& one) { return one.certificate.digest().to_string(); };
-    auto const& latest = changes.back();
-    if (auto const held = std::ranges::find(signers_, latest.certificate, key_id); held != signers_.end())
-        return static_cast<std::size_t>(held - signers_.begin());
-    auto const first = key_id(signers_.front());
+    auto const begun = epochs(database_);
+    auto const& latest = changes.empty() || changes.back().epoch < begun.back().number ? begun.back().certificate
+                                                                                       : changes.back().certificate;
+    auto const held = std::ranges::find(signers_, latest, id_of);
+    return held != signers_.end() ? static_cast<std::size_t>(held - signers_.begin()) : first_signer(changes, begun);
+}
+
+std::size_t Committer::first_signer(std::vector<trust::KeyChange> const& changes, std::vector<Epoch> const& begun) {
+    auto const first = id_of(signers_.front());
     for (auto const& change : changes)
         if (change.replaced == first || change.certificate == first)
             throw std::runtime_error("the key " + first + " was replaced at entry " + std::to_string(change.fromEntry) +
-                                     ": the configuration must name " + latest.certificate);
+                                     ": the configuration must name " + changes.back().certificate);
+    auto before = database_.query("SELECT 1 FROM identity WHERE key_id = ? AND epoch < ?");
+    before.bind(first).bind(begun.back().number);
+    if (before.next())
+        throw std::runtime_error("the key " + first + " is of an epoch that is over: the configuration must name " +
+                                 begun.back().certificate);
     return 0;
 }
 
@@ -60,20 +71,20 @@ void Committer::require_identity() {
     while (others.next()) {
         if (others.view(0) != options_.log_id)
             throw std::runtime_error("the ledger belongs to " + others.text(0) + ", not to " + options_.log_id);
-        if (others.integer(1) > options_.epoch)
-            throw std::runtime_error("the ledger is in epoch " + std::to_string(others.integer(1)) +
-                                     ", which never goes back");
+        if (others.integer(1) > tail_.epoch.number)
+            throw std::runtime_error("the ledger has signed in epoch " + std::to_string(others.integer(1)) +
+                                     ", which no entry begins: run `haihe audit`");
     }
 }
 
 void Committer::join_identity(Signer const& signer) {
-    auto const epoch = std::to_string(options_.epoch), key_id = signer.certificate.digest().to_string(),
+    auto const epoch = std::to_string(tail_.epoch.number), key_id = signer.certificate.digest().to_string(),
                certificate = signer.certificate.to_pem();
     database_
         .query(
             "INSERT INTO identity(log_id, epoch, key_id, certificate, mark) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING")
         .bind(options_.log_id)
-        .bind(options_.epoch)
+        .bind(tail_.epoch.number)
         .bind(key_id)
         .bind(certificate)
         .bind_blob(mark_of({options_.log_id, epoch, key_id, certificate}))
@@ -82,8 +93,9 @@ void Committer::join_identity(Signer const& signer) {
 
 Committer::Tail Committer::read_tail() {
     Tail tail;
+    tail.epoch = epochs(database_).back();
     tail.log = frontier_of_entries(database_);
-    tail.outbox = frontier_of_outbox(database_);
+    tail.outbox = frontier_of_outbox(database_, tail.epoch.first_row);
     tail.signer = signer_in_force();
     auto last = database_.query("SELECT instant FROM entries ORDER BY idx DESC LIMIT 1");
     if (last.next()) tail.instant = {last.integer(0)};
@@ -99,9 +111,10 @@ Committer::Tail Committer::read_tail() {
     }
     auto outbox = database_.query("SELECT size, number, head FROM outbox_heads ORDER BY size DESC LIMIT 1");
     if (outbox.next()) {
-        require_signed_tail(outbox.text(2), tail.outbox, trust::kOutboxHeadLabel);
-        tail.signed_outbox = outbox.integer(0);
+        tail.signed_outbox = outbox.integer(0) - tail.epoch.first_row;
         tail.outbox_heads = outbox.integer(1);
+        if (tail.signed_outbox != 0 || tail.epoch.number == 1) // else it is of the epoch before
+            require_signed_tail(outbox.text(2), tail.outbox, trust::kOutboxHeadLabel);
     } else if (tail.outbox.size() != 0) {
         throw std::runtime_error("the outbox has messages and no head: run `haihe audit`");
     }
@@ -162,7 +175,7 @@ std::optional<bool> Committer::was_committed(Tail const& wanted) {
     try {
         database_.begin();
         auto query = database_.query("SELECT head FROM heads WHERE epoch = ? AND size = ?");
-        query.bind(options_.epoch).bind(wanted.signed_log);
+        query.bind(wanted.epoch.number).bind(wanted.signed_log);
         bool const stands = query.next() && head_from(query.view(0)).head.root == wanted.log.root();
         database_.rollback();
         return stands;

@@ -4,19 +4,6 @@
 
 namespace haihe::ledger {
 
-namespace {
-
-std::string key_for(std::vector<trust::KeyChange> const& changes, std::int64_t size,
-                    std::int64_t trust::KeyChange::*from) {
-    if (changes.empty()) return {};
-    auto key = changes.front().replaced;
-    for (auto const& one : changes)
-        if (size > one.*from) key = one.certificate;
-    return key;
-}
-
-} // namespace
-
 std::vector<trust::KeyChange> key_changes(edge::sql::Connection& database) {
     auto query = database.query("SELECT what_json FROM entries WHERE stream = ? ORDER BY version");
     query.bind(kKeyStream);
@@ -30,12 +17,18 @@ std::vector<trust::KeyChange> key_changes(edge::sql::Connection& database) {
     return all;
 }
 
-std::string key_for_entries(std::vector<trust::KeyChange> const& changes, std::int64_t size) {
-    return key_for(changes, size, &trust::KeyChange::fromEntry);
+std::vector<trust::KeyChange> key_changes(edge::sql::Connection& database, std::int64_t epoch) {
+    auto changes = key_changes(database);
+    std::erase_if(changes, [&](auto const& one) { return one.epoch != epoch; });
+    return changes;
 }
 
 std::string key_for_outbox(std::vector<trust::KeyChange> const& changes, std::int64_t size) {
-    return key_for(changes, size, &trust::KeyChange::fromSequence);
+    if (changes.empty()) return {};
+    auto key = changes.front().replaced;
+    for (auto const& one : changes)
+        if (size > one.fromSequence) key = one.certificate;
+    return key;
 }
 
 } // namespace haihe::ledger

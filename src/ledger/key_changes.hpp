@@ -24,8 +24,10 @@ inline constexpr std::string_view kKeyStream = "platform-key"; ///< one a ledger
 
 /// Ascending.
 std::vector<trust::KeyChange> key_changes(edge::sql::Connection& database);
-/// Key id of the certificate that may sign a head of this size; empty: no change says anything of it.
-std::string key_for_entries(std::vector<trust::KeyChange> const& changes, std::int64_t size);
+/// Those of one epoch.
+std::vector<trust::KeyChange> key_changes(edge::sql::Connection& database, std::int64_t epoch);
+/// Key id of the certificate that may sign a head of the outbox of this size, of the epoch that they are of; empty: no
+/// change says anything of it.
 std::string key_for_outbox(std::vector<trust::KeyChange> const& changes, std::int64_t size);
 
 } // namespace haihe::ledger

@@ -5,6 +5,7 @@
 #include "ledger/book.hpp"
 #include "ledger/decision.hpp"
 #include "ledger/entry.hpp"
+#include "ledger/epochs.hpp"
 #include "ledger/receipt.hpp"
 #include "trust/certificate.hpp"
 #include "trust/key.hpp"
@@ -28,7 +29,6 @@ struct Signer {
 struct LedgerOptions {
     std::string path;   ///< database file or server; ":memory:" not allowed (readers need their own connections)
     std::string log_id; ///< platform code
-    std::int64_t epoch = 1;
     trust::PrivateKey key;
     trust::Certificate certificate;
     bool inline_commits = false; ///< no committer thread: submit decides and commits in the caller's (scenario tests)
@@ -87,30 +87,36 @@ public:
     [[nodiscard]] trust::PrivateKey const& key() const;
     /// All that are at hand, in force or not.
     [[nodiscard]] std::vector<Signer> const& signers() const;
-    /// Ascending; empty while the first key is in force.
+    /// Ascending, of all epochs; empty while the first key is in force.
     [[nodiscard]] std::vector<trust::KeyChange> key_changes();
+    /// Ascending; the last is the one that it is in.
+    [[nodiscard]] std::vector<Epoch> epochs();
     [[nodiscard]] std::string const& log_id() const;
     [[nodiscard]] edge::Clock const& clock() const;
 
     // The outbox: the node's own messages in order; sequence = leaf index of the outbox's Merkle log (trust.md §4).
+    // Each epoch has its own; without one, it is the latest that is meant. An earlier one is read, never signed.
     struct OutboxItem {
         std::int64_t sequence = 0;
         std::string message; ///< canonical
         std::int64_t entry = 0;
     };
-    [[nodiscard]] std::int64_t outbox_size();
+    [[nodiscard]] std::int64_t outbox_size(std::optional<std::int64_t> epoch = {});
     /// At most 10,000 at once.
-    [[nodiscard]] std::vector<OutboxItem> outbox(std::int64_t from, std::int64_t limit);
+    [[nodiscard]] std::vector<OutboxItem> outbox(std::int64_t from, std::int64_t limit,
+                                                 std::optional<std::int64_t> epoch = {});
     [[nodiscard]] trust::SignedHead outbox_head(); ///< signed with label haihe/outbox-head/1
     /// The stored head of that size, or one signed now: a batch may end between two commits. 0 <= size <= outbox_size.
-    /// Throws KeyUnavailable when the key that was in force there is not at hand.
-    [[nodiscard]] trust::SignedHead outbox_head_at(std::int64_t size);
+    /// Throws KeyUnavailable when the key that was in force there is not at hand, or the epoch is over.
+    [[nodiscard]] trust::SignedHead outbox_head_at(std::int64_t size, std::optional<std::int64_t> epoch = {});
     /// The latest head over that message by the key that was in force at it: who follows the outbox knows that key.
     [[nodiscard]] trust::SignedHead outbox_head_over(std::int64_t sequence);
-    /// Messages of the entries from < entry, in order, at most `limit` but never splitting an entry.
+    /// Messages of the entries from < entry, in order, at most `limit` but never splitting an entry. Of the latest
+    /// epoch.
     [[nodiscard]] std::vector<OutboxItem> outbox_after_entry(std::int64_t entry, std::int64_t limit);
     /// 0 <= sequence < size <= outbox_size.
-    [[nodiscard]] std::vector<kernel::Digest> outbox_inclusion(std::int64_t sequence, std::int64_t size);
+    [[nodiscard]] std::vector<kernel::Digest> outbox_inclusion(std::int64_t sequence, std::int64_t size,
+                                                               std::optional<std::int64_t> epoch = {});
 
     /// Called after each commit that appended, with the new size, from the committer's thread.
     void on_commit(std::function<void(std::int64_t position)> notify);

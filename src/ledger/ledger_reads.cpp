@@ -8,6 +8,8 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <stdexcept>
 
 namespace haihe::ledger {
@@ -46,8 +48,21 @@ std::int64_t newest(Connection& database, char const* statement) {
     return query.next() ? query.integer(0) : 0;
 }
 
-std::int64_t outbox_size_of(Connection& database) {
-    return newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1");
+/// The outbox of one epoch: its rows, and how many of them are signed.
+struct Outbox {
+    Epoch epoch;
+    std::int64_t size = 0;
+    bool is_latest = true;
+};
+
+Outbox outbox_of(Connection& database, std::optional<std::int64_t> number = {}) {
+    auto const all = epochs(database);
+    auto const one = number ? std::ranges::find(all, *number, &Epoch::number) : all.begin() + (std::ssize(all) - 1);
+    require_within(one != all.end(), "the ledger has no such epoch");
+    bool const is_latest = one + 1 == all.end();
+    auto const end =
+        is_latest ? newest(database, "SELECT size FROM outbox_heads ORDER BY size DESC LIMIT 1") : (one + 1)->first_row;
+    return {*one, std::max<std::int64_t>(end - one->first_row, 0), is_latest};
 }
 
 trust::Cosignature cosignature_from(std::string_view text) {
@@ -74,9 +89,9 @@ std::optional<std::int64_t> first_witnessed(Connection& database, std::int64_t s
     return std::nullopt;
 }
 
-std::vector<Ledger::OutboxItem> outbox_items(edge::sql::Query query) {
+std::vector<Ledger::OutboxItem> outbox_items(edge::sql::Query query, std::int64_t first_row) {
     std::vector<Ledger::OutboxItem> items;
-    while (query.next()) items.push_back({query.integer(0), query.text(1), query.integer(2)});
+    while (query.next()) items.push_back({query.integer(0) - first_row, query.text(1), query.integer(2)});
     return items;
 }
 
@@ -166,17 +181,27 @@ std::vector<Entry> Ledger::entries(std::int64_t from, std::int64_t limit) {
     return read_entries(*database, from, limit);
 }
 
-std::int64_t Ledger::outbox_size() {
+std::vector<Epoch> Ledger::epochs() {
     auto database = reads().lease();
-    return outbox_size_of(*database);
+    return ledger::epochs(*database);
 }
 
-std::vector<Ledger::OutboxItem> Ledger::outbox(std::int64_t from, std::int64_t limit) {
+std::int64_t Ledger::outbox_size(std::optional<std::int64_t> epoch) {
     auto database = reads().lease();
-    auto query =
-        database->query("SELECT sequence, message, entry FROM outbox WHERE sequence >= ? ORDER BY sequence LIMIT ?");
-    query.bind(from).bind(std::clamp<std::int64_t>(limit, 0, kReadMax));
-    return outbox_items(std::move(query));
+    return outbox_of(*database, epoch).size;
+}
+
+std::vector<Ledger::OutboxItem> Ledger::outbox(std::int64_t from, std::int64_t limit,
+                                               std::optional<std::int64_t> epoch) {
+    auto database = reads().lease();
+    auto const outbox = outbox_of(*database, epoch);
+    auto const first_row = outbox.epoch.first_row;
+    auto query = database->query("SELECT sequence, message, entry FROM outbox WHERE sequence >= ? AND sequence < ? "
+                                 "ORDER BY sequence LIMIT ?");
+    query.bind(first_row + std::max<std::int64_t>(from, 0))
+        .bind(outbox.is_latest ? std::numeric_limits<std::int64_t>::max() : first_row + outbox.size)
+        .bind(std::clamp<std::int64_t>(limit, 0, kReadMax));
+    return outbox_items(std::move(query), first_row);
 }
 
 std::vector<Ledger::OutboxItem> Ledger::outbox_after_entry(std::int64_t entry, std::int64_t limit) {
@@ -185,26 +210,33 @@ std::vector<Ledger::OutboxItem> Ledger::outbox_after_entry(std::int64_t entry, s
         database->query("SELECT sequence, message, entry FROM outbox WHERE entry > ?1 AND entry <= "
                         "coalesce((SELECT entry FROM outbox WHERE entry > ?1 ORDER BY entry LIMIT 1 OFFSET ?2), "
                         "9223372036854775807) ORDER BY entry, sequence");
-    query.bind(entry).bind(std::clamp<std::int64_t>(limit, 1, kReadMax) - 1);
-    return outbox_items(std::move(query));
+    auto const latest = outbox_of(*database).epoch;
+    query.bind(std::max(entry, latest.from_entry - 1)).bind(std::clamp<std::int64_t>(limit, 1, kReadMax) - 1);
+    return outbox_items(std::move(query), latest.first_row);
 }
 
 trust::SignedHead Ledger::outbox_head() {
     auto database = reads().lease();
-    auto query = database->query("SELECT head FROM outbox_heads ORDER BY size DESC LIMIT 1");
+    auto const outbox = outbox_of(*database);
+    auto query = database->query("SELECT head FROM outbox_heads WHERE size = ?");
+    query.bind(outbox.epoch.first_row + outbox.size);
     if (!query.next()) throw DatabaseError("the outbox has no head");
     return head_from(query.view(0));
 }
 
-trust::SignedHead Ledger::outbox_head_at(std::int64_t size) {
+trust::SignedHead Ledger::outbox_head_at(std::int64_t size, std::optional<std::int64_t> epoch) {
     auto database = reads().lease();
-    require_within(0 <= size && size <= outbox_size_of(*database), "the outbox has no such size");
+    auto const outbox = outbox_of(*database, epoch);
+    auto const first_row = outbox.epoch.first_row;
+    require_within(0 <= size && size <= outbox.size, "the outbox has no such size");
     auto query = database->query("SELECT head FROM outbox_heads WHERE size = ?");
-    query.bind(size);
-    if (query.next()) return head_from(query.view(0));
-    auto const frontier = *trust::merkle::frontier_at(static_cast<std::uint64_t>(size), nodes_of_outbox(*database));
-    auto const& options = implementation_->options;
-    auto const changes = ledger::key_changes(*database);
+    query.bind(first_row + size);
+    if (query.next())
+        if (auto stored = head_from(query.view(0)); stored.head.epoch == outbox.epoch.number) return stored;
+    if (!outbox.is_latest) throw trust::KeyUnavailable("nothing is signed any more in an epoch that is over");
+    auto const frontier =
+        *trust::merkle::frontier_at(static_cast<std::uint64_t>(size), nodes_of_outbox(*database, first_row));
+    auto const changes = ledger::key_changes(*database, outbox.epoch.number);
     auto const key_id = key_for_outbox(changes, size);
     auto by =
         std::ranges::find(signers(), key_id, [](Signer const& one) { return one.certificate.digest().to_string(); });
@@ -214,12 +246,13 @@ trust::SignedHead Ledger::outbox_head_at(std::int64_t size) {
     if (by == signers().end()) throw trust::KeyUnavailable("the key that was in force then is not at hand: " + key_id);
     return trust::sign_head(
         by->key, trust::kOutboxHeadLabel,
-        {options.log_id, options.epoch, size, frontier.root(), clock().now(), by->certificate.digest().to_string()});
+        {log_id(), outbox.epoch.number, size, frontier.root(), clock().now(), by->certificate.digest().to_string()});
 }
 
 trust::SignedHead Ledger::outbox_head_over(std::int64_t sequence) {
+    auto const epoch = epochs().back().number;
     for (auto const& change : key_changes())
-        if (change.fromSequence > sequence) return outbox_head_at(change.fromSequence);
+        if (change.epoch == epoch && change.fromSequence > sequence) return outbox_head_at(change.fromSequence);
     return outbox_head();
 }
 
@@ -228,12 +261,13 @@ std::vector<trust::KeyChange> Ledger::key_changes() {
     return ledger::key_changes(*database);
 }
 
-std::vector<kernel::Digest> Ledger::outbox_inclusion(std::int64_t sequence, std::int64_t size) {
+std::vector<kernel::Digest> Ledger::outbox_inclusion(std::int64_t sequence, std::int64_t size,
+                                                     std::optional<std::int64_t> epoch) {
     auto database = reads().lease();
-    require_within(0 <= sequence && sequence < size && size <= outbox_size_of(*database),
-                   "the outbox has no such sizes");
+    auto const outbox = outbox_of(*database, epoch);
+    require_within(0 <= sequence && sequence < size && size <= outbox.size, "the outbox has no such sizes");
     return trust::merkle::inclusion_proof(static_cast<std::uint64_t>(sequence), static_cast<std::uint64_t>(size),
-                                          nodes_of_outbox(*database));
+                                          nodes_of_outbox(*database, outbox.epoch.first_row));
 }
 
 } // namespace haihe::ledger

@@ -14,9 +14,10 @@ using edge::sql::Connection;
 using edge::sql::DatabaseError;
 using trust::merkle::Hash;
 
-Hash read_node(Connection& database, char const* statement, unsigned level, std::uint64_t index) {
+Hash read_node(Connection& database, char const* statement, std::int64_t first_row, unsigned level,
+               std::uint64_t index) {
     auto query = database.query(statement);
-    query.bind(static_cast<std::int64_t>(((index + 1) << level) - 1));
+    query.bind(first_row + static_cast<std::int64_t>(((index + 1) << level) - 1));
     if (!query.next()) throw DatabaseError("a row of the log is missing");
     if (level == 0) return digest_from(query.view(0));
     auto const closes = query.view(1);
@@ -105,13 +106,13 @@ trust::SignedHead head_from(std::string_view text) {
 
 trust::merkle::NodeReader nodes_of_entries(Connection& database) {
     return [&database](unsigned level, std::uint64_t index) {
-        return read_node(database, "SELECT leaf, closes FROM entries WHERE idx = ?", level, index);
+        return read_node(database, "SELECT leaf, closes FROM entries WHERE idx = ?", 0, level, index);
     };
 }
 
-trust::merkle::NodeReader nodes_of_outbox(Connection& database) {
-    return [&database](unsigned level, std::uint64_t index) {
-        return read_node(database, "SELECT leaf, closes FROM outbox WHERE sequence = ?", level, index);
+trust::merkle::NodeReader nodes_of_outbox(Connection& database, std::int64_t first_row) {
+    return [&database, first_row](unsigned level, std::uint64_t index) {
+        return read_node(database, "SELECT leaf, closes FROM outbox WHERE sequence = ?", first_row, level, index);
     };
 }
 
@@ -119,8 +120,9 @@ trust::merkle::Frontier frontier_of_entries(Connection& database) {
     return frontier(number(database, "SELECT coalesce(max(idx) + 1, 0) FROM entries"), nodes_of_entries(database));
 }
 
-trust::merkle::Frontier frontier_of_outbox(Connection& database) {
-    return frontier(number(database, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox"), nodes_of_outbox(database));
+trust::merkle::Frontier frontier_of_outbox(Connection& database, std::int64_t first_row) {
+    return frontier(number(database, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox") - first_row,
+                    nodes_of_outbox(database, first_row));
 }
 
 std::optional<Entry> read_entry(Connection& database, std::int64_t index) {

@@ -4,6 +4,8 @@
 // (`closes`, lowest first), so node (level, index) is in row ((index+1) << level) - 1. STRICT, so that the integrity
 // check also sees a changed type. `number` counts the heads, so that a missing one leaves a gap. `mark` is a digest of
 // the row's other columns, where no leaf and no signature covers them: against damage, not against an adversary.
+// Rows of `outbox` and sizes of `outbox_heads` go on counting through the epochs (ledger/epochs), each of which is a
+// log of its own: the message of sequence s stands in row first_row + s.
 
 #include "edge/sql/connection.hpp"
 #include "ledger/entry.hpp"
@@ -53,9 +55,10 @@ void create_tables(edge::sql::Connection& database);
 
 /// A log stored as rows with `leaf` and `closes`: "entries" by idx, or "outbox" by sequence. They throw DatabaseError.
 trust::merkle::NodeReader nodes_of_entries(edge::sql::Connection& database);
-trust::merkle::NodeReader nodes_of_outbox(edge::sql::Connection& database);
+/// The outbox's log of the epoch that begins with `first_row`; its frontier only of the latest one.
+trust::merkle::NodeReader nodes_of_outbox(edge::sql::Connection& database, std::int64_t first_row);
 trust::merkle::Frontier frontier_of_entries(edge::sql::Connection& database);
-trust::merkle::Frontier frontier_of_outbox(edge::sql::Connection& database);
+trust::merkle::Frontier frontier_of_outbox(edge::sql::Connection& database, std::int64_t first_row);
 
 std::optional<Entry> read_entry(edge::sql::Connection& database, std::int64_t index);
 /// At most kReadMax.

@@ -82,7 +82,6 @@ struct Node::Implementation {
               })),
           ledger({settings.database,
                   settings.code,
-                  1,
                   keys.at(0).key,
                   keys.at(0).certificate,
                   settings.inline_commits,

@@ -79,7 +79,7 @@ protected:
           operator_(holder("示例运营人员", "")),
           clock(kNow, 0),
           directory_path(made_directory()),
-          ledger({path(), kPlatform, 1, platform.key, platform.certificate, true}, directory_book(), clock),
+          ledger({path(), kPlatform, platform.key, platform.certificate, true}, directory_book(), clock),
           directory(ledger.reads()) {
         publish_list(1);
         tell(exchange::PlatformRegistered{"A1201000002", "示例水务交易平台", "trading", "https://shuiwu.example",

@@ -52,7 +52,7 @@ protected:
 
     [[nodiscard]] std::string path() const { return database.address(); }
     [[nodiscard]] LedgerOptions options(bool inline_commits = true) const {
-        return {path(), "A1201000001", 1, key, certificate, inline_commits};
+        return {path(), "A1201000001", key, certificate, inline_commits};
     }
     [[nodiscard]] std::unique_ptr<Ledger> open(bool inline_commits = true) const {
         return std::make_unique<Ledger>(options(inline_commits), note_book(), clock);

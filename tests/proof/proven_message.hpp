@@ -110,7 +110,7 @@ private:
     void record(exchange::MessageProof& proof, HubEvent const& event) {
         auto const file = directory_ / ("hub-" + std::to_string(files_++) + ".db");
         edge::VirtualClock const clock(trust::kNow, 0);
-        ledger::Ledger ledger({file.string(), kHub, 1, hub_key, hub, true}, ledger::Book(), clock);
+        ledger::Ledger ledger({file.string(), kHub, hub_key, hub, true}, ledger::Book(), clock);
         std::int64_t index = 0;
         for (int i = 0; i < 6; ++i) {
             HubEvent const other = MessageReceived{kTrading, "another", true};

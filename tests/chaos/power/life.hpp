@@ -31,7 +31,7 @@ struct Place {
 
     [[nodiscard]] std::string database() const { return directory + "/ledger.db"; }
     [[nodiscard]] ledger::LedgerOptions options() const {
-        return {database(), "A1201000001", 1, key, certificate, true};
+        return {database(), "A1201000001", key, certificate, true};
     }
 };
 
