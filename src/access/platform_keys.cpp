@@ -1,6 +1,7 @@
 #include "access/platform_keys.hpp"
 
 #include "access/directory.hpp"
+#include "access/platform_epochs.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
@@ -56,6 +57,31 @@ std::string id_of(std::string const& pem) {
     return certificate ? certificate->digest().to_string() : std::string();
 }
 
+kernel::Refusal epoch_is_over(PlatformEpochs::Begun const& next) {
+    return {kernel::RefusalKind::unacceptable,
+            "epoch_is_over",
+            {"该平台已开启新纪元,旧纪元在此之后的树头不再有效。",
+             "The platform has begun a new epoch: of the one before, what lies behind it does not count."},
+            "",
+            {},
+            {{"epoch", std::to_string(next.epoch)}}};
+}
+
+/// Those of the head's epoch. Refusal `epoch_is_over`.
+kernel::Result<std::vector<Key>> keys_of_epoch(Connection& views, std::vector<Key> keys, trust::TreeHead const& head,
+                                               bool of_outbox) {
+    auto const begun = PlatformEpochs::all(views, head.logId);
+    if (begun.empty() || keys.empty()) return keys;
+    if (head.epoch > begun.back().epoch) return std::vector<Key>{keys.back()};
+    auto const next = std::ranges::find_if(begun, [&](auto const& one) { return one.epoch > head.epoch; });
+    if (next != begun.end()) {
+        if (head.size > (of_outbox ? next->received : next->kept.size)) return std::unexpected(epoch_is_over(*next));
+        std::erase_if(keys, [&](auto const& one) { return one.number >= next->first_key; });
+    }
+    if (next != begun.begin()) std::erase_if(keys, [&](auto const& one) { return one.number < (next - 1)->first_key; });
+    return keys;
+}
+
 /// The operator was given another certificate than any that is known: that one counts.
 bool is_pinned_anew(std::vector<Key> const& keys, std::string const& pinned) {
     return !pinned.empty() && std::ranges::find(keys, id_of(pinned), &Key::key_id) == keys.end();
@@ -69,6 +95,7 @@ void PlatformKeys::mount_views(ledger::Book& book) {
                "TEXT NOT NULL, key_id TEXT NOT NULL, from_sequence INTEGER NOT NULL, from_entry INTEGER NOT NULL, "
                "PRIMARY KEY(platform, number));",
                {"platform_keys"});
+    PlatformEpochs::mount_views(book);
 }
 
 void PlatformKeys::put(Connection& views, exchange::PlatformRegistered const& value) {
@@ -92,13 +119,26 @@ void PlatformKeys::put(Connection& views, trust::SignedKeyChange const& signed_c
            {number, signed_change.signature.certificate, change.certificate, change.fromSequence, change.fromEntry});
 }
 
+void PlatformKeys::put(Connection& views, trust::SignedNewEpoch const& document) {
+    auto const declared = json::read<trust::NewEpoch>(document.declaration, json::Unknown::ignore).value();
+    if (PlatformEpochs::current(views, declared.platform) >= declared.epoch) return;
+    auto const keys = keys_of(views, declared.platform);
+    if (auto const before = Directory::platform(views, declared.platform); keys.empty() && before) put(views, *before);
+    auto const number = keys.empty() ? 1 : keys.back().number + 1;
+    insert(views, declared.platform, {number, document.certificate, declared.certificate});
+    PlatformEpochs::put(views, declared, number);
+}
+
 kernel::Result<trust::Certificate> PlatformKeys::signer_of(Connection& views, trust::TreeHead const& head,
                                                            std::string_view label, std::string const& pinned) {
     auto const keys = keys_of(views, head.logId);
-    auto const from = label == trust::kOutboxHeadLabel ? &Key::from_sequence : &Key::from_entry;
+    bool const of_outbox = label == trust::kOutboxHeadLabel;
+    auto const from = of_outbox ? &Key::from_sequence : &Key::from_entry;
+    auto const of_epoch = keys_of_epoch(views, keys, head, of_outbox);
+    if (!of_epoch) return std::unexpected(of_epoch.error());
     auto pem = otherwise(views, head.logId, pinned);
     if (!is_pinned_anew(keys, pinned))
-        for (auto const& key : keys)
+        for (auto const& key : *of_epoch)
             if (head.size > key.*from) pem = key.certificate;
     auto certificate = trust::Certificate::parse(pem);
     if (!certificate)
@@ -137,9 +177,9 @@ std::vector<trust::Certificate> PlatformKeys::all(Connection& views, std::string
 }
 
 std::optional<std::string> PlatformKeys::replaced(Connection& views, std::string const& key_id) {
-    auto query = views.query("SELECT platform FROM platform_keys AS old WHERE key_id = ? AND EXISTS(SELECT 1 FROM "
-                             "platform_keys AS newer WHERE newer.platform = old.platform AND newer.number > "
-                             "old.number)");
+    auto query = views.query("SELECT platform FROM platform_keys AS old WHERE key_id = ? AND key_id <> (SELECT key_id "
+                             "FROM platform_keys AS newer WHERE newer.platform = old.platform ORDER BY number DESC "
+                             "LIMIT 1)");
     query.bind(key_id);
     if (!query.next()) return std::nullopt;
     return query.text(0);

@@ -9,6 +9,7 @@
 #include "ledger/book.hpp"
 #include "trust/certificate.hpp"
 #include "trust/key_change.hpp"
+#include "trust/new_epoch.hpp"
 #include "trust/tree_head.hpp"
 
 #include <optional>
@@ -24,11 +25,14 @@ public:
     /// The first certificate, or one that the hub's operator has put in the place of the latest (a key that was lost).
     static void put(edge::sql::Connection& views, exchange::PlatformRegistered const& value);
     static void put(edge::sql::Connection& views, trust::SignedKeyChange const& change);
+    /// What signs in a new epoch is a key of its own, though it be the one before.
+    static void put(edge::sql::Connection& views, trust::SignedNewEpoch const& document);
 
     /// The certificate that may sign this head: `label` says of which log. `pinned` (PEM; of the hub, elsewhere) stands
     /// for what is not known yet, and above all when it is none of those that are known.
+    /// A head of an epoch that is not known here yet is the latest key's.
     /// Refusals: `platform_key_is_in_force`, when the head names an earlier or later key of the platform;
-    /// `platform_certificate_is_known`.
+    /// `epoch_is_over`, when it reaches beyond what the next epoch left of its own; `platform_certificate_is_known`.
     static kernel::Result<trust::Certificate> signer_of(edge::sql::Connection& views, trust::TreeHead const& head,
                                                         std::string_view label, std::string const& pinned = {});
     /// The one in force now.

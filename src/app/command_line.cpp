@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/commands.hpp"
+#include "app/epoch_commands.hpp"
 #include "app/installation.hpp"
 #include "app/law_commands.hpp"
 #include "app/ledger_commands.hpp"
@@ -35,6 +36,8 @@ public:
         app_.fallthrough();
         add_node_commands(app_, console_, chosen_);
         add_ledger_commands(app_, console_, chosen_);
+        add_epoch_commands(*group("epoch", {"账本丢失或密钥失窃后的新纪元", "A new epoch after a loss"}), console_,
+                           chosen_);
         add_file_commands();
         add_people_commands();
         add_bid_commands();

@@ -66,6 +66,30 @@ struct MoveOptions {
 };
 int move(MoveOptions const& options, Console const& console);
 
+struct DraftEpochOptions {
+    std::string config; ///< of the stopped node
+    std::string home;
+    std::string ground; ///< ledger_lost | key_compromised
+    std::string reason;
+    std::string out; ///< is not overwritten
+};
+/// Asks the hub what it holds of the node's logs.
+int draft_epoch(DraftEpochOptions const& options, Console const& console);
+
+struct SignEpochOptions {
+    std::string file;
+    CredentialFiles credential;
+};
+int sign_epoch(SignEpochOptions const& options, Console const& console);
+
+struct BeginEpochOptions {
+    std::string config; ///< of the stopped node
+    std::string home;
+    std::string file;
+};
+/// Once; said again, it is done already.
+int begin_epoch(BeginEpochOptions const& options, Console const& console);
+
 struct VerifyOptions {
     std::string file;
     std::vector<std::string> authorities; ///< PEM: a root, and the intermediates below it

@@ -1,5 +1,7 @@
 #include "app/conversation.hpp"
 
+#include "edge/clock/clock.hpp"
+
 #include <boost/describe.hpp>
 
 namespace haihe::app {
@@ -11,6 +13,12 @@ struct Problem {
     kernel::Text text;
 };
 BOOST_DESCRIBE_STRUCT(Problem, (), (rule, text))
+
+struct About {
+    kernel::Instant now;
+    bool virtual_ = false;
+};
+BOOST_DESCRIBE_STRUCT(About, (), (now, virtual_))
 
 } // namespace
 
@@ -29,13 +37,23 @@ kernel::Result<std::string> Conversation::ask(std::string const& method, std::st
     request.body = std::move(body);
     auto answer = send(request);
     if (!answer) return std::unexpected(answer.error());
-    if (answer->status < 400) return std::move(answer->body);
-    auto const problem = json::read<Problem>(answer->body, json::Unknown::ignore);
-    auto const status = std::to_string(answer->status);
+    return body_of(std::move(*answer));
+}
+
+kernel::Result<std::string> body_of(edge::http::Response answer) {
+    if (answer.status < 400) return std::move(answer.body);
+    auto const problem = json::read<Problem>(answer.body, json::Unknown::ignore);
+    auto const status = std::to_string(answer.status);
     if (!problem)
         return kernel::refuse(kernel::RefusalKind::unacceptable, "peer_answers",
                               {"对方答复 " + status + "。", "The answer was " + status + "."});
     return kernel::refuse(kernel::RefusalKind::unacceptable, problem->rule, problem->text);
+}
+
+kernel::Result<kernel::Instant> now_at(Conversation& talk) {
+    auto const about = talk.get<About>("/about");
+    if (!about) return std::unexpected(about.error());
+    return about->virtual_ ? about->now : edge::SystemClock().now();
 }
 
 } // namespace haihe::app

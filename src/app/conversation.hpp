@@ -39,4 +39,9 @@ private:
     edge::http::Client client_;
 };
 
+/// What was answered, or the node's refusal, in its words.
+kernel::Result<std::string> body_of(edge::http::Response answer);
+/// A node on a virtual clock judges freshness by it. What is signed so is good for that node alone, whatever it says.
+kernel::Result<kernel::Instant> now_at(Conversation& talk);
+
 } // namespace haihe::app

@@ -2,9 +2,6 @@
 #include "app/address.hpp"
 #include "app/commands.hpp"
 #include "app/conversation.hpp"
-#include "edge/clock/clock.hpp"
-
-#include <boost/describe.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -14,19 +11,6 @@ namespace haihe::app {
 namespace {
 
 using edge::http::Request;
-
-struct About {
-    kernel::Instant now;
-    bool virtual_ = false;
-};
-BOOST_DESCRIBE_STRUCT(About, (), (now, virtual_))
-
-/// A node on a virtual clock judges freshness by it. The signature is good for that node alone, whatever it says.
-kernel::Result<kernel::Instant> now_at(Conversation& talk) {
-    auto const about = talk.get<About>("/about");
-    if (!about) return std::unexpected(about.error());
-    return about->virtual_ ? about->now : edge::SystemClock().now();
-}
 
 /// `Name: value`, as curl takes it.
 bool add_header(Request& request, std::string const& line) {

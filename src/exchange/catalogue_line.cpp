@@ -4,6 +4,7 @@
 #include "exchange/messages/committee.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
+#include "exchange/messages/platform_epoch.hpp"
 #include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/revocation.hpp"
@@ -78,6 +79,14 @@ std::vector<CatalogueLine> make_lines() {
          "change",
          "signed/key-change.json",
          read_as<trust::KeyChange>},
+        {{PlatformEpochBegun::kType, kFromAny, 1, Sight::all, kPublished},
+         read_as<PlatformEpochBegun>,
+         "platform",
+         {},
+         false,
+         "declaration",
+         "signed/new-epoch.json",
+         read_as<trust::NewEpoch>},
         with_credit_codes(trading<ProjectRegistered>("code", !kPublished), {"owner"}),
         with_credit_codes(trading<TenderCreated>("code", !kPublished), {"tenderee", "agency"}),
         trading_signed<AnnouncementPublished, Announcement>("announcement", "signed/announcement.json"),

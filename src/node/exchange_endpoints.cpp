@@ -21,14 +21,6 @@ constexpr std::int64_t kBodyBytesMax = std::int64_t{8} << 20;
 constexpr std::int64_t kFeedLimitMax = 1000;
 constexpr std::int64_t kWaitSecondsMax = 30;
 
-kernel::Result<access::Caller> platform_asking(Desk& desk, Request const& request) {
-    auto caller = desk.guard.authenticate(request);
-    if (caller && !caller->platform)
-        return kernel::refuse(RefusalKind::forbidden, "caller_is_a_platform",
-                              {"该接口只供已接入的平台使用。", "This interface is for connected platforms."});
-    return caller;
-}
-
 /// A whole number of the query, within bounds; `otherwise` when absent. Refusal `query_number_is_in_range`.
 kernel::Result<std::int64_t> number(Request const& request, std::string const& name, std::int64_t least,
                                     std::int64_t most, std::int64_t otherwise) {
@@ -154,6 +146,14 @@ Response read_feed(ExchangeDesk const& top, Request const& request) {
 }
 
 } // namespace
+
+kernel::Result<access::Caller> platform_asking(Desk& desk, Request const& request) {
+    auto caller = desk.guard.authenticate(request);
+    if (caller && !caller->platform)
+        return kernel::refuse(RefusalKind::forbidden, "caller_is_a_platform",
+                              {"该接口只供已接入的平台使用。", "This interface is for connected platforms."});
+    return caller;
+}
 
 void mount_exchange(edge::http::Router& router, bool is_hub, std::function<ExchangeDesk()> const& desk) {
     edge::http::RouteOptions const large{edge::http::BodyKind::memory, kBodyBytesMax, false};

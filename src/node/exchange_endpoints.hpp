@@ -17,6 +17,9 @@ struct ExchangeDesk {
     Witness& witness;
 };
 
+/// Who asks, when it is a connected platform. Refusals: the guard's, and `caller_is_a_platform`.
+kernel::Result<access::Caller> platform_asking(Desk& desk, edge::http::Request const& request);
+
 /// POST /exchange/batches and GET /exchange/feed at the hub; POST /exchange/deliveries elsewhere. Signed by a connected
 /// platform: refusal `caller_is_a_platform`.
 void mount_exchange(edge::http::Router& router, bool is_hub, std::function<ExchangeDesk()> const& desk);

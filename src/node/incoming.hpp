@@ -18,8 +18,9 @@ public:
     Incoming(Plan const& plan, Desk& desk) : plan_(plan), desk_(desk) {}
 
     /// Refusals, nothing consumed: `batch_is_of_its_sender`, `batch_is_within_limits`, `epoch_is_known`,
-    /// `outbox_head_is_signed_by_its_platform`, `batch_ends_at_its_head`, `batch_follows_the_last` (conflict, fact
-    /// expected), `outbox_root_matches`, `outbox_never_changes` (recorded as equivocation.found).
+    /// `epoch_is_over`, what is wrong with the declaration of a new epoch, `outbox_head_is_signed_by_its_platform`,
+    /// `batch_ends_at_its_head`, `batch_follows_the_last` (conflict, fact expected), `outbox_root_matches`,
+    /// `outbox_never_changes` (recorded as equivocation.found).
     kernel::Result<exchange::BatchReceipt> receive_batch(exchange::Batch const& batch, access::Caller const& caller,
                                                          kernel::Instant ticket);
     /// Items of a feed page or a direct delivery, in order. An item whose proof does not hold gets a verdict and is not

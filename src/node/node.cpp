@@ -7,6 +7,8 @@
 #include "node/may_sign.hpp"
 #include "node/node_endpoints.hpp"
 #include "node/outgoing.hpp"
+#include "node/platform_epoch_endpoints.hpp"
+#include "node/platform_epoch_messages.hpp"
 #include "node/platform_key_endpoints.hpp"
 #include "node/platform_key_messages.hpp"
 
@@ -122,10 +124,12 @@ struct Node::Implementation {
         Outgoing::mount_tables(plan.book);
         if (role != "hub") mount_directory(plan);
         mount_platform_keys(plan, role, desk);
+        mount_platform_epochs(plan, role, desk);
         mount(plan, desk);
         mount_node(plan, desk);
         mount_platform_key(plan, desk);
         mount_exchange(plan.router, role == "hub", exchange_desk);
+        if (role == "hub") mount_platform_epoch(plan.router, desk);
         mount_received(plan.book,
                        [projections = plan.projections_](edge::sql::Connection& views, exchange::Message const& message,
                                                          std::int64_t position) {

@@ -5,6 +5,7 @@
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "exchange/outbox_proof.hpp"
+#include "ledger/key_changes.hpp"
 #include "ledger/mark.hpp"
 #include "node/may_sign.hpp"
 #include "json/codec.hpp"
@@ -21,6 +22,7 @@ constexpr std::int64_t kItemsMax = 500;
 constexpr char const* kBatchLine = "batches";
 constexpr char const* kFeedLine = "feed";
 constexpr char const* kOtherOutbox = "outbox_never_changes";
+constexpr char const* kEpochIsOver = "epoch_is_over";
 
 std::string rule_of(edge::http::Response const& response) {
     auto const problem = json::parse(response.body);
@@ -56,7 +58,14 @@ bool is_addressed_to(exchange::Message const& message, std::string const& platfo
     return std::find(message.to.begin(), message.to.end(), platform) != message.to.end();
 }
 
+/// Lines of our outbox are kept by its rows, which go on counting: a new epoch begins at its first, wherever they
+/// stood.
+std::int64_t first_row(edge::sql::Connection& database, std::string const& line) {
+    return line == kFeedLine ? 0 : ledger::epochs(database).back().first_row;
+}
+
 void keep_position(edge::sql::Connection& tables, std::string const& line, std::int64_t position) {
+    position += first_row(tables, line);
     tables
         .query("INSERT INTO line_positions(line, position, mark) VALUES(?,?,?) ON CONFLICT(line) DO UPDATE SET "
                "position = excluded.position, mark = excluded.mark")
@@ -79,7 +88,8 @@ std::int64_t Outgoing::position_of(std::string const& line) {
     auto reads = desk_.ledger.reads().lease();
     auto query = reads->query("SELECT position FROM line_positions WHERE line = ?");
     query.bind(line);
-    return query.next() ? query.integer(0) : line == kFeedLine ? -1 : 0;
+    if (line == kFeedLine) return query.next() ? query.integer(0) : -1;
+    return query.next() ? std::max<std::int64_t>(query.integer(0) - first_row(*reads, line), 0) : 0;
 }
 
 void Outgoing::set_position(std::string const& line, std::int64_t position) {
@@ -122,14 +132,14 @@ std::vector<ledger::Signer const*> Outgoing::signers() const {
 std::int64_t Outgoing::acknowledged_by_hub(edge::sql::Connection& reads) {
     auto query = reads.query("SELECT position FROM line_positions WHERE line = ?");
     query.bind(std::string_view(kBatchLine));
-    return query.next() ? query.integer(0) : 0;
+    return query.next() ? std::max<std::int64_t>(query.integer(0) - first_row(reads, kBatchLine), 0) : 0;
 }
 
 exchange::Batch Outgoing::next_batch(std::int64_t from) {
-    exchange::Batch batch{desk_.settings.code, 1, from, {}, {}, {}, {}, {}};
+    exchange::Batch batch{desk_.settings.code, desk_.ledger.epochs().back().number, from, {}, {}, {}, {}, {}};
     std::size_t bytes = 0;
     // A batch ends where a key does: its head is the last one that the hub can verify.
-    auto const changes = desk_.ledger.key_changes();
+    auto const changes = ledger::key_changes(*desk_.ledger.reads().lease(), batch.epoch);
     auto const next = std::ranges::find_if(changes, [&](auto const& one) { return one.fromSequence > from; });
     auto const limit = static_cast<std::int64_t>(exchange::kMessagesPerBatchMax);
     for (auto& item :
@@ -165,12 +175,8 @@ bool Outgoing::send_to_hub() {
         set_position(kBatchLine, *expected);
         return *expected != from;
     }
-    if (expected || (answer->status != 200 && rule_of(*answer) == kOtherOutbox)) {
-        // What the hub has received of us is not in our outbox, or not any more.
-        if (!behind_.exchange(true))
-            edge::log::error("ledger_is_behind_its_witness",
-                             {{"messages", desk_.ledger.outbox_size()}, {"rule", rule_of(*answer)}});
-    }
+    auto const rule = answer->status == 200 ? std::string() : rule_of(*answer);
+    if (expected || rule == kOtherOutbox || rule == kEpochIsOver) fall_behind(rule);
     auto const receipt = answer->status == 200 ? json::read<exchange::BatchReceipt>(answer->body, json::Unknown::ignore)
                                                : kernel::refuse({});
     if (!receipt) {
@@ -179,6 +185,12 @@ bool Outgoing::send_to_hub() {
     }
     note_failure(kBatchLine, "");
     return take_receipt(batch, *receipt);
+}
+
+void Outgoing::fall_behind(std::string const& rule) {
+    // What the hub has received of us is not in our outbox, or not any more.
+    if (!behind_.exchange(true))
+        edge::log::error("ledger_is_behind_its_witness", {{"messages", desk_.ledger.outbox_size()}, {"rule", rule}});
 }
 
 bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt const& receipt) {
@@ -195,12 +207,13 @@ bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt
         return owed_.has_value() || !batch.ledgerHead;
     auto const text = json::write(receipt);
     desk_.ledger.write([&](edge::sql::Connection& tables) {
-        auto const first = std::to_string(batch.first), next = std::to_string(receipt.next);
+        auto const begin = first_row(tables, kBatchLine);
+        auto const first = std::to_string(begin + batch.first), next = std::to_string(begin + receipt.next);
         tables
             .query("INSERT INTO batch_receipts(first, next, receipt, mark) VALUES(?,?,?,?) ON CONFLICT(first) DO "
                    "UPDATE SET next = excluded.next, receipt = excluded.receipt, mark = excluded.mark")
-            .bind(batch.first)
-            .bind(receipt.next)
+            .bind(begin + batch.first)
+            .bind(begin + receipt.next)
             .bind(text)
             .bind_blob(ledger::mark_of({first, next, text}))
             .run();

@@ -30,7 +30,7 @@ public:
     bool read_hub_feed(int wait_seconds);
     /// Sends departments what they may see, and addressees what they have not acknowledged within 2 s.
     bool deliver_directly();
-    /// The sequence of the outbox that the hub expects next, as it last said.
+    /// The sequence of the outbox that the hub expects next, as it last said; 0 in an epoch of which it does not know.
     static std::int64_t acknowledged_by_hub(edge::sql::Connection& reads);
     /// The hub has witnessed more of our ledger than there is: this node must not sign anything more.
     [[nodiscard]] bool is_behind_its_witness() const { return behind_.load(); }
@@ -42,10 +42,13 @@ private:
                                              std::string body);
     /// In whose name the first one fails, the next may ask: who is asked may not know yet of a change of key.
     [[nodiscard]] std::vector<ledger::Signer const*> signers() const;
+    /// Where the line stands: in the hub's feed, or in our outbox of the epoch that it is in.
     std::int64_t position_of(std::string const& line);
     void set_position(std::string const& line, std::int64_t position);
     void note_failure(std::string const& line, std::string const& rule);
     exchange::Batch next_batch(std::int64_t from);
+    /// An older copy took our ledger's place.
+    void fall_behind(std::string const& rule);
     bool take_receipt(exchange::Batch const& batch, exchange::BatchReceipt const& receipt);
     void exchange_witness(exchange::BatchReceipt const& receipt);
     bool deliver_to(exchange::PlatformRegistered const& platform);

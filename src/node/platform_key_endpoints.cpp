@@ -46,6 +46,11 @@ std::int64_t number(edge::sql::Connection& database, char const* statement) {
     return query.integer(0);
 }
 
+/// Of the epoch that the ledger is in.
+std::int64_t outbox_size(edge::sql::Connection& database, ledger::Epoch const& epoch) {
+    return number(database, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox") - epoch.first_row;
+}
+
 Decision change_key(Desk& desk, std::vector<MayChangeKey> const& checks, ledger::States& states,
                     ledger::Context const& context, access::Caller const& caller, ChangeKey const& asked) {
     if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
@@ -75,11 +80,12 @@ Decision change_key(Desk& desk, std::vector<MayChangeKey> const& checks, ledger:
         return Decision::refused(right.error());
     for (auto const& may : checks)
         if (auto free = may(states, context); !free) return Decision::refused(free.error());
+    auto const epoch = ledger::epochs(views).back();
     trust::KeyChange const change{settings.code,
-                                  1,
+                                  epoch.number,
                                   in_force,
                                   asked.certificate,
-                                  number(views, "SELECT coalesce(max(sequence) + 1, 0) FROM outbox") + 1,
+                                  outbox_size(views, epoch) + 1,
                                   number(views, "SELECT coalesce(max(idx) + 1, 0) FROM entries") + 1};
     auto const accepted = trust::sign_key_change(next->key, next->certificate, change);
     Decision decision;
@@ -96,28 +102,43 @@ Response show_key(Desk& desk) {
         if (auto const id = id_of(signer);
             id != shown.keyId && std::ranges::find(shown.changes, id, &Change::replaced) == shown.changes.end())
             shown.next.push_back(id);
-    if (desk.settings.role != "hub" && !shown.changes.empty())
-        shown.hubKnows =
-            Outgoing::acknowledged_by_hub(*desk.ledger.reads().lease()) >= shown.changes.back().fromSequence;
+    // What the hub was told in an epoch that is over, it knows: the new one says which key is in force.
+    auto const changes = ledger::key_changes(*desk.ledger.reads().lease(), desk.ledger.epochs().back().number);
+    if (desk.settings.role != "hub" && !changes.empty())
+        shown.hubKnows = Outgoing::acknowledged_by_hub(*desk.ledger.reads().lease()) >= changes.back().fromSequence;
     return Response::json(json::write(shown));
+}
+
+/// The epoch in which the story of the key in force begins: no key stands for one that took its place in a new epoch.
+ledger::Epoch first_of_the_story(ledger::Ledger& ledger) {
+    auto const epochs = ledger.epochs();
+    auto const broken = std::find_if(epochs.rbegin(), epochs.rend() - 1, [&](ledger::Epoch const& one) {
+        auto const last = ledger.head_at(one.from_entry);
+        return last && last->head.keyId != one.certificate;
+    });
+    return *broken;
 }
 
 Response show_history(Desk& desk) {
     exchange::KeyHistory history;
     history.platform = desk.settings.code;
-    auto const changes = desk.ledger.key_changes();
-    history.first = changes.empty() ? desk.ledger.certificate().to_pem() : std::string();
+    auto& ledger = desk.ledger;
+    auto const begin = first_of_the_story(ledger);
+    auto changes = ledger.key_changes();
+    std::erase_if(changes, [&](auto const& one) { return one.epoch < begin.number; });
+    history.first = changes.empty() ? ledger.certificate().to_pem() : std::string();
     if (!changes.empty()) {
-        auto reads = desk.ledger.reads().lease();
+        auto reads = ledger.reads().lease();
         auto query = reads->query("SELECT certificate FROM identity WHERE key_id = ?");
         query.bind(changes.front().replaced);
         if (query.next()) history.first = query.text(0);
     }
     for (auto const& change : changes) {
         auto const sequence = change.fromSequence - 1;
-        for (auto const& item : desk.ledger.outbox(sequence, 1))
-            history.changes.push_back({item.entry, item.message, desk.ledger.outbox_head_at(change.fromSequence),
-                                       desk.ledger.outbox_inclusion(sequence, change.fromSequence)});
+        for (auto const& item : ledger.outbox(sequence, 1, change.epoch))
+            history.changes.push_back({item.entry, item.message,
+                                       ledger.outbox_head_at(change.fromSequence, change.epoch),
+                                       ledger.outbox_inclusion(sequence, change.fromSequence, change.epoch)});
     }
     return Response::json(json::write(history));
 }

@@ -3,6 +3,7 @@
 #include "exchange/messages/platform_key.hpp"
 #include "ledger/event_in.hpp"
 #include "ledger/key_changes.hpp"
+#include "node/witness.hpp"
 #include "trust/encryption.hpp"
 
 #include <algorithm>
@@ -16,9 +17,8 @@ using kernel::RefusalKind;
 
 /// The size of the platform's ledger that this node has witnessed.
 std::int64_t witnessed_size(edge::sql::Connection& views, std::string const& platform) {
-    auto query = views.query("SELECT size FROM witnessed_heads WHERE platform = ?");
-    query.bind(platform);
-    return query.next() ? query.integer(0) : 0;
+    auto const held = Witness::held_in(views, platform);
+    return held ? held->size : 0;
 }
 
 } // namespace

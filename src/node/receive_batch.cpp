@@ -1,6 +1,8 @@
 // What comes to the hub: consecutive messages of one origin under one signed head.
 
+#include "access/platform_epochs.hpp"
 #include "access/platform_keys.hpp"
+#include "exchange/messages/platform_epoch.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
@@ -24,6 +26,26 @@ struct Prepared {
     Arriving message;
     ledger::NewEvent event;
 };
+
+/// Whether the batch is of the epoch that its origin is in, or begins the next one with its declaration.
+kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch const& batch) {
+    auto const current = access::PlatformEpochs::current(views, batch.origin);
+    if (batch.epoch == current) return {};
+    if (batch.epoch < current)
+        return refuse({RefusalKind::conflict,
+                       "epoch_is_over",
+                       {"该平台已开启新纪元,旧纪元的报文不再接收。",
+                        "The platform has begun a new epoch: nothing more is taken of the one before."},
+                       "/epoch",
+                       {},
+                       {{"epoch", std::to_string(current)}}});
+    auto const first =
+        batch.messages.empty() ? std::unexpected(kernel::Refusal{}) : exchange::read_message(batch.messages.front());
+    if (batch.epoch == current + 1 && batch.first == 0 && first && first->type == exchange::PlatformEpochBegun::kType)
+        return {};
+    return refuse(RefusalKind::conflict, "epoch_is_known", {"该纪元未经声明。", "This epoch has not been declared."},
+                  "/epoch");
+}
 
 /// What each message of a batch is by itself depends on no other: half of them are read on another core.
 std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Batch const& batch,
@@ -65,15 +87,27 @@ public:
         : incoming_(incoming), batch_(batch), messages_(std::move(messages)) {}
 
     ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
-        if (!begun_) return begin(states);
+        if (!begun_) return begin(states, context);
         if (next_ < messages_.size()) return take(states, context);
         return close();
     }
     [[nodiscard]] exchange::BatchReceipt const& receipt() const { return receipt_; }
 
 private:
-    ledger::Decision begin(ledger::States& states) {
+    /// An epoch that is not declared as it must be takes nothing, its declaration neither.
+    std::optional<kernel::Refusal> refuse_epoch(ledger::States& states, ledger::Context const& context) {
+        if (auto known = check_epoch(states.views(), batch_); !known) return known.error();
+        if (batch_.epoch == access::PlatformEpochs::current(states.views(), batch_.origin)) return std::nullopt;
+        auto declaration = messages_.front().message;
+        incoming_.consume(states, context, declaration);
+        if (declaration.faults.empty()) return std::nullopt;
+        auto const& fault = declaration.faults.front();
+        return kernel::Refusal{RefusalKind::unacceptable, fault.rule, fault.text, "/messages/0" + fault.path};
+    }
+
+    ledger::Decision begin(ledger::States& states, ledger::Context const& context) {
         begun_ = true;
+        if (auto no = refuse_epoch(states, context)) return ledger::Decision::refused(std::move(*no));
         auto log = received_log(states.views(), batch_.origin, batch_.epoch);
         auto const expected = static_cast<std::int64_t>(log.size());
         auto const end = batch_.first + static_cast<std::int64_t>(messages_.size());
@@ -153,9 +187,7 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch c
     if (batch.messages.size() > exchange::kMessagesPerBatchMax || batch.first < 0)
         return refuse(RefusalKind::too_large, "batch_is_within_limits",
                       {"每批最多500份报文。", "A batch holds at most 500 messages."}, "/messages");
-    if (batch.epoch != 1)
-        return refuse(RefusalKind::conflict, "epoch_is_known",
-                      {"该纪元未经声明。", "This epoch has not been declared."}, "/epoch");
+    if (auto known = check_epoch(*desk_.ledger.reads().lease(), batch); !known) return std::unexpected(known.error());
     auto const platform = [&] {
         auto views = desk_.ledger.reads().lease();
         return access::Directory::platform(*views, batch.origin);

@@ -1,6 +1,8 @@
 // What comes to other nodes: messages that each bring their own proof, through the hub or directly.
 
+#include "access/platform_epochs.hpp"
 #include "access/platform_keys.hpp"
+#include "exchange/messages/platform_epoch.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
@@ -16,6 +18,7 @@ namespace {
 using kernel::RefusalKind;
 
 constexpr char const* kUnknownOrigin = "origin_is_a_connected_platform";
+constexpr char const* kUnknownEpoch = "epoch_is_known";
 using kernel::refuse;
 
 } // namespace
@@ -75,6 +78,12 @@ private:
             }
             return decision;
         }
+        if (auto const known = check_epoch(states, *message); !known) {
+            if (route_ == Route::direct && known.error().rule == kUnknownEpoch) return defer();
+            receipt_.verdicts.push_back(
+                {one.name.sequence, false, {{known.error().path, known.error().rule, known.error().text}}});
+            return decision;
+        }
         if (auto const proved = prove(states, item, *message); !proved) {
             if (route_ == Route::direct && proved.error().rule == kUnknownOrigin) return defer();
             // Kept under nobody's name: whoever claims to be the origin has not shown it.
@@ -99,6 +108,21 @@ private:
         if (is_hub(origin)) return "hub";
         auto const platform = access::Directory::platform(states.views(), origin);
         return platform ? platform->role : "";
+    }
+    /// What begins an epoch comes through the hub, which alone can say what it goes on from, and before the rest of it.
+    kernel::Result<void> check_epoch(ledger::States& states, exchange::Message const& message) const {
+        auto const current = access::PlatformEpochs::current(states.views(), message.origin);
+        if (message.epoch == current) return {};
+        if (message.epoch < current)
+            return refuse(RefusalKind::conflict, "epoch_is_over",
+                          {"该平台已开启新纪元,旧纪元的报文不再接收。",
+                           "The platform has begun a new epoch: nothing more is taken of the one before."},
+                          "/epoch");
+        if (route_ == Route::feed && !is_hub(message.origin) && message.sequence == 0 &&
+            message.type == exchange::PlatformEpochBegun::kType)
+            return {};
+        return refuse(RefusalKind::conflict, kUnknownEpoch, {"该纪元未经声明。", "This epoch has not been declared."},
+                      "/epoch");
     }
     kernel::Result<void> prove(ledger::States& states, exchange::Item const& item, exchange::Message const& message) {
         std::string pinned = incoming_.desk_.settings.hub_certificate;

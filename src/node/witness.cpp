@@ -1,5 +1,6 @@
 #include "node/witness.hpp"
 
+#include "access/platform_epochs.hpp"
 #include "ledger/mark.hpp"
 #include "trust/merkle.hpp"
 #include "json/codec.hpp"
@@ -8,6 +9,7 @@ namespace haihe::node {
 
 namespace {
 
+using access::PlatformEpochs;
 using kernel::RefusalKind;
 using kernel::refuse;
 
@@ -49,10 +51,17 @@ exchange::OfferedHead Witness::offer(std::optional<exchange::Witnessed> const& h
 }
 
 std::optional<exchange::Witnessed> Witness::held_of(std::string const& platform) {
-    auto reads = ledger_.reads().lease();
-    auto query = reads->query("SELECT size, root FROM witnessed_heads WHERE platform = ?");
-    query.bind(platform);
-    if (!query.next()) return std::nullopt;
+    return held_in(*ledger_.reads().lease(), platform);
+}
+
+std::optional<exchange::Witnessed> Witness::held_in(edge::sql::Connection& views, std::string const& platform) {
+    auto const begun = PlatformEpochs::begun(views, platform);
+    auto query = views.query("SELECT size, root FROM witnessed_heads WHERE platform = ?");
+    query.bind(PlatformEpochs::log_name(platform, begun ? begun->epoch : 1));
+    if (!query.next()) {
+        if (!begun || begun->kept.size == 0) return std::nullopt;
+        return exchange::Witnessed{begun->kept.size, begun->kept.root};
+    }
     auto const root = kernel::Digest::parse(query.view(1));
     if (!root) throw edge::sql::DatabaseError("a witnessed root cannot be read");
     return exchange::Witnessed{query.integer(0), *root};
@@ -70,21 +79,23 @@ kernel::Result<trust::Cosignature> Witness::cosign(exchange::OfferedHead const& 
         return refuse(RefusalKind::unacceptable, "ledger_head_is_signed_by_its_platform",
                       {"账本树头不是该平台签名的。", "The ledger head is not signed by its platform."},
                       "/ledgerHead/head");
-    if (auto const held = held_of(platform); held && !continues(*held, offered))
+    auto const epoch = PlatformEpochs::current(*ledger_.reads().lease(), platform);
+    if (auto const held = held_of(platform); head.epoch != epoch || (held && !continues(*held, offered)))
         return refuse(RefusalKind::conflict, "ledger_head_continues_what_the_witness_holds",
                       {"账本树头与见证方已见证的树头不能衔接。",
                        "The ledger head does not continue the one that the witness holds."},
                       "/ledgerHead/consistency");
     ledger_.write([&](edge::sql::Connection& tables) {
-        auto const size = std::to_string(head.size), root = head.root.to_string();
+        auto const log = PlatformEpochs::log_name(platform, epoch), size = std::to_string(head.size),
+                   root = head.root.to_string();
         tables
             .query(
                 "INSERT INTO witnessed_heads(platform, size, root, mark) VALUES(?1,?2,?3,?4) ON CONFLICT(platform) DO "
                 "UPDATE SET size = ?2, root = ?3, mark = ?4 WHERE witnessed_heads.size <= ?2")
-            .bind(platform)
+            .bind(log)
             .bind(head.size)
             .bind(root)
-            .bind_blob(ledger::mark_of({platform, size, root}))
+            .bind_blob(ledger::mark_of({log, size, root}))
             .run();
     });
     return trust::cosign(ledger_.key(), ledger_.log_id(), head, ledger_.clock().now());

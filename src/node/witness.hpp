@@ -24,11 +24,13 @@ public:
                                               std::optional<trust::SignedHead> instead = {});
     /// What we hold of the other's ledger.
     [[nodiscard]] std::optional<exchange::Witnessed> held_of(std::string const& platform);
+    /// The same within a decision. At first what a new epoch goes on from; of the one before, what was held stays kept.
+    static std::optional<exchange::Witnessed> held_in(edge::sql::Connection& views, std::string const& platform);
     /// False: the other holds more of our ledger than there is, or another ledger. A copy that is older took its place.
     [[nodiscard]] bool still_holds(exchange::Witnessed const& held);
     /// Our cosignature when the head is signed by `certificate` and continues what we hold, which it then replaces.
     /// Refusals: `ledger_head_is_signed_by_its_platform`, `ledger_head_continues_what_the_witness_holds` (also when the
-    /// proof starts elsewhere than at what we hold).
+    /// proof starts elsewhere than at what we hold, or the head is of another epoch).
     kernel::Result<trust::Cosignature> cosign(exchange::OfferedHead const& offered, std::string const& platform,
                                               trust::Certificate const& certificate);
     /// Keeps the other's cosignature of one of our heads. Refusal `cosignature_is_valid`.

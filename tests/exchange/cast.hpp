@@ -46,6 +46,7 @@ struct Cast {
 
     Holder authority = load("authority"), hub = load("hub"), hub_next = load("hub-next"), trading = load("trading"),
            supervision = load("supervision"), signer = load("signer"), supervisor = load("supervisor");
+    std::array<Holder, 2> officers{load("officer-1"), load("officer-2")};
     std::array<Holder, 3> experts{load("expert-1"), load("expert-2"), load("expert-3")};
 
     [[nodiscard]] trust::TrustList trust_list() const {
@@ -73,6 +74,9 @@ struct Cast {
         make("supervision", PrivateKey::generate_sm2(), {"示例行政监督平台", "示例", "", false, {}, {}});
         make("signer", PrivateKey::generate_p256(),
              {"示例签发人", "天津市示例水务工程有限公司", kTenderee, false, {}, {}});
+        for (auto const& [name, person] :
+             {std::pair{"officer-1", "示例运营负责人甲"}, std::pair{"officer-2", "示例运营负责人乙"}})
+            make(name, PrivateKey::generate_sm2(), {person, "示例运营单位", "", false, {}, {}});
         for (auto const& [name, person] :
              {std::pair{"expert-1", "示例评标专家甲"}, std::pair{"expert-2", "示例评标专家乙"},
               std::pair{"expert-3", "示例评标专家丙"}})

@@ -74,6 +74,7 @@ TEST(Catalogue, names_who_says_what_and_who_sees_it) {
                           {"trust-list.published", "hub", Sight::all, false},
                           {"revocation.published", "hub", Sight::all, false},
                           {"platform.key", "any", Sight::all, true},
+                          {"platform.epoch", "any", Sight::all, true},
                           {"project.registered", "trading", Sight::department, false},
                           {"tender.created", "trading", Sight::department, false},
                           {"announcement.published", "trading", Sight::department, true},
@@ -137,7 +138,7 @@ TEST(Catalogue, lets_each_role_say_its_own_only) {
     for (auto const& [type, message] : sample_messages())
         for (auto const* role : {"hub", "trading", "supervision", ""})
             EXPECT_EQ(told(catalogue().check(message, payload_of(message), role)),
-                      role == role_of(type) || (type == PlatformKeyChanged::kType && *role)
+                      role == role_of(type) || (role_of(type) == kFromAny && *role)
                           ? "accepted"
                           : "message_comes_from_its_role /type")
                 << type << " by " << role;

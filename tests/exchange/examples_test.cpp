@@ -130,6 +130,11 @@ void expect_payload(std::string const& type, std::string const& text) {
         auto const payload = as<PlatformKeyChanged>(text);
         expect_signed<trust::KeyChange>(payload.signature, "haihe/key-change/1", payload.change);
         EXPECT_TRUE(trust::check_key_change({payload.change, payload.signature}));
+    } else if (type == PlatformEpochBegun::kType) {
+        auto const document = as<PlatformEpochBegun>(text).document();
+        as<trust::NewEpoch>(document.declaration);
+        EXPECT_TRUE(trust::read_new_epoch(document));
+        EXPECT_TRUE(trust::officers_of(document));
     } else if (type == OpeningRecorded::kType) {
         auto const payload = as<OpeningRecorded>(text);
         expect_signed<OpeningRecord>(payload.signature, "haihe/opening-record/1", payload.record);

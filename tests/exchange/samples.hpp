@@ -6,6 +6,7 @@
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
+#include "exchange/messages/platform_epoch.hpp"
 #include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/messages/revocation.hpp"
@@ -336,12 +337,33 @@ inline SampleOutbox const& supervision_outbox() {
     return outbox;
 }
 
+/// The trading platform has lost the last two messages that the hub holds, and twenty entries of its ledger.
+inline Message sample_new_epoch() {
+    auto const& cast = Cast::get();
+    auto const outbox = trading_outbox().head();
+    trust::NewEpoch const declared{Cast::kTrading,
+                                   2,
+                                   cast.trading.certificate.digest().to_string(),
+                                   {100, trust::sm3("the root at a hundred"), outbox.size, outbox.root},
+                                   {120, trust::sm3("the root at a hundred and twenty")},
+                                   outbox.size + 2,
+                                   trust::EpochGround::ledger_lost,
+                                   "数据库磁盘损坏,自当日备份恢复。",
+                                   kNow + kernel::days(13)};
+    trust::SignedNewEpoch document{json::write(declared), cast.trading.certificate.to_pem(), {}, {}};
+    for (auto const& officer : cast.officers) trust::add_signature(document, officer.key, officer.certificate).value();
+    PlatformEpochBegun const payload{document.declaration, document.certificate, document.signatures, {}};
+    return {Cast::kTrading,         2, 0, PlatformEpochBegun::kType, 1, Cast::kTrading, kNow + kernel::days(13), {},
+            {json::write(payload)}, {}};
+}
+
 /// By type.
 inline std::map<std::string, Message> const& sample_messages() {
     static std::map<std::string, Message> const all = [] {
         std::map<std::string, Message> by_type;
         for (auto const* outbox : {&hub_outbox(), &trading_outbox(), &supervision_outbox()})
             for (auto const& message : outbox->messages()) by_type.emplace(message.type, message);
+        by_type.emplace(PlatformEpochBegun::kType, sample_new_epoch());
         return by_type;
     }();
     return all;

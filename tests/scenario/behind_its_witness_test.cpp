@@ -1,8 +1,7 @@
 // An older copy of a platform's database takes the place of the one that the hub has witnessed: a backup that was put
 // back, or a standby that had not followed and was promoted. Nothing more is signed on it.
 
-#include "edge/sql/fresh_database.hpp"
-#include "scenario/city.hpp"
+#include "scenario/aside.hpp"
 #include "scenario/on_server.hpp"
 
 #include <gtest/gtest.h>
@@ -11,32 +10,6 @@
 
 namespace haihe::scenario {
 namespace {
-
-/// What the trading platform's database holds now, kept aside.
-class Aside {
-public:
-    explicit Aside(City& city) : city_(city), address_(city.database(City::kTrading)) {
-        city_.close(City::kTrading);
-        copy_ = edge::sql::names_a_server(address_) ? edge::sql::PostgresServer::shared().copy_database(address_)
-                                                    : copied(address_, address_ + ".aside");
-        city_.reopen(City::kTrading);
-    }
-    void put_back() {
-        if (edge::sql::names_a_server(address_))
-            edge::sql::PostgresServer::shared().put_in_place_of(address_, copy_);
-        else
-            copied(copy_, address_);
-    }
-
-private:
-    static std::string copied(std::string const& from, std::string const& to) {
-        std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing);
-        for (auto const* rest : {"-wal", "-shm"}) std::filesystem::remove(to + rest);
-        return to;
-    }
-    City& city_;
-    std::string address_, copy_;
-};
 
 enum class Kept { in_a_file, on_a_server };
 

@@ -22,9 +22,11 @@ struct PlatformRegistered {
     std::string url;         ///< base address of its published interface
     std::string certificate; ///< PEM; signs its messages and heads
     std::string state;       ///< connected | suspended | withdrawn
+    /// Unified social credit code of the entity that operates it: two of its officers declare a new epoch (§4.2).
+    std::optional<std::string> operatedBy{};
     friend bool operator==(PlatformRegistered const&, PlatformRegistered const&) = default;
 };
-BOOST_DESCRIBE_STRUCT(PlatformRegistered, (), (code, name, role, url, certificate, state))
+BOOST_DESCRIBE_STRUCT(PlatformRegistered, (), (code, name, role, url, certificate, state, operatedBy))
 
 /// entity.registered · hub → all; repeated with the whole value when it changes
 struct EntityRegistered {

@@ -6,6 +6,8 @@
 #include "hub/registry/registry.hpp"
 #include "json/codec.hpp"
 
+#include <algorithm>
+
 namespace haihe::hub {
 
 namespace {
@@ -18,6 +20,18 @@ struct PlatformList {
     std::vector<exchange::PlatformRegistered> items;
 };
 BOOST_DESCRIBE_STRUCT(PlatformList, (), (items))
+
+kernel::Result<void> require_operating_entity(edge::sql::Connection& views,
+                                              exchange::PlatformRegistered const& platform) {
+    if (!platform.operatedBy) return {};
+    auto const entity = access::Directory::entity(views, *platform.operatedBy);
+    if (entity && entity->state == "registered" && std::ranges::find(entity->roles, "operator") != entity->roles.end())
+        return {};
+    return kernel::refuse(kernel::RefusalKind::unacceptable, "platform_is_operated_by_an_operator",
+                          {"运营单位尚未登记为平台运营机构(operator)。",
+                           "Who operates the platform is not registered as an entity of the role operator."},
+                          "/operatedBy");
+}
 
 /// The hub registered itself when it was founded; saying the same again changes nothing.
 Decision describe_the_hub(edge::sql::Connection& views, exchange::PlatformRegistered const& platform) {
@@ -42,6 +56,8 @@ Response record_platform(Request const& request, node::Desk& desk) {
                 exchange::PlatformRegistered const& platform) {
             if (auto duty = access::require_duty(caller, "operator"); !duty) return Decision::refused(duty.error());
             if (auto valid = validate(platform); !valid) return Decision::refused(valid.error());
+            if (auto known = require_operating_entity(states.views(), platform); !known)
+                return Decision::refused(known.error());
             if (platform.code == desk.settings.code) return describe_the_hub(states.views(), platform);
             // A platform that leaves may have a certificate that counts no longer.
             if (platform.state == "connected")

@@ -39,6 +39,12 @@ kernel::Result<void> validate(exchange::PlatformRegistered const& platform) {
             "platform_state_is_known",
             {"状态应为 connected、suspended 或者 withdrawn。", "The state is connected, suspended or withdrawn."},
             "/state");
+    if (platform.operatedBy && !kernel::is_social_credit_code(*platform.operatedBy))
+        return unacceptable("social_credit_code_is_valid",
+                            {"运营单位的统一社会信用代码不正确(GB 32100:18位,含校验位)。",
+                             "The unified social credit code of who operates it is wrong (GB 32100: 18 characters with "
+                             "a check character)."},
+                            "/operatedBy");
     return {};
 }
 

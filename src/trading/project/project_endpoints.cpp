@@ -1,6 +1,7 @@
 #include "trading/project/project_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "access/platform_epochs.hpp"
 #include "trading/project/project.hpp"
 #include "trading/project/project_messages.hpp"
 #include "trading/project/project_views.hpp"
@@ -23,6 +24,9 @@ struct ProjectNumber {
 };
 BOOST_DESCRIBE_STRUCT(ProjectNumber, (), (code))
 
+constexpr std::int64_t kLostMost =
+    10'000; ///< of a million numbers, those that a lost part of the ledger may have given
+
 /// Appendix B: platform code and a six-digit serial.
 std::string project_code(std::string const& platform, std::int64_t serial) {
     auto const digits = std::to_string(serial);
@@ -39,7 +43,8 @@ Response register_project(Request const& request, node::Desk& desk) {
             if (auto duty = access::require_duty(caller, "handler"); !duty)
                 return ledger::Decision::refused(duty.error());
             auto const owner = access::Directory::entity(states.views(), caller.entity);
-            auto const code = project_code(desk.settings.code, count_projects(states.views()) + 1);
+            auto const lost = access::PlatformEpochs::lost_numbers(states.views(), desk.settings.code, -1, kLostMost);
+            auto const code = project_code(desk.settings.code, count_projects(states.views()) + lost + 1);
             auto const stream = "project/" + code;
             auto event = decide(states.of<Project, ProjectEvent>(stream), command,
                                 {code, caller.entity, owner ? owner->name : caller.entity, caller.certificate});

@@ -1,6 +1,7 @@
 #include "trading/tender/tender_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "access/platform_epochs.hpp"
 #include "access/signed_text.hpp"
 #include "kernel/codes.hpp"
 #include "trading/archive/lots_at_their_end.hpp"
@@ -70,6 +71,16 @@ std::string tender_code(std::string const& project, std::int64_t serial) {
     return project + std::string(3 - std::min<std::size_t>(3, digits.size()), '0') + digits;
 }
 
+/// The next in its project: not one that a lost part of the ledger may have given.
+std::int64_t next_serial(edge::sql::Connection& views, std::string const& platform, std::string const& project) {
+    constexpr std::int64_t kLostMost = 99;
+    auto registered = views.query("SELECT idx FROM entries WHERE stream = ? AND version = 1");
+    registered.bind("project/" + project);
+    auto const lost =
+        registered.next() ? access::PlatformEpochs::lost_numbers(views, platform, registered.integer(0), kLostMost) : 0;
+    return count_tenders(views, project) + lost + 1;
+}
+
 /// The lot of another tender, as it is now.
 FormerLot former_lot(ledger::States& states, std::string const& lot) {
     if (!kernel::is_lot_code(lot)) return {};
@@ -87,8 +98,8 @@ FormerLot former_lot(ledger::States& states, std::string const& lot) {
 Response register_tender(Desktop const& top, Request const& request) {
     return top.desk.submit_as<RegisterTender>(
         request,
-        [](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
-           RegisterTender const& command) {
+        [&top](ledger::States& states, ledger::Context const& context, access::Caller const& caller,
+               RegisterTender const& command) {
             if (auto duty = access::require_duty(caller, "handler"); !duty) return Decision::refused(duty.error());
             auto const& project = states.of<Project, ProjectEvent>("project/" + command.project);
             if (project.registered && caller.entity != project.registered->owner &&
@@ -100,7 +111,8 @@ Response register_tender(Desktop const& top, Request const& request) {
                      "/project",
                      {},
                      {}});
-            auto const code = tender_code(command.project, count_tenders(states.views(), command.project) + 1);
+            auto const serial = next_serial(states.views(), top.desk.settings.code, command.project);
+            auto const code = tender_code(command.project, serial);
             auto const stream = "tender/" + code;
             TenderRegistration registration{code, {}, caller.certificate, kernel::Date::of(context.now)};
             if (command.agency)

@@ -677,6 +677,8 @@ export interface components {
             certificate: components["schemas"]["Pem"];
             /** @enum {unknown} */
             state: "connected" | "suspended" | "withdrawn";
+            /** @description unified social credit code of the entity that operates it; two of its officers declare a new epoch (spec/exchange §4.2) */
+            operatedBy?: string;
         };
         PlatformList: {
             items: components["schemas"]["Platform"][];

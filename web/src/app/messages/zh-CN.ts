@@ -24,7 +24,7 @@ export default {
     opening: { record: '开标记录', recorded: '开标记录签署', listed: '固定开标名单', read: '唱标', failed: '招标失败' }, lot: { failed: '招标失败' }, evaluation: { begun: '评标开始', 'reevaluation-ordered': '决定重新评标', report: '评标报告完成', reported: '评标报告完成' }, bid: { 'receipt-summary': '递交投标文件的回执汇总' },
     candidate: { examined: '中标候选人审查确认' }, reevaluation: { ordered: '决定重新评标' },
     committee: { sealed: '评标委员会名单密封', disclosed: '评标委员会名单公开' }, jurisdiction: { published: '监督职责表公布' },
-    certificate: { bound: '证书登记' }, entity: { registered: '市场主体登记' }, platform: { registered: '平台登记', key: '平台密钥更换' }, 'trust-list': { published: '互认证书机构名单发布' }, revocation: { published: '证书吊销信息发布', recorded: '证书吊销信息记录' }, 'time-stamp': { recorded: '时间戳记录' }, 'platform-key': { changed: '平台密钥更换' }, archive: { sealed: '归档封存' },
+    certificate: { bound: '证书登记' }, entity: { registered: '市场主体登记' }, platform: { registered: '平台登记', key: '平台密钥更换', epoch: '平台新纪元' }, 'trust-list': { published: '互认证书机构名单发布' }, revocation: { published: '证书吊销信息发布', recorded: '证书吊销信息记录' }, 'time-stamp': { recorded: '时间戳记录' }, 'platform-key': { changed: '平台密钥更换' }, 'platform-epoch': { begun: '开启新纪元' }, archive: { sealed: '归档封存' },
     validity: { requested: '请投标人延长投标有效期', settled: '延长投标有效期了结' },
     order: { suspend: '责令暂停', resume: '准予恢复', issued: '监督指令签发', received: '监督指令收到', acknowledged: '监督指令执行确认' },
   },

@@ -1,0 +1,27 @@
+#pragma once
+
+// What a platform's operator does, its node stopped, when its ledger has lost its tail or its key was stolen: drafts
+// the declaration from what the hub holds, and, when two officers have signed it, begins the epoch (spec/exchange
+// §4.2).
+
+#include "exchange/held_logs.hpp"
+#include "ledger/ledger.hpp"
+#include "trust/new_epoch.hpp"
+
+#include <string>
+
+namespace haihe::node {
+
+/// Nobody has signed it yet. Refusals: those of read_new_epoch, `new_epoch_certificate_is_registered`,
+/// `new_epoch_is_at_its_place` (the ledger is in an epoch of which the hub does not know yet).
+kernel::Result<trust::SignedNewEpoch> draft_new_epoch(ledger::Ledger& ledger, exchange::HeldLogs const& held,
+                                                      trust::EpochGround ground, std::string reason,
+                                                      kernel::Instant now);
+
+/// One entry, and with it all the rest: cut off, nothing has begun. True: begun now; false: it was before, by this very
+/// declaration. Refusals: those of read_new_epoch and officers_of, `new_epoch_continues_this_ledger`,
+/// `new_epoch_certificate_is_registered` (it is not the key at hand), those of the ledger.
+kernel::Result<bool> begin_new_epoch(ledger::Ledger& ledger, trust::SignedNewEpoch const& document,
+                                     kernel::Instant now);
+
+} // namespace haihe::node
