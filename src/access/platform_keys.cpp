@@ -71,8 +71,12 @@ kernel::Refusal epoch_is_over(PlatformEpochs::Begun const& next) {
 kernel::Result<std::vector<Key>> keys_of_epoch(Connection& views, std::vector<Key> keys, trust::TreeHead const& head,
                                                bool of_outbox) {
     auto const begun = PlatformEpochs::all(views, head.logId);
-    if (begun.empty() || keys.empty()) return keys;
-    if (head.epoch > begun.back().epoch) return std::vector<Key>{keys.back()};
+    if (keys.empty()) return keys;
+    if (head.epoch > (begun.empty() ? 1 : begun.back().epoch)) { // it signs from the first on, wherever it began
+        keys.back().from_sequence = keys.back().from_entry = -1;
+        return std::vector<Key>{keys.back()};
+    }
+    if (begun.empty()) return keys;
     auto const next = std::ranges::find_if(begun, [&](auto const& one) { return one.epoch > head.epoch; });
     if (next != begun.end()) {
         if (head.size > (of_outbox ? next->received : next->kept.size)) return std::unexpected(epoch_is_over(*next));

@@ -236,6 +236,30 @@ TEST_F(NewEpoch, AStolenKeyIsLeftBehind) {
     expect_that_it_goes_on();
 }
 
+TEST_F(NewEpoch, AfterAChangeOfKey) {
+    auto const old = key_of(City::kTrading), next = city.issue("示例平台 新密钥", "");
+    walk.published();
+    city.run();
+    city.close(City::kTrading);
+    city.configure_keys(City::kTrading, {old, next});
+    city.reopen(City::kTrading);
+    auto const changed = city.ask(city.trading_operator, City::kTrading, "POST", "/platform-key/changes",
+                                  R"({"certificate":")" + next.certificate.digest().to_string() + "\"}");
+    ASSERT_EQ(changed.status, 201) << changed.body;
+    city.run();
+    city.close(City::kTrading);
+    city.configure_keys(City::kTrading, {next});
+    city.reopen(City::kTrading);
+    Aside before(city);
+    walk.register_tender();
+    city.run();
+    lose(City::kTrading, before);
+    begin_anew(City::kTrading); // its first head is smaller than the one at which the key changed
+    expect_that_it_goes_on();
+    auto const history = boost::json::parse(city.get(City::kTrading, "/proofs/keys").body);
+    EXPECT_EQ(history.at("changes").as_array().size(), 1U) << "the same key goes on";
+}
+
 TEST_F(NewEpoch, BeginsAgainAfterAnotherLoss) {
     Aside before(city);
     walk.register_tender();
