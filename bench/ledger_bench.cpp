@@ -119,9 +119,7 @@ private:
     ledger::LedgerOptions options(std::string path) {
         auto const now = clock_.now();
         return {
-            std::move(path),
-            "A1201000001",
-            key_,
+            std::move(path), "A1201000001", key_,
             trust::issue_certificate({"bench", "bench", "", false, now, now + kernel::days(1)}, key_, key_, nullptr),
             false};
     }

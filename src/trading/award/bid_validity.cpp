@@ -11,9 +11,10 @@ namespace {
 
 constexpr std::size_t kBiddersMin = 3;
 
+/// Whatever was asked afterwards: who has left does not come back.
 bool too_few_extended(Award const& award) {
-    return !award.extensions.empty() && award.extensions.back().settled &&
-           award.extensions.back().settled->agreed.size() < kBiddersMin;
+    return std::ranges::any_of(award.extensions,
+                               [](auto const& one) { return one.settled && one.settled->agreed.size() < kBiddersMin; });
 }
 
 } // namespace

@@ -237,6 +237,11 @@ TEST(RetenderLot, once_the_bids_are_valid_no_more) {
     EXPECT_EQ(retendering(posted_award(), kUntil)->ground, "bids_are_valid_no_more");
     EXPECT_EQ(retendering(extended({"A", "B"}), kNow)->ground, "bids_are_valid_no_more");
     EXPECT_EQ(rule_of(retendering(extended({"A", "B", "C"}), kNow)), "retender_has_its_ground");
+    auto const again = request(extended({"A", "B"}), published_tender(), recorded_lot(), {}, kLot,
+                               asking(2, kUntil + kernel::days(60)), kNow);
+    auto asked_again = extended({"A", "B"});
+    evolve(asked_again, AwardEvent{again.value()});
+    EXPECT_EQ(retendering(asked_again, kNow)->ground, "bids_are_valid_no_more");
     auto first_out = posted_award();
     evolve(first_out, AwardEvent{CandidateGaveUp{"A", "示例理由", "person", kNoticed}});
     EXPECT_FALSE(retendering(first_out, kNow)->ground);
