@@ -13,6 +13,8 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <thread>
+#include <vector>
 
 namespace haihe::scenario {
 namespace {
@@ -173,6 +175,32 @@ TEST(SealingAnArchive, RepeatsItsAnswerAndKeepsNoContainerThatNoEntryNames) {
     std::size_t files = 0;
     for (auto const& one : std::filesystem::recursive_directory_iterator(directory)) files += one.is_regular_file();
     EXPECT_EQ(files, 1U);
+}
+
+TEST(SealingAnArchive, AskedForTwiceAtOnceIsSealedOnce) {
+    City city;
+    BiddingWalk walk(city, 2);
+    walk.pass_deadline();
+    city.run();
+    auto const ask = [&] {
+        return city.ask(walk.walk.staff.signer, City::kTrading, "POST", "/tenders/" + walk.tender + "/archive", "{}",
+                        {{"idempotency-key", "\"an archive\""}});
+    };
+    std::vector<edge::http::Response> answers(4);
+    {
+        std::vector<std::jthread> threads;
+        for (auto& answer : answers) threads.emplace_back([&] { answer = ask(); });
+    }
+    city.run(); // a witness signs
+    auto const sealed = ask();
+    ASSERT_EQ(sealed.status, 201) << sealed.body;
+    EXPECT_EQ(integer_at(sealed, "/result/number"), 1);
+    for (auto const& answer : answers) {
+        EXPECT_TRUE(answer.status == 201 || answer.status == 503) << answer.body; // never a word that it was refused
+        if (answer.status == 201) {
+            EXPECT_EQ(text_at(answer, "/result/containerDigest"), text_at(sealed, "/result/containerDigest"));
+        }
+    }
 }
 
 TEST(SealingAnArchive, SaysWhichCiphertextThePlatformHasLost) {

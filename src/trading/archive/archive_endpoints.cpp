@@ -155,8 +155,8 @@ Response seal(node::Desk& desk, Storage& storage, Workbench& bench, Request cons
     if (auto host = require_host(tender, *caller, "signer"); !host) return edge::http::problem(host.error(), request);
     if (auto may = may_seal(tender, courses_of(desk, tender)); !may) return edge::http::problem(may.error(), request);
     auto const place = bench.take(code);
-    if (!place)
-        return edge::http::problem({RefusalKind::conflict,
+    if (!place) // not a conflict: it may be this very request come twice, and the repeat gets the first one's answer
+        return edge::http::problem({RefusalKind::unavailable,
                                     "archive_is_sealed_once_at_a_time",
                                     {"该招标项目正在归档，请稍候。", "The tender is being archived: wait a little."}},
                                    request);
