@@ -91,8 +91,8 @@ void write(std::string const& file, SignedNewEpoch const& document) {
 kernel::Text counted(trust::NewEpoch const& declared) {
     auto const entries = std::to_string(declared.kept.entries), witnessed = std::to_string(declared.witnessed.size),
                messages = std::to_string(declared.kept.messages), received = std::to_string(declared.received);
-    return {"第" + std::to_string(declared.epoch) + "纪元:保留账本记录 " + entries + " 条(枢纽已见证 " + witnessed +
-                " 条),旧纪元发件 " + messages + " 份(枢纽已收 " + received + " 份)。",
+    return {"第" + std::to_string(declared.epoch) + "纪元:保留账本记录 " + entries + " 条(公共服务平台已见证 " + witnessed +
+                " 条),旧纪元发件 " + messages + " 份(公共服务平台已收 " + received + " 份)。",
             "Epoch " + std::to_string(declared.epoch) + ": it goes on from " + entries +
                 " entries (the hub has witnessed " + witnessed + ") after " + messages +
                 " messages (the hub has received " + received + ")."};
@@ -118,7 +118,7 @@ int draft_epoch(DraftEpochOptions const& options, Console const& console) {
     auto const declared = trust::read_new_epoch(*document).value();
     console.say(counted(declared));
     if (declared.received < declared.kept.messages)
-        console.say({"注意:旧纪元中枢纽未收到的报文不会再送出。",
+        console.say({"注意:旧纪元中公共服务平台未收到的报文不会再送出。",
                      "Mind: what the hub has not received of the old outbox is not sent any more."});
     console.say({"请运营单位两名人员核对后签名:haihe epoch sign " + options.out,
                  "Two officers of the operating entity now read and sign it: haihe epoch sign " + options.out});

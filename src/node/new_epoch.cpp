@@ -23,7 +23,7 @@ trust::KeptLogs kept_by(ledger::Ledger& ledger) {
 std::unexpected<kernel::Refusal> another_certificate() {
     return refuse(
         RefusalKind::unacceptable, "new_epoch_certificate_is_registered",
-        {"配置文件 [keys] 中的证书不是本平台在枢纽登记的证书。",
+        {"配置文件 [keys] 中的证书不是本平台在公共服务平台登记的证书。",
          "The certificate of [keys] in the configuration is not the one with which the platform is registered "
          "at the hub."},
         "/declaration/certificate");
@@ -49,7 +49,7 @@ kernel::Result<trust::SignedNewEpoch> draft_new_epoch(ledger::Ledger& ledger, ex
     if (held.certificate != ledger.certificate().digest().to_string()) return another_certificate();
     if (ledger.epochs().back().number > held.epoch)
         return refuse(RefusalKind::conflict, "new_epoch_is_at_its_place",
-                      {"本平台已开启的纪元枢纽尚不知道:请先启动平台。",
+                      {"公共服务平台尚不知道本平台已开启的纪元:请先启动平台。",
                        "The platform is in an epoch of which the hub does not know yet: start the node first."});
     trust::NewEpoch const declared{ledger.log_id(), held.epoch + 1,    held.certificate,
                                    kept_by(ledger), held.witnessed,    held.received,

@@ -58,7 +58,7 @@ kernel::Result<void> continues(exchange::HeldLogs const& held, trust::NewEpoch c
     auto const size = std::to_string(held.witnessed.size), received = std::to_string(held.received);
     return refuse({RefusalKind::conflict,
                    "epoch_continues_what_was_witnessed",
-                   {"声明所称枢纽持有的内容与枢纽实际持有的不符:枢纽已见证账本记录" + size + "条,已收报文" + received +
+                   {"声明所称公共服务平台持有的内容与公共服务平台实际持有的不符:公共服务平台已见证账本记录" + size + "条,已收报文" + received +
                         "份。请重新拟制声明。",
                     "The hub does not hold what the declaration says: it has witnessed " + size +
                         " entries of the ledger and received " + received + " messages. Draft the declaration anew."},
@@ -113,12 +113,12 @@ kernel::Result<void> check_new_epoch(Desk& desk, edge::sql::Connection& views, s
     auto const registered = Directory::platform(views, platform);
     if (!registered || declared->certificate != held.certificate)
         return unacceptable("new_epoch_certificate_is_registered",
-                            {"新纪元的证书不是该平台在枢纽登记的证书。",
+                            {"新纪元的证书不是该平台在公共服务平台登记的证书。",
                              "The certificate of the new epoch is not the one with which the platform is registered."},
                             "/declaration/certificate");
     if (!registered->operatedBy)
         return unacceptable("platform_names_who_operates_it",
-                            {"该平台的登记没有写明运营单位(operatedBy),请枢纽操作员补登。",
+                            {"该平台的登记没有写明运营单位(operatedBy),请公共服务平台操作员补登。",
                              "The platform's registration names no entity that operates it (operatedBy): have the "
                              "hub's operator add it."},
                             "/signatures");

@@ -87,7 +87,7 @@ kernel::Result<NewEpoch> read_new_epoch(SignedNewEpoch const& document) {
     if (!tells_a_loss(*declared, document.otherPast))
         return refuse(
             RefusalKind::unacceptable, "new_epoch_tells_a_loss",
-            {"枢纽所见证的账本和已收报文都在,没有丢失,不能以此为由开启新纪元。",
+            {"公共服务平台所见证的账本和已收报文都在,没有丢失,不能以此为由开启新纪元。",
              "All that the hub has witnessed and received is there: nothing was lost, and no new epoch begins "
              "for it."},
             "/declaration/witnessed");

@@ -6,6 +6,29 @@
 namespace haihe::ledger {
 namespace {
 
+/// A commit that begins at once and lasts until `end`.
+class LongCommit {
+public:
+    explicit LongCommit(Ledger& ledger)
+        : thread_([this, &ledger] {
+              ledger.write([this](edge::sql::Connection&) {
+                  begun_.set_value();
+                  ended_.get_future().wait();
+              });
+          }) {
+        begun_.get_future().wait();
+    }
+    /// What was waited for is durable.
+    void end() {
+        ended_.set_value();
+        thread_.join();
+    }
+
+private:
+    std::promise<void> begun_, ended_;
+    std::thread thread_;
+};
+
 class HeldUp : public LedgerTest {};
 INSTANTIATE_TEST_SUITE_P(Stores, HeldUp, edge::sql::both_stores(), edge::sql::store_name);
 
@@ -15,21 +38,13 @@ TEST_P(HeldUp, RefusesAtOnceWhatComesAndServesWhatWaits) {
     Ledger ledger(chosen, note_book(), clock);
     EXPECT_FALSE(ledger.is_held_up());
 
-    std::promise<void> begun, ended;
-    std::thread waiting([&] {
-        ledger.write([&](edge::sql::Connection&) {
-            begun.set_value();
-            ended.get_future().wait();
-        });
-    });
-    begun.get_future().wait();
+    LongCommit commit(ledger);
     EXPECT_TRUE(ledger.is_held_up());
     auto const refused = ledger.submit(note("meanwhile"));
     ASSERT_TRUE(refused.refusal);
     EXPECT_EQ(refused.refusal->rule, "ledger_accepts_commands");
     EXPECT_EQ(refused.refusal->kind, kernel::RefusalKind::unavailable);
-    ended.set_value();
-    waiting.join(); // what was waited for is durable
+    commit.end();
 
     EXPECT_FALSE(ledger.is_held_up());
     EXPECT_FALSE(ledger.submit(note("after")).refusal);
@@ -38,17 +53,9 @@ TEST_P(HeldUp, RefusesAtOnceWhatComesAndServesWhatWaits) {
 
 TEST_P(HeldUp, IsPatientWithACommitThatTakesItsTime) {
     Ledger ledger(options(false), note_book(), clock);
-    std::promise<void> begun, ended;
-    std::thread waiting([&] {
-        ledger.write([&](edge::sql::Connection&) {
-            begun.set_value();
-            ended.get_future().wait();
-        });
-    });
-    begun.get_future().wait();
+    LongCommit commit(ledger);
     EXPECT_FALSE(ledger.is_held_up());
-    ended.set_value();
-    waiting.join();
+    commit.end();
 }
 
 } // namespace
