@@ -32,8 +32,8 @@ public:
     /// The latest; empty in the first epoch.
     static std::optional<Begun> begun(edge::sql::Connection& views, std::string const& platform);
     static std::int64_t current(edge::sql::Connection& views, std::string const& platform);
-    /// How many numbers, at most, a platform has told after this entry of its ledger and does not know any more: it must
-    /// not give them again. Of each epoch's loss no more than `most`.
+    /// How many numbers, at most, a platform has told after this entry of its ledger and does not know any more: it
+    /// must not give them again. Of each epoch's loss no more than `most`.
     static std::int64_t lost_numbers(edge::sql::Connection& views, std::string const& platform, std::int64_t entry,
                                      std::int64_t most);
     /// By which a table may keep something of each epoch's log: `A1201000001`, `A1201000001/2`.

@@ -91,8 +91,8 @@ void write(std::string const& file, SignedNewEpoch const& document) {
 kernel::Text counted(trust::NewEpoch const& declared) {
     auto const entries = std::to_string(declared.kept.entries), witnessed = std::to_string(declared.witnessed.size),
                messages = std::to_string(declared.kept.messages), received = std::to_string(declared.received);
-    return {"第" + std::to_string(declared.epoch) + "纪元:保留账本记录 " + entries + " 条(公共服务平台已见证 " + witnessed +
-                " 条),旧纪元发件 " + messages + " 份(公共服务平台已收 " + received + " 份)。",
+    return {"第" + std::to_string(declared.epoch) + "纪元:保留账本记录 " + entries + " 条(公共服务平台已见证 " +
+                witnessed + " 条),旧纪元发件 " + messages + " 份(公共服务平台已收 " + received + " 份)。",
             "Epoch " + std::to_string(declared.epoch) + ": it goes on from " + entries +
                 " entries (the hub has witnessed " + witnessed + ") after " + messages +
                 " messages (the hub has received " + received + ")."};

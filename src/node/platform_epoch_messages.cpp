@@ -58,8 +58,8 @@ kernel::Result<void> continues(exchange::HeldLogs const& held, trust::NewEpoch c
     auto const size = std::to_string(held.witnessed.size), received = std::to_string(held.received);
     return refuse({RefusalKind::conflict,
                    "epoch_continues_what_was_witnessed",
-                   {"声明所称公共服务平台持有的内容与公共服务平台实际持有的不符:公共服务平台已见证账本记录" + size + "条,已收报文" + received +
-                        "份。请重新拟制声明。",
+                   {"声明所称公共服务平台持有的内容与公共服务平台实际持有的不符:公共服务平台已见证账本记录" + size +
+                        "条,已收报文" + received + "份。请重新拟制声明。",
                     "The hub does not hold what the declaration says: it has witnessed " + size +
                         " entries of the ledger and received " + received + " messages. Draft the declaration anew."},
                    "/declaration/witnessed",

@@ -30,9 +30,7 @@ struct Place {
     Acknowledged told{};
 
     [[nodiscard]] std::string database() const { return directory + "/ledger.db"; }
-    [[nodiscard]] ledger::LedgerOptions options() const {
-        return {database(), "A1201000001", key, certificate, true};
-    }
+    [[nodiscard]] ledger::LedgerOptions options() const { return {database(), "A1201000001", key, certificate, true}; }
 };
 
 /// Another process opens the place as a node does, works as `power.seed` says, and dies when the power fails. What it
