@@ -156,20 +156,22 @@ TEST(SealingAnArchive, WaitsForTheEndAndIsTheHostsOwn) {
     EXPECT_EQ(text_at(second, "/result/containerDigest"), trust::sm3(bytes_of(container_of(walk, 2))).to_string());
 }
 
+/// Each time under the same idempotency key.
+edge::http::Response ask_again(BiddingWalk& walk) {
+    return walk.city.ask(walk.walk.staff.signer, City::kTrading, "POST", "/tenders/" + walk.tender + "/archive", "{}",
+                         {{"idempotency-key", "\"an archive\""}});
+}
+
 TEST(SealingAnArchive, RepeatsItsAnswerAndKeepsNoContainerThatNoEntryNames) {
     City city;
     BiddingWalk walk(city, 2);
     walk.pass_deadline();
     city.run();
-    auto const ask = [&] {
-        return city.ask(walk.walk.staff.signer, City::kTrading, "POST", "/tenders/" + walk.tender + "/archive", "{}",
-                        {{"idempotency-key", "\"an archive\""}});
-    };
-    auto const first = ask();
+    auto const first = ask_again(walk);
     ASSERT_EQ(first.status, 201) << first.body;
     city.run();
     city.clock.set(city.clock.now() + kernel::hours(1), 0);
-    auto const again = ask();
+    auto const again = ask_again(walk);
     EXPECT_EQ(text_at(again, "/result/containerDigest"), text_at(first, "/result/containerDigest"));
     auto const directory = city.storage(City::kTrading).archives->incoming().parent_path();
     std::size_t files = 0;
@@ -182,17 +184,13 @@ TEST(SealingAnArchive, AskedForTwiceAtOnceIsSealedOnce) {
     BiddingWalk walk(city, 2);
     walk.pass_deadline();
     city.run();
-    auto const ask = [&] {
-        return city.ask(walk.walk.staff.signer, City::kTrading, "POST", "/tenders/" + walk.tender + "/archive", "{}",
-                        {{"idempotency-key", "\"an archive\""}});
-    };
     std::vector<edge::http::Response> answers(4);
     {
         std::vector<std::jthread> threads;
-        for (auto& answer : answers) threads.emplace_back([&] { answer = ask(); });
+        for (auto& answer : answers) threads.emplace_back([&] { answer = ask_again(walk); });
     }
     city.run(); // a witness signs
-    auto const sealed = ask();
+    auto const sealed = ask_again(walk);
     ASSERT_EQ(sealed.status, 201) << sealed.body;
     EXPECT_EQ(integer_at(sealed, "/result/number"), 1);
     for (auto const& answer : answers) {

@@ -76,6 +76,14 @@ protected:
         city.reopen(code);
         city.run();
     }
+    void change_key(Person const& from, Person const& to) {
+        city.close(City::kTrading);
+        city.configure_keys(City::kTrading, {from, to});
+        city.reopen(City::kTrading);
+        auto const changed = city.ask(city.trading_operator, City::kTrading, "POST", "/platform-key/changes",
+                                      R"({"certificate":")" + to.certificate.digest().to_string() + "\"}");
+        ASSERT_EQ(changed.status, 201) << changed.body;
+    }
     /// The node dies, and opens on the older copy.
     void lose(std::string const& code, Aside& before) {
         city.close(code);
@@ -195,12 +203,7 @@ TEST_F(NewEpoch, AStolenKeyIsLeftBehind) {
     EXPECT_EQ(std::string(history.at("first").as_string()), next.certificate.to_pem());
     // A further change goes its way in the new epoch.
     auto const last = city.issue("示例平台 最后密钥", "");
-    city.close(City::kTrading);
-    city.configure_keys(City::kTrading, {next, last});
-    city.reopen(City::kTrading);
-    auto const changed = city.ask(city.trading_operator, City::kTrading, "POST", "/platform-key/changes",
-                                  R"({"certificate":")" + last.certificate.digest().to_string() + "\"}");
-    ASSERT_EQ(changed.status, 201) << changed.body;
+    change_key(next, last);
     expect_that_it_goes_on();
 }
 
@@ -208,12 +211,7 @@ TEST_F(NewEpoch, AfterAChangeOfKey) {
     auto const old = key_of(City::kTrading), next = city.issue("示例平台 新密钥", "");
     walk.published();
     city.run();
-    city.close(City::kTrading);
-    city.configure_keys(City::kTrading, {old, next});
-    city.reopen(City::kTrading);
-    auto const changed = city.ask(city.trading_operator, City::kTrading, "POST", "/platform-key/changes",
-                                  R"({"certificate":")" + next.certificate.digest().to_string() + "\"}");
-    ASSERT_EQ(changed.status, 201) << changed.body;
+    change_key(old, next);
     city.run();
     city.close(City::kTrading);
     city.configure_keys(City::kTrading, {next});
