@@ -1,5 +1,7 @@
 #include "sealing/chunk_cipher.hpp"
 
+#include "trust/libgcrypt.hpp"
+
 #include <gcrypt.h>
 
 #include <array>
@@ -16,20 +18,11 @@ void require(gcry_error_t error) {
     if (error != 0) throw std::runtime_error(std::string("SM4-CTR failed: ") + gcry_strerror(error));
 }
 
-/// Before anything else is asked of the library; somebody else in the process may have done it.
-bool make_ready() {
-    if (gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P) != 0) return true;
-    if (gcry_check_version(GCRYPT_VERSION) == nullptr) throw std::runtime_error("libgcrypt is too old");
-    require(gcry_control(GCRYCTL_DISABLE_SECMEM, 0));
-    require(gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0));
-    return true;
-}
-
 } // namespace
 
 // Not libcrypto's SM4: docs/decisions/0025.
 void apply_chunk_cipher(Secret<16> const& key, std::uint64_t index, std::span<char> chunk) {
-    [[maybe_unused]] static bool const ready = make_ready();
+    trust::require_libgcrypt();
     std::array<std::uint8_t, 16> counter{};
     for (std::size_t byte = 0; byte < 8; ++byte) counter[byte] = static_cast<std::uint8_t>(index >> (56 - 8 * byte));
     gcry_cipher_hd_t opened = nullptr;

@@ -1,47 +1,48 @@
 #include "trust/digest.hpp"
 
+#include "trust/libgcrypt.hpp"
+
+#include <gcrypt.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 namespace haihe::trust {
 
 namespace {
 
-/// Fetched once: looking the algorithm up costs more than hashing a short text.
-EVP_MD const* sm3_algorithm() {
-    static EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SM3", nullptr);
-    if (algorithm == nullptr) throw std::runtime_error("libcrypto has no SM3");
-    return algorithm;
-}
+constexpr std::size_t kBlock = 64;
+constexpr std::size_t kPartsMax = 4;
 
-EVP_MD_CTX* scratch() {
-    thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const context(EVP_MD_CTX_new(),
-                                                                                       EVP_MD_CTX_free);
-    return context.get();
-}
-
-template <class... Parts>
-kernel::Digest hash(Parts... parts) {
-    kernel::Digest digest;
-    auto* const context = scratch();
-    EVP_DigestInit_ex(context, sm3_algorithm(), nullptr);
-    (EVP_DigestUpdate(context, parts.data(), parts.size()), ...);
-    EVP_DigestFinal_ex(context, digest.bytes.data(), nullptr);
-    return digest;
+std::string_view view(std::span<std::uint8_t const> bytes) {
+    return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
 }
 
 } // namespace
 
-kernel::Digest sm3(std::string_view bytes) { return hash(bytes); }
+kernel::Digest sm3(std::string_view bytes) { return sm3({bytes}); }
+
+kernel::Digest sm3(std::initializer_list<std::string_view> parts) {
+    require_libgcrypt();
+    if (parts.size() > kPartsMax) throw std::length_error("too many parts to hash");
+    std::array<gcry_buffer_t, kPartsMax> buffers{};
+    std::transform(parts.begin(), parts.end(), buffers.begin(), [](std::string_view part) {
+        return gcry_buffer_t{part.size(), 0, part.size(), const_cast<char*>(part.data())}; // it only reads
+    });
+    kernel::Digest digest;
+    if (gcry_md_hash_buffers(GCRY_MD_SM3, 0, digest.bytes.data(), buffers.data(), static_cast<int>(parts.size())) != 0)
+        throw std::runtime_error("libgcrypt has no SM3");
+    return digest;
+}
 
 kernel::Digest hmac_sm3(std::span<std::uint8_t const> key, std::string_view bytes) {
-    constexpr std::size_t kBlock = 64;
     std::array<std::uint8_t, kBlock> inner{}, outer{};
     kernel::Digest short_key;
     if (key.size() > kBlock) {
-        short_key = hash(key);
+        short_key = sm3(view(key));
         key = short_key.bytes;
     }
     for (std::size_t i = 0; i < kBlock; ++i) {
@@ -49,24 +50,32 @@ kernel::Digest hmac_sm3(std::span<std::uint8_t const> key, std::string_view byte
         inner[i] = byte ^ 0x36;
         outer[i] = byte ^ 0x5c;
     }
-    auto const first = hash(std::span<std::uint8_t const>(inner), bytes);
-    return hash(std::span<std::uint8_t const>(outer), std::span<std::uint8_t const>(first.bytes));
+    auto const first = sm3({view(inner), bytes});
+    return sm3({view(outer), view(first.bytes)});
 }
 
 struct Sm3::Context {
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> evp{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+    gcry_md_hd_t handle = nullptr;
+
+    Context() {
+        require_libgcrypt();
+        if (gcry_md_open(&handle, GCRY_MD_SM3, 0) != 0) throw std::runtime_error("libgcrypt has no SM3");
+    }
+    ~Context() { gcry_md_close(handle); }
+    Context(Context const&) = delete;
+    Context& operator=(Context const&) = delete;
 };
 
-Sm3::Sm3() : context_(std::make_unique<Context>()) { EVP_DigestInit_ex(context_->evp.get(), sm3_algorithm(), nullptr); }
+Sm3::Sm3() : context_(std::make_unique<Context>()) {}
 Sm3::~Sm3() = default;
 Sm3::Sm3(Sm3&&) noexcept = default;
 Sm3& Sm3::operator=(Sm3&&) noexcept = default;
 
-void Sm3::update(std::string_view bytes) { EVP_DigestUpdate(context_->evp.get(), bytes.data(), bytes.size()); }
+void Sm3::update(std::string_view bytes) { gcry_md_write(context_->handle, bytes.data(), bytes.size()); }
 
 kernel::Digest Sm3::finish() {
     kernel::Digest digest;
-    EVP_DigestFinal_ex(context_->evp.get(), digest.bytes.data(), nullptr);
+    std::memcpy(digest.bytes.data(), gcry_md_read(context_->handle, GCRY_MD_SM3), digest.bytes.size());
     return digest;
 }
 

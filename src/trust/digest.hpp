@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,8 @@
 namespace haihe::trust {
 
 kernel::Digest sm3(std::string_view bytes);
+/// Of the parts one after the other; at most four.
+kernel::Digest sm3(std::initializer_list<std::string_view> parts);
 kernel::Digest hmac_sm3(std::span<std::uint8_t const> key, std::string_view bytes);
 
 /// Hashes a stream piece by piece.

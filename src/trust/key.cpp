@@ -1,6 +1,7 @@
 #include "trust/key.hpp"
 
 #include "trust/openssl_handles.hpp"
+#include "trust/sm2_signer.hpp"
 #include "trust/token_key.hpp"
 
 #include <openssl/core_names.h>
@@ -37,10 +38,17 @@ int no_passphrase(char* buffer, int size, int, void* given) {
     return static_cast<int>(length);
 }
 
-KeyHandle generate(char const* group) {
-    KeyHandle key(EVP_PKEY_Q_keygen(nullptr, nullptr, std::string_view(group) == "SM2" ? "SM2" : "EC", group));
+KeyHandle generate(char const* kind, char const* group) {
+    KeyHandle key(EVP_PKEY_Q_keygen(nullptr, nullptr, kind, group));
     if (!key) throw std::runtime_error("libcrypto generates no key");
     return key;
+}
+
+std::shared_ptr<OpensslKey const> with_signer(KeyHandle key) {
+    auto held = std::make_shared<OpensslKey>();
+    held->key = std::move(key);
+    if (kind_of(held->key.get()) == KeyKind::sm2) held->sm2 = std::make_shared<Sm2Signer>(held->key);
+    return held;
 }
 
 bool is_minimal_der(std::string_view signature) {
@@ -93,17 +101,16 @@ bool verify_raw(EVP_PKEY* key, std::string_view bytes, std::string_view signatur
 
 kernel::Result<PrivateKey> PrivateKey::from_pem(std::string_view pem, std::string_view passphrase) {
     auto const bio = memory_bio(pem);
-    auto key = std::make_shared<OpensslKey>();
-    key->key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, no_passphrase, &passphrase));
-    if (!key->key)
+    KeyHandle key(PEM_read_bio_PrivateKey(bio.get(), nullptr, no_passphrase, &passphrase));
+    if (!key)
         return kernel::refuse(
             kernel::RefusalKind::malformed, "private_key_is_readable",
             {"私钥无法读取,或者口令不对。", "The private key cannot be read, or the passphrase is wrong."});
-    if (kind_of(key->key.get()) == KeyKind::unsupported)
+    if (kind_of(key.get()) == KeyKind::unsupported)
         return kernel::refuse(kernel::RefusalKind::malformed, "key_kind_is_supported",
                               {"只支持 SM2、P-256 和不短于2048位的 RSA 密钥。",
                                "Only SM2, P-256 and RSA of at least 2048 bits are supported."});
-    return PrivateKey(std::move(key));
+    return PrivateKey(with_signer(std::move(key)));
 }
 
 kernel::Result<PrivateKey> PrivateKey::from_token(std::string const& uri, std::string const& pin) {
@@ -115,27 +122,16 @@ kernel::Result<PrivateKey> PrivateKey::from_token(std::string const& uri, std::s
     return PrivateKey(std::move(key));
 }
 
-PrivateKey PrivateKey::generate_sm2() {
-    auto key = std::make_shared<OpensslKey>();
-    KeyContext const context(EVP_PKEY_CTX_new_from_name(nullptr, "SM2", nullptr));
-    EVP_PKEY* made = nullptr;
-    if (EVP_PKEY_keygen_init(context.get()) != 1 || EVP_PKEY_generate(context.get(), &made) != 1)
-        throw std::runtime_error("libcrypto generates no SM2 key");
-    key->key.reset(made);
-    return PrivateKey(std::move(key));
-}
+PrivateKey PrivateKey::generate_sm2() { return PrivateKey(with_signer(generate("SM2", "SM2"))); }
 
-PrivateKey PrivateKey::generate_p256() {
-    auto key = std::make_shared<OpensslKey>();
-    key->key = generate("P-256");
-    return PrivateKey(std::move(key));
-}
+PrivateKey PrivateKey::generate_p256() { return PrivateKey(with_signer(generate("EC", "P-256"))); }
 
 std::string PrivateKey::sign(std::string_view label, std::string_view bytes) const {
     auto* const key = key_->key.get();
     auto const kind = kind_of(key);
     auto const input = labelled(label, bytes);
     if (key_->token) return key_->token->sign(input);
+    if (key_->sm2) return key_->sm2->sign(input);
     SigningContext context(key, kind);
     std::string signature(512, '\0');
     auto size = signature.size();

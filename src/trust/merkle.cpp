@@ -59,21 +59,9 @@ void consistency(std::uint64_t known, std::uint64_t first, std::uint64_t size, b
 
 Hash leaf(std::string_view data) { return leaf(data, {}); }
 
-Hash leaf(std::string_view begin, std::string_view rest) {
-    Sm3 hasher;
-    hasher.update(std::string_view("\0", 1));
-    hasher.update(begin);
-    hasher.update(rest);
-    return hasher.finish();
-}
+Hash leaf(std::string_view begin, std::string_view rest) { return sm3({std::string_view("\0", 1), begin, rest}); }
 
-Hash node(Hash const& left, Hash const& right) {
-    std::string bytes;
-    bytes.reserve(65);
-    bytes.push_back('\1');
-    bytes.append(view(left)).append(view(right));
-    return sm3(bytes);
-}
+Hash node(Hash const& left, Hash const& right) { return sm3({"\1", view(left), view(right)}); }
 
 Hash empty_root() { return sm3(""); }
 

@@ -28,10 +28,12 @@ using BioHandle = std::unique_ptr<BIO, Freer<BIO_free_all>>;
 inline constexpr std::string_view kSm2Identifier = "1234567812345678";
 
 class TokenKey;
+class Sm2Signer;
 
 struct OpensslKey {
     KeyHandle key;                   ///< of a token's: its public half
-    std::shared_ptr<TokenKey> token; ///< null: `key` signs by itself
+    std::shared_ptr<TokenKey> token; ///< signs for `key`, if not null
+    std::shared_ptr<Sm2Signer> sm2;  ///< likewise
 };
 struct OpensslCertificate {
     X509Handle x509;

@@ -4,6 +4,12 @@
 #include "trust/tree_head.hpp"
 
 #include <gtest/gtest.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <atomic>
+#include <thread>
+#include <vector>
 
 namespace haihe::trust {
 
@@ -13,6 +19,58 @@ TEST(Digest, has_the_standard_vectors) {
     pieces.update("a");
     pieces.update("bc");
     EXPECT_EQ(pieces.finish(), sm3("abc"));
+}
+
+kernel::Digest libcryptos_sm3(std::string const& text) {
+    kernel::Digest digest;
+    EVP_Digest(text.data(), text.size(), digest.bytes.data(), nullptr, EVP_sm3(), nullptr);
+    return digest;
+}
+
+TEST(Digest, is_what_libcrypto_says_at_every_length_and_however_it_comes) {
+    std::string text;
+    for (int length = 0; length <= 300; ++length, text.push_back(static_cast<char>(length * 7))) {
+        auto const expected = libcryptos_sm3(text);
+        std::string_view const whole = text;
+        ASSERT_EQ(sm3(text), expected) << length;
+        for (std::size_t const cut : {whole.size() / 3, whole.size() / 2, whole.size()}) {
+            ASSERT_EQ(sm3({whole.substr(0, cut), whole.substr(cut)}), expected) << length;
+            ASSERT_EQ(sm3({"", whole.substr(0, cut), "", whole.substr(cut)}), expected) << length;
+            Sm3 pieces;
+            pieces.update(whole.substr(0, cut));
+            pieces.update(whole.substr(cut));
+            ASSERT_EQ(pieces.finish(), expected) << length;
+        }
+    }
+    EXPECT_THROW(sm3({"1", "2", "3", "4", "5"}), std::length_error);
+}
+
+TEST(Digest, with_a_key_is_what_libcrypto_says) {
+    for (std::size_t const length : {0U, 1U, 32U, 63U, 64U, 65U, 200U}) {
+        std::vector<std::uint8_t> const key(length, 0xa5);
+        kernel::Digest expected;
+        unsigned size = 0;
+        HMAC(EVP_sm3(), key.data(), static_cast<int>(key.size()), reinterpret_cast<unsigned char const*>("text"), 4,
+             expected.bytes.data(), &size);
+        EXPECT_EQ(hmac_sm3(key, "text"), expected) << length;
+    }
+}
+
+TEST(Signing, is_done_by_many_threads_with_one_key) {
+    auto const key = PrivateKey::generate_sm2();
+    auto const authority = MadeAuthority(true);
+    auto const certificate = authority.issue(key, "经办人", "91350100M000100Y43");
+    std::vector<std::jthread> threads;
+    std::atomic<int> right = 0;
+    for (int thread = 0; thread < 8; ++thread)
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 20; ++i) {
+                auto const text = std::to_string(100 * thread + i);
+                right += static_cast<int>(certificate.verifies("haihe/x/1", text, key.sign("haihe/x/1", text)));
+            }
+        });
+    threads.clear();
+    EXPECT_EQ(right, 8 * 20);
 }
 
 TEST(Base64, has_one_spelling) {
