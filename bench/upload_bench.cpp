@@ -3,6 +3,7 @@
 // same bytes on all cores, and writing and flushing them in the same directory. The client runs on the same cores.
 
 #include "edge/config/calendar_file.hpp"
+#include "edge/files/directory_store.hpp"
 #include "edge/http/server.hpp"
 #include "edge/http/wire.hpp"
 #include "hub/hub_platform.hpp"
@@ -66,7 +67,8 @@ public:
         : authority_(issue("示例认证中心", "", nullptr)),
           operator_(issue("示例操作员", "", &authority_)),
           bidder_(issue("示例投标员", kBidder, &authority_)),
-          practice_(edge::config::read_calendar(source / "data/working-days.json").value()) {
+          practice_(edge::config::read_calendar(source / "data/working-days.json").value()),
+          bids_(directory / "bids") {
         auto const self = issue("示例枢纽", "", &authority_);
         node::Settings settings;
         settings.code = settings.hub_code = kHub;
@@ -91,7 +93,7 @@ public:
         command("/certificates", "{\"certificate\":" + json::write(bidder_.certificate.to_pem()) + ",\"entity\":\"" +
                                      kBidder + "\",\"duties\":[\"handler\"]}");
         uploads_ = trading::mount_uploads(
-            plan_, [this]() -> node::Desk& { return node_->desk(); }, directory / "uploads");
+            plan_, [this]() -> node::Desk& { return node_->desk(); }, directory / "uploads", bids_);
         server_ = std::make_unique<edge::http::Server>(plan_.router, clock_, edge::http::ServerOptions{});
         server_->start();
     }
@@ -171,6 +173,7 @@ private:
     Credentials operator_;
     Credentials bidder_;
     law::Practice practice_;
+    edge::files::DirectoryStore bids_;
     std::unique_ptr<node::Node> node_;
     node::Plan plan_;
     std::shared_ptr<edge::files::UploadStore> uploads_;

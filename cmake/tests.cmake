@@ -18,23 +18,11 @@ function(haihe_tests room)
   gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}.")
 endfunction()
 
-add_library(source_directory STATIC ${CMAKE_SOURCE_DIR}/tests/source_directory.cpp)
-target_include_directories(source_directory PUBLIC ${CMAKE_SOURCE_DIR}/tests)
-target_compile_definitions(source_directory PRIVATE HAIHE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+include(cmake/city.cmake)
 
 find_library(RAPIDCHECK rapidcheck REQUIRED)
 add_library(rapidcheck UNKNOWN IMPORTED)
 set_target_properties(rapidcheck PROPERTIES IMPORTED_LOCATION ${RAPIDCHECK})
-
-# A PostgreSQL server of the tests' own.
-add_library(postgres_server STATIC ${CMAKE_SOURCE_DIR}/tests/edge/sql/postgres_server.cpp)
-target_include_directories(postgres_server PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
-target_link_libraries(postgres_server PUBLIC haihe_edge_sql)
-
-# A store of the tests' own that speaks S3.
-add_library(s3_server STATIC ${CMAKE_SOURCE_DIR}/tests/edge/s3/s3_server.cpp)
-target_include_directories(s3_server PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
-target_link_libraries(s3_server PUBLIC haihe_edge_s3 source_directory)
 
 haihe_tests(kernel kernel)
 haihe_tests(json json)
@@ -72,13 +60,6 @@ haihe_tests(demo demo law story)
 haihe_tests(chaos/power ledger edge_files edge_http)
 set_target_properties(test_chaos_power PROPERTIES ENABLE_EXPORTS ON) # libsqlite3 and libstdc++ meet bad power too
 
-# The city of the scenarios and those who walk through it; the browser's stage has them too.
-file(GLOB walks CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/scenario/*_walk.cpp ${CMAKE_SOURCE_DIR}/tests/scenario/city.cpp
-     ${CMAKE_SOURCE_DIR}/tests/scenario/history_hands.cpp)
-add_library(scenario_walks STATIC ${walks})
-target_include_directories(scenario_walks PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/tests)
-target_link_libraries(scenario_walks PUBLIC haihe_trading haihe_hub haihe_supervision haihe_bidder haihe_party haihe_proof
-                      haihe_edge_config postgres_server s3_server source_directory GTest::gtest)
 haihe_tests(scenario trading hub supervision bidder party proof edge_config)
 target_link_libraries(test_scenario PRIVATE scenario_walks)
 # The same on PostgreSQL, as far as the roles differ in what they ask a database: with HAIHE_STORE=postgres all of it runs.
