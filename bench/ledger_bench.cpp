@@ -4,6 +4,7 @@
 
 #include "edge/clock/clock.hpp"
 #include "ledger/desk.hpp"
+#include "ledger/event_in.hpp"
 #include "ledger/tables.hpp"
 #include "trust/certificate.hpp"
 #include "json/codec.hpp"
@@ -127,7 +128,7 @@ private:
         ledger::Book book;
         book.views("submissions", kViewSchema, {"submissions"});
         book.project(Submitted::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
-            auto const event = json::read<Submitted>(entry.what).value();
+            auto const event = ledger::event_in<Submitted>(entry);
             views.query(kInsertView).bind(entry.index).bind(event.bidder).bind(event.amount).run();
         });
         return book;

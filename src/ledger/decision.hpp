@@ -8,7 +8,6 @@
 #include "ledger/entry.hpp"
 #include "ledger/event.hpp"
 
-#include <any>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -22,8 +21,8 @@ class States;
 struct NewEvent {
     std::string stream;
     std::string type;
-    std::string body; ///< canonical
-    std::any event{}; ///< what `body` was written from: saves the committer from reading it again; may be empty
+    std::string body;                       ///< canonical
+    AtHand event{};                         ///< what `body` was written from
     std::optional<Commitment> commitment{}; ///< to `body`, when it was made before the command's turn
 };
 
@@ -37,7 +36,7 @@ struct Decision {
     template <class Variant>
     Decision& record(std::string const& stream, Variant const& event) {
         auto [type, body] = write_event(event);
-        events.push_back({stream, std::move(type), std::move(body), event});
+        events.push_back({stream, std::move(type), std::move(body), AtHand::event(event)});
         return *this;
     }
     template <class Variant>

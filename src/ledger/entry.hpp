@@ -5,11 +5,11 @@
 
 #include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
+#include "ledger/at_hand.hpp"
 #include "trust/digest.hpp"
 
 #include <boost/describe.hpp>
 
-#include <any>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -57,7 +57,7 @@ struct Entry {
     Who who;
     std::string what;                            ///< canonical body of the event
     std::string where_salt, who_salt, what_salt; ///< 32 raw bytes each
-    std::any const* event = nullptr;             ///< what `what` was written from, while that is at hand
+    AtHand const* event = nullptr;               ///< what `what` was written from, if that is known
 
     [[nodiscard]] std::string leaf_data() const;
 };

@@ -13,6 +13,8 @@ namespace haihe::ledger {
 /// cannot be read as one: the ledger is broken.
 template <class Event>
 Event event_in(Entry const& entry) {
+    if (entry.event)
+        if (auto const* at_hand = entry.event->as<Event>()) return *at_hand;
     auto event = json::read<Event>(entry.what);
     if (!event) throw std::runtime_error("event cannot be read: " + entry.where.type);
     return std::move(*event);

@@ -2,7 +2,6 @@
 
 #include "ledger/book.hpp"
 
-#include <any>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -10,7 +9,7 @@
 namespace haihe::ledger {
 
 /// What Entry::event holds of an entry as the slices would have it at hand; empty: nothing. Called on another thread.
-using ReadAhead = std::function<std::any(Entry const&)>;
+using ReadAhead = std::function<AtHand(Entry const&)>;
 
 /// As ledger/audit.hpp has it; entries are read, and read ahead of their turn, while those before them are replayed.
 std::int64_t rebuild_views(std::string const& path, Book const& book, ReadAhead const& read_ahead);

@@ -15,7 +15,7 @@ class EntriesAhead {
 public:
     struct One {
         Entry entry;
-        std::any event;
+        AtHand event;
     };
     using Chunk = std::vector<One>;
 
@@ -38,7 +38,7 @@ private:
         next_ = std::async(std::launch::async, [this, from] {
             Chunk chunk;
             for (auto& entry : read_entries(reads_, from, kChunk)) {
-                auto event = read_ahead_ ? read_ahead_(entry) : std::any();
+                auto event = read_ahead_ ? read_ahead_(entry) : AtHand();
                 chunk.push_back({std::move(entry), std::move(event)});
             }
             return chunk;
@@ -56,7 +56,7 @@ std::int64_t replay(edge::sql::Connection& database, std::string const& path, Bo
     EntriesAhead entries(path, read_ahead);
     for (auto chunk = entries.next(); !chunk.empty(); chunk = entries.next())
         for (auto& [entry, event] : chunk) {
-            if (event.has_value()) entry.event = &event;
+            if (!event.empty()) entry.event = &event;
             BookTables::project(book, database, entry);
             done = entry.index + 1;
         }

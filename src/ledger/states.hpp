@@ -1,6 +1,7 @@
 #pragma once
 
 #include "edge/sql/connection.hpp"
+#include "ledger/at_hand.hpp"
 #include "ledger/event.hpp"
 
 #include <any>
@@ -17,7 +18,7 @@ class StateCache;
 struct Folder {
     std::any (*make)();
     /// `event` is what `body` was written from, if it is at hand.
-    void (*apply)(std::any& state, std::string const& type, std::string const& body, std::any const* event);
+    void (*apply)(std::any& state, std::string const& type, std::string const& body, AtHand const* event);
 };
 
 /// The committer's folded states, exact because there is one writer. Valid during one decide only.
@@ -39,9 +40,9 @@ private:
     static Folder const& folder() {
         static constexpr Folder kOne{
             [] { return std::any(std::make_shared<State>()); },
-            [](std::any& state, std::string const& type, std::string const& body, std::any const* event) {
+            [](std::any& state, std::string const& type, std::string const& body, AtHand const* event) {
                 auto& target = **std::any_cast<std::shared_ptr<State>>(&state);
-                if (auto const* typed = std::any_cast<Event>(event)) {
+                if (auto const* typed = event ? event->as<Event>() : nullptr) {
                     evolve(target, *typed);
                     return;
                 }

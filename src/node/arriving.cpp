@@ -42,7 +42,7 @@ ledger::NewEvent received_event(Arriving const& one, Route route, std::optional<
     auto body = json::write(received->event);
     auto commitment = ledger::Commitment::to(body);
     return {log_stream("messages", one.name.origin, one.name.epoch), MessageReceived::kEventName, std::move(body),
-            std::move(received), std::move(commitment)};
+            ledger::AtHand::made(std::shared_ptr<Received const>(std::move(received))), std::move(commitment)};
 }
 
 ledger::Decision equivocation(MessageName const& name, std::string const& text, trust::SignedHead const& head) {

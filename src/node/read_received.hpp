@@ -2,11 +2,9 @@
 
 #include "ledger/entry.hpp"
 
-#include <any>
-
 namespace haihe::node {
 
 /// What the entry of a received message says, as its projection would read it (ledger::ReadAhead); empty for others.
-std::any read_received(ledger::Entry const& entry);
+ledger::AtHand read_received(ledger::Entry const& entry);
 
 } // namespace haihe::node

@@ -2,6 +2,7 @@
 
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/supervision.hpp"
+#include "ledger/event_in.hpp"
 #include "node/incoming_events.hpp"
 #include "node/read_received.hpp"
 #include "json/codec.hpp"
@@ -98,8 +99,9 @@ std::string closes_of(Connection& views, MessageReceived const& event) {
 }
 
 std::shared_ptr<Received const> received_of(Entry const& entry) {
-    if (auto const* known = std::any_cast<std::shared_ptr<Received const>>(entry.event)) return *known;
-    auto event = json::read<MessageReceived>(entry.what).value();
+    if (entry.event)
+        if (auto const* at_hand = entry.event->as<std::shared_ptr<Received const>>()) return *at_hand;
+    auto event = ledger::event_in<MessageReceived>(entry);
     auto message = json::read<exchange::Message>(event.message, json::Unknown::ignore).value_or(exchange::Message{});
     return std::make_shared<Received const>(Received{std::move(event), std::move(message)});
 }
@@ -139,7 +141,7 @@ void write_row(Connection& views, MessageReceived const& event, exchange::Messag
 }
 
 void project_batch(Connection& views, Entry const& entry) {
-    auto const event = json::read<BatchReceived>(entry.what).value();
+    auto const event = ledger::event_in<BatchReceived>(entry);
     auto const head = json::write(event.outboxHead);
     views.query("INSERT INTO received_heads(origin, epoch, size, head) VALUES(?,?,?,?) ON CONFLICT DO NOTHING")
         .bind(event.origin)
@@ -150,7 +152,7 @@ void project_batch(Connection& views, Entry const& entry) {
 }
 
 void project_page(Connection& views, Entry const& entry) {
-    auto const event = json::read<PageReceived>(entry.what).value();
+    auto const event = ledger::event_in<PageReceived>(entry);
     for (auto const& known : event.known)
         views
             .query(event.route == Route::direct
@@ -215,9 +217,9 @@ void mount_received(ledger::Book& book, std::function<void(Connection&, exchange
     book.project(PageReceived::kEventName, project_page);
 }
 
-std::any read_received(Entry const& entry) {
+ledger::AtHand read_received(Entry const& entry) {
     if (entry.where.type != MessageReceived::kEventName) return {};
-    return received_of(entry);
+    return ledger::AtHand::made(received_of(entry));
 }
 
 std::optional<ReceivedMessage> find_received(Connection& views, MessageName const& name) {

@@ -2,6 +2,7 @@
 
 #include "edge/log/log.hpp"
 #include "exchange/time_stamped_head.hpp"
+#include "ledger/event_in.hpp"
 #include "json/codec.hpp"
 
 #include <charconv>
@@ -152,7 +153,7 @@ void mount_views(ledger::Book& book) {
                "accuracy INTEGER NOT NULL, authority TEXT NOT NULL, position INTEGER NOT NULL);",
                {"time_stamps"});
     book.project(TimeStampRecorded::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
-        auto const recorded = json::read<TimeStampRecorded>(entry.what).value();
+        auto const recorded = ledger::event_in<TimeStampRecorded>(entry);
         views
             .query("INSERT INTO time_stamps(size, time, accuracy, authority, position) VALUES(?, ?, ?, ?, ?) "
                    "ON CONFLICT(size) DO UPDATE SET time = excluded.time, accuracy = excluded.accuracy, "

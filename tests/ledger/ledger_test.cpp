@@ -180,11 +180,11 @@ TEST_P(LedgerTest, views_are_rebuilt_with_what_was_read_ahead_of_each_entrys_tur
     std::int64_t fitting = 0;
     Book book;
     book.project("", [&](edge::sql::Connection&, Entry const& entry) {
-        auto const* index = std::any_cast<std::int64_t>(entry.event);
+        auto const* index = entry.event ? entry.event->as<std::int64_t>() : nullptr;
         fitting += index ? *index == entry.index && *index % 2 == 0 : entry.index % 2 == 1;
     });
     auto const read_ahead = [](Entry const& entry) {
-        return entry.index % 2 == 0 ? std::any(entry.index) : std::any();
+        return entry.index % 2 == 0 ? AtHand::made(entry.index) : AtHand();
     };
     EXPECT_EQ(rebuild_views(path(), book, read_ahead), kMoreThanAreReadAtOnce);
     EXPECT_EQ(fitting, kMoreThanAreReadAtOnce);
@@ -195,7 +195,7 @@ TEST_P(LedgerTest, nothing_changes_when_an_entry_cannot_be_read_ahead) {
         auto const ledger = open();
         for (int i = 0; i < 10; ++i) ledger->submit(note(std::to_string(i)));
     }
-    auto const read_ahead = [](Entry const& entry) -> std::any {
+    auto const read_ahead = [](Entry const& entry) -> AtHand {
         if (entry.index == 9) throw std::runtime_error("no");
         return {};
     };

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <utility>
+#include <vector>
 
 namespace haihe::edge::sql {
 
@@ -34,19 +35,20 @@ public:
         if (sqlite3_prepare_v3(database, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
                                &prepared_, nullptr) != SQLITE_OK)
             fail(database, std::string(text));
+        bound_.resize(static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared_)));
     }
     ~SqliteStatement() override { sqlite3_finalize(prepared_); }
 
-    void bind_integer(int at, std::int64_t value) override { bound(sqlite3_bind_int64(prepared_, at, value)); }
+    void bind_integer(int at, std::int64_t value) override { require(sqlite3_bind_int64(prepared_, at, value)); }
     void bind_text(int at, std::string_view text) override {
-        // A null pointer would bind NULL: an empty text is a text.
-        bound(sqlite3_bind_text64(prepared_, at, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT,
-                                  SQLITE_UTF8));
+        auto const& kept = keep(at, text);
+        require(sqlite3_bind_text64(prepared_, at, kept.data(), kept.size(), SQLITE_STATIC, SQLITE_UTF8));
     }
     void bind_blob(int at, std::string_view bytes) override {
-        bound(sqlite3_bind_blob64(prepared_, at, bytes.data() ? bytes.data() : "", bytes.size(), SQLITE_TRANSIENT));
+        auto const& kept = keep(at, bytes);
+        require(sqlite3_bind_blob64(prepared_, at, kept.data(), kept.size(), SQLITE_STATIC));
     }
-    void bind_null(int at) override { bound(sqlite3_bind_null(prepared_, at)); }
+    void bind_null(int at) override { require(sqlite3_bind_null(prepared_, at)); }
 
     bool next() override {
         auto const code = sqlite3_step(prepared_);
@@ -75,14 +77,25 @@ public:
     void reset() noexcept override {
         sqlite3_reset(prepared_);
         sqlite3_clear_bindings(prepared_);
+        for (auto& bytes : bound_)
+            if (bytes.capacity() > kKeptMax) std::string().swap(bytes);
     }
 
 private:
-    void bound(int code) {
+    static constexpr std::size_t kKeptMax = std::size_t{64} << 10;
+
+    void require(int code) {
         if (code != SQLITE_OK) fail(database_, "bind");
+    }
+    /// In room that the next execution uses again: SQLite's own copy would be allocated and freed each time.
+    std::string const& keep(int at, std::string_view bytes) {
+        auto const index = static_cast<std::size_t>(at) - 1;
+        if (index >= bound_.size()) fail(database_, "bind");
+        return bound_[index].assign(bytes);
     }
     sqlite3* database_;
     sqlite3_stmt* prepared_ = nullptr;
+    std::vector<std::string> bound_; ///< by parameter
 };
 
 class SqliteDriver final : public Driver {
@@ -152,6 +165,7 @@ private:
         void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
     };
     static std::unique_ptr<sqlite3, Close> opened(std::string const& path, Mode mode) {
+        count_no_memory();
         auto const flags =
             (mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
             SQLITE_OPEN_NOMUTEX;
@@ -161,6 +175,10 @@ private:
         if (code != SQLITE_OK) fail(database, "cannot open " + path);
         sqlite3_busy_timeout(database, 5000);
         return owned;
+    }
+    /// SQLite counts the bytes that it holds, under a lock that all connections take at every allocation; nobody asks.
+    static void count_no_memory() {
+        [[maybe_unused]] static int const once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     }
     /// For what is said at every commit; each is run to its end at once.
     struct Kept {

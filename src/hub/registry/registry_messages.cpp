@@ -3,6 +3,7 @@
 #include "access/directory.hpp"
 #include "hub/registry/registry.hpp"
 #include "hub/trust_list/trust_list.hpp"
+#include "ledger/event_in.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::hub {
@@ -13,10 +14,10 @@ namespace {
 template <class Event, auto Member>
 void pass_on(ledger::Book& book, std::string (*subject)(Event const&)) {
     book.project(Event::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
-        access::Directory::put(views, json::read<Event>(entry.what).value().*Member, entry.index);
+        access::Directory::put(views, ledger::event_in<Event>(entry).*Member, entry.index);
     });
     book.publish(Event::kEventName, [subject](ledger::Entry const& entry) -> std::vector<ledger::Outgoing> {
-        auto const event = json::read<Event>(entry.what).value();
+        auto const event = ledger::event_in<Event>(entry);
         using Value = std::decay_t<decltype(event.*Member)>;
         return {{Value::kType, 1, subject(event), {}, json::write(event.*Member)}};
     });

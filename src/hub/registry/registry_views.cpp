@@ -2,6 +2,7 @@
 
 #include "hub/registry/registry.hpp"
 #include "ledger/entry.hpp"
+#include "ledger/event_in.hpp"
 #include "trust/certificate.hpp"
 #include "json/codec.hpp"
 
@@ -32,11 +33,11 @@ void mount_registry_views(ledger::Book& book) {
                "KEY(kind, stream)) WITHOUT ROWID;",
                {"registry_counted"});
     book.project(PlatformRecorded::kEventName, [](Connection& views, Entry const& entry) {
-        auto const event = json::read<PlatformRecorded>(entry.what).value();
+        auto const event = ledger::event_in<PlatformRecorded>(entry);
         count(views, entry, "platform", event.platform.state == "connected");
     });
     book.project(EntityRecorded::kEventName, [](Connection& views, Entry const& entry) {
-        auto const event = json::read<EntityRecorded>(entry.what).value();
+        auto const event = ledger::event_in<EntityRecorded>(entry);
         count(views, entry, "entity", event.entity.state == "registered");
     });
 }

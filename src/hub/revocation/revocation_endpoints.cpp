@@ -4,6 +4,7 @@
 #include "hub/revocation/revocation_timers.hpp"
 #include "hub/revocation/revocation_views.hpp"
 #include "hub/revocation/verification_page.hpp"
+#include "ledger/event_in.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::hub {
@@ -61,10 +62,10 @@ Response show_words(node::Desk& desk, AskedSources const& asked) {
 
 void mount_messages(node::Plan& plan) {
     plan.book.project(RevocationRecorded::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
-        access::Directory::put(views, json::read<RevocationRecorded>(entry.what).value().revocation, entry.index);
+        access::Directory::put(views, ledger::event_in<RevocationRecorded>(entry).revocation, entry.index);
     });
     plan.book.publish(RevocationRecorded::kEventName, [](ledger::Entry const& entry) -> std::vector<ledger::Outgoing> {
-        auto const word = json::read<RevocationRecorded>(entry.what).value().revocation;
+        auto const word = ledger::event_in<RevocationRecorded>(entry).revocation;
         return {{exchange::RevocationPublished::kType, 1, word.issuer, {}, json::write(word)}};
     });
     plan.disclose(RevocationRecorded::kEventName);

@@ -1,5 +1,6 @@
 #include "supervision/orders/order_messages.hpp"
 
+#include "ledger/event_in.hpp"
 #include "supervision/orders/issue_order.hpp"
 #include "json/codec.hpp"
 
@@ -8,7 +9,7 @@ namespace haihe::supervision {
 namespace {
 
 std::vector<ledger::Outgoing> publish(ledger::Entry const& entry) {
-    auto const event = json::read<OrderIssued>(entry.what).value();
+    auto const event = ledger::event_in<OrderIssued>(entry);
     auto const* const type =
         event.order.act == "suspend" ? exchange::OrderIssued::kSuspend : exchange::OrderIssued::kResume;
     return {{type,

@@ -1,5 +1,6 @@
 #include "supervision/orders/order_views.hpp"
 
+#include "ledger/event_in.hpp"
 #include "supervision/orders/issued_orders.hpp"
 #include "json/codec.hpp"
 
@@ -10,7 +11,7 @@ namespace {
 using edge::sql::Connection;
 
 void project_issued(Connection& views, ledger::Entry const& entry) {
-    auto const event = json::read<OrderIssued>(entry.what).value();
+    auto const event = ledger::event_in<OrderIssued>(entry);
     views.query("INSERT INTO issued_orders(counter, number, tender, value, issued_position) VALUES(?,?,?,?,?)")
         .bind(event.order.counter)
         .bind(event.order.number)
@@ -21,7 +22,7 @@ void project_issued(Connection& views, ledger::Entry const& entry) {
 }
 
 void project_acknowledged(Connection& views, ledger::Entry const& entry) {
-    auto const answer = json::read<OrderAcknowledged>(entry.what).value().answer;
+    auto const answer = ledger::event_in<OrderAcknowledged>(entry).answer;
     views
         .query("UPDATE issued_orders SET acknowledged_at = ?, executed = ?, rule = ?, acknowledged_position = ?"
                " WHERE number = ?")

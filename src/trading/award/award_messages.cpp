@@ -1,6 +1,7 @@
 #include "trading/award/award_messages.hpp"
 
 #include "exchange/messages/opening.hpp"
+#include "ledger/event_in.hpp"
 #include "trading/award/award.hpp"
 #include "json/codec.hpp"
 
@@ -17,14 +18,14 @@ Outgoing outgoing(std::string const& tender, Message const& message) {
 }
 
 std::vector<Outgoing> posted(Entry const& entry) {
-    auto const event = json::read<CandidatesPosted>(entry.what).value();
+    auto const event = ledger::event_in<CandidatesPosted>(entry);
     auto const& tender = event.notice.tender;
     return {outgoing(tender, exchange::CandidatesPosted{tender, json::write(event.notice), event.signature,
                                                         event.reportedAt, event.postedAt})};
 }
 
 std::vector<Outgoing> determined(Entry const& entry) {
-    auto const event = json::read<WinnerDetermined>(entry.what).value();
+    auto const event = ledger::event_in<WinnerDetermined>(entry);
     auto const& tender = event.notice.tender;
     return {outgoing(tender,
                      exchange::AwardNoticed{tender, json::write(event.notice), event.noticeSignature, event.noticedAt}),
@@ -33,38 +34,38 @@ std::vector<Outgoing> determined(Entry const& entry) {
 }
 
 std::vector<Outgoing> cancelled(Entry const& entry) {
-    auto const event = json::read<AwardCancelled>(entry.what).value();
+    auto const event = ledger::event_in<AwardCancelled>(entry);
     return {outgoing(event.tender,
                      exchange::AwardCancelled{event.tender, event.lot, event.winner, event.ground, event.cancelledAt})};
 }
 
 std::vector<Outgoing> written_report(Entry const& entry) {
-    auto const event = json::read<WrittenReportMade>(entry.what).value();
+    auto const event = ledger::event_in<WrittenReportMade>(entry);
     return {outgoing(event.tender, exchange::AwardReported{event.tender, event.lot, event.text, event.madeAt})};
 }
 
 std::vector<Outgoing> requested(Entry const& entry) {
-    auto const event = json::read<ValidityRequested>(entry.what).value();
+    auto const event = ledger::event_in<ValidityRequested>(entry);
     auto const& tender = event.request.tender;
     return {outgoing(tender, exchange::ValidityRequested{tender, json::write(event.request), event.signature,
                                                          event.bidders, event.requestedAt})};
 }
 
 std::vector<Outgoing> settled(Entry const& entry) {
-    auto const event = json::read<ValiditySettled>(entry.what).value();
+    auto const event = ledger::event_in<ValiditySettled>(entry);
     return {outgoing(event.tender, exchange::ValiditySettled{event.tender, event.lot, event.number, event.agreed,
                                                              event.left, event.settledAt})};
 }
 
 std::vector<Outgoing> examined(Entry const& entry) {
-    auto const event = json::read<CandidateExamined>(entry.what).value();
+    auto const event = ledger::event_in<CandidateExamined>(entry);
     return {outgoing(event.tender, exchange::CandidateExamined{event.tender, event.lot, event.candidate, event.ground,
                                                                event.reasons, event.confirmed, event.members,
                                                                event.confirming, event.orderedAt, event.examinedAt})};
 }
 
 std::vector<Outgoing> to_retender(Entry const& entry) {
-    auto const event = json::read<LotToRetender>(entry.what).value();
+    auto const event = ledger::event_in<LotToRetender>(entry);
     return {outgoing(event.tender, exchange::LotFailed{event.tender, event.lot, event.bids,
                                                        event.ground.value_or("no_candidate_left"), event.decidedAt})};
 }

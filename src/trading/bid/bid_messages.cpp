@@ -1,5 +1,6 @@
 #include "trading/bid/bid_messages.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/bid/bid_box.hpp"
 #include "json/codec.hpp"
 
@@ -7,7 +8,7 @@ namespace haihe::trading {
 
 void mount_bid_messages(ledger::Book& book) {
     book.publish(BidBoxClosed::kEventName, [](ledger::Entry const& entry) {
-        auto const event = json::read<BidBoxClosed>(entry.what).value();
+        auto const event = ledger::event_in<BidBoxClosed>(entry);
         exchange::BidReceiptSummary const summary{event.tender, event.lot, event.closedAt,
                                                   static_cast<std::int64_t>(event.headers.size()), event.headers};
         return std::vector<ledger::Outgoing>{

@@ -1,5 +1,6 @@
 #include "trading/contract/contract_messages.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/contract/contract.hpp"
 #include "json/codec.hpp"
 
@@ -8,7 +9,7 @@ namespace haihe::trading {
 namespace {
 
 std::vector<ledger::Outgoing> concluded(ledger::Entry const& entry) {
-    auto const message = basic_facts_of(json::read<ContractConcluded>(entry.what).value());
+    auto const message = basic_facts_of(ledger::event_in<ContractConcluded>(entry));
     return {{exchange::ContractSigned::kType, 1, message.tender, {}, json::write(message)}};
 }
 

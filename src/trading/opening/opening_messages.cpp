@@ -1,5 +1,6 @@
 #include "trading/opening/opening_messages.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/bid/bid_box.hpp"
 #include "trading/opening/opening.hpp"
 #include "json/codec.hpp"
@@ -12,13 +13,13 @@ using ledger::Entry;
 using ledger::Outgoing;
 
 std::vector<Outgoing> failed(Entry const& entry) {
-    auto const event = json::read<OpeningFailed>(entry.what).value();
+    auto const event = ledger::event_in<OpeningFailed>(entry);
     exchange::LotFailed const message{event.tender, event.lot, event.bids, "fewer_than_three_bidders", event.failedAt};
     return {{exchange::LotFailed::kType, 1, event.tender, {}, json::write(message)}};
 }
 
 std::vector<Outgoing> recorded(Entry const& entry) {
-    auto const event = json::read<OpeningRecordSigned>(entry.what).value();
+    auto const event = ledger::event_in<OpeningRecordSigned>(entry);
     exchange::OpeningRecorded const message{json::write(event.record), event.signature, event.recordedAt};
     return {{exchange::OpeningRecorded::kType, 1, event.tender, {}, json::write(message)}};
 }

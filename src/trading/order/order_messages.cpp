@@ -1,5 +1,6 @@
 #include "trading/order/order_messages.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/order/received_orders.hpp"
 #include "trading/tender/hold_tender.hpp"
 #include "trust/signed_document.hpp"
@@ -75,7 +76,7 @@ node::Effect receive_order(node::Desk& desk, ledger::States& states, ledger::Con
 }
 
 std::vector<ledger::Outgoing> acknowledge(ledger::Entry const& entry) {
-    auto const event = json::read<OrderReceived>(entry.what).value();
+    auto const event = ledger::event_in<OrderReceived>(entry);
     exchange::OrderAcknowledged const acknowledged{event.order.number, event.order.tender, event.executed, event.rule,
                                                    event.at};
     return {

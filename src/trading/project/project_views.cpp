@@ -1,5 +1,6 @@
 #include "trading/project/project_views.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/project/project.hpp"
 #include "json/codec.hpp"
 
@@ -11,12 +12,11 @@ void mount_project_views(ledger::Book& book) {
                "CREATE INDEX IF NOT EXISTS projects_owner ON projects(owner);",
                {"projects"});
     book.project(ProjectEntered::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
-        auto const event = json::read<ProjectEntered>(entry.what);
-        if (!event) throw std::runtime_error("project.registered cannot be read");
+        auto const event = ledger::event_in<ProjectEntered>(entry);
         views.query("INSERT INTO projects(code, owner, value) VALUES(?,?,?)")
-            .bind(event->project.code)
-            .bind(event->project.owner)
-            .bind(json::write(event->project))
+            .bind(event.project.code)
+            .bind(event.project.owner)
+            .bind(json::write(event.project))
             .run();
     });
 }

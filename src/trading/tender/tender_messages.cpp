@@ -1,5 +1,6 @@
 #include "trading/tender/tender_messages.hpp"
 
+#include "ledger/event_in.hpp"
 #include "trading/tender/tender.hpp"
 #include "json/codec.hpp"
 
@@ -19,12 +20,12 @@ Outgoing outgoing(std::string const& tender, Message const& message) {
 std::string tender_of(Entry const& entry) { return entry.where.stream.substr(entry.where.stream.find('/') + 1); }
 
 std::vector<Outgoing> created(Entry const& entry) {
-    auto const event = json::read<TenderRegistered>(entry.what).value();
+    auto const event = ledger::event_in<TenderRegistered>(entry);
     return {outgoing(event.tender.code, event.tender)};
 }
 
 std::vector<Outgoing> published(Entry const& entry) {
-    auto const event = json::read<TenderPublished>(entry.what).value();
+    auto const event = ledger::event_in<TenderPublished>(entry);
     return {
         outgoing(tender_of(entry),
                  exchange::DocumentsIssued{json::write(event.manifest), event.manifestSignature, event.publishedAt}),
@@ -33,7 +34,7 @@ std::vector<Outgoing> published(Entry const& entry) {
 }
 
 std::vector<Outgoing> clarified(Entry const& entry) {
-    auto const event = json::read<TenderClarified>(entry.what).value();
+    auto const event = ledger::event_in<TenderClarified>(entry);
     std::vector<Outgoing> messages{
         outgoing(tender_of(entry),
                  exchange::ClarificationIssued{json::write(event.clarification), event.signature, event.issuedAt,
@@ -46,7 +47,7 @@ std::vector<Outgoing> clarified(Entry const& entry) {
 }
 
 std::vector<Outgoing> moved(Entry const& entry) {
-    auto const event = json::read<DeadlineMoved>(entry.what).value();
+    auto const event = ledger::event_in<DeadlineMoved>(entry);
     auto const& change = event.change;
     exchange::DeadlineChanged message{change.tender, change.bidDeadlineBefore, change.bidDeadlineAfter, event.movedAt,
                                       change.ground};
@@ -56,19 +57,19 @@ std::vector<Outgoing> moved(Entry const& entry) {
 }
 
 std::vector<Outgoing> held(Entry const& entry) {
-    auto const event = json::read<HoldPlaced>(entry.what).value();
+    auto const event = ledger::event_in<HoldPlaced>(entry);
     return {outgoing(tender_of(entry),
                      exchange::TenderSuspended{tender_of(entry), event.ground, event.source, event.since})};
 }
 
 std::vector<Outgoing> resumed(Entry const& entry) {
-    auto const event = json::read<HoldLifted>(entry.what).value();
+    auto const event = ledger::event_in<HoldLifted>(entry);
     return {outgoing(tender_of(entry),
                      exchange::TenderResumed{tender_of(entry), event.ground, event.source, event.liftedAt})};
 }
 
 std::vector<Outgoing> terminated(Entry const& entry) {
-    auto const event = json::read<TenderTerminated>(entry.what).value();
+    auto const event = ledger::event_in<TenderTerminated>(entry);
     return {outgoing(event.notice.tender,
                      exchange::TenderTerminated{json::write(event.notice), event.signature, event.terminatedAt})};
 }
