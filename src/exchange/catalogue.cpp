@@ -5,10 +5,8 @@
 #include "kernel/codes.hpp"
 #include "json/codec.hpp"
 #include "json/read_canonical.hpp"
+#include "json/scratch.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
-#include <array>
 #include <map>
 
 namespace haihe::exchange {
@@ -38,7 +36,6 @@ public:
 
 private:
     static constexpr std::string_view kPayload = "/payload";
-    static constexpr std::size_t kScratchBytes = std::size_t{16} << 10; ///< most signed texts fit, parsed
 
     void blame(std::string path, std::string rule, kernel::Text text) {
         faults_.push_back({std::move(path), std::move(rule), std::move(text)});
@@ -85,9 +82,8 @@ private:
 
     void signed_text(std::string_view text) {
         auto const at = "/payload/" + std::string(line_.signed_member);
-        std::array<unsigned char, kScratchBytes> scratch;
-        boost::json::monotonic_resource memory(scratch.data(), scratch.size());
-        auto const value = json::read_canonical(text, &memory);
+        json::Scratch scratch;
+        auto const value = json::read_canonical(text, scratch.memory());
         if (!value) return blame(at + value.error().path, value.error().rule, value.error().text);
         fits(*value, *schemas_.signed_text, line_.read_signed, at);
         if (faults_.empty()) subject_is(*value, at);

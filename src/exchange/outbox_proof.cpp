@@ -48,13 +48,13 @@ kernel::Result<void> well_formed(Message const& message) {
 
 } // namespace
 
-kernel::Result<ReadMessage> read_with_payload(std::string_view text) {
+kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory memory) {
     if (text.size() > kMessageBytesMax)
         return kernel::refuse(
             RefusalKind::too_large, "message_is_small_enough",
             {"报文超过512 KiB。文件不随报文传送，只传摘要。",
              "The message is larger than 512 KiB. Files do not travel in messages, their digests do."});
-    auto value = json::read_canonical(text);
+    auto value = json::read_canonical(text, std::move(memory));
     if (!value) return std::unexpected(std::move(value.error()));
     auto message = json::from_value<Message>(*value, json::Unknown::ignore);
     if (!message) return std::unexpected(std::move(message.error()));

@@ -5,6 +5,7 @@
 #include "exchange/message.hpp"
 #include "kernel/refusal.hpp"
 #include "trust/certificate.hpp"
+#include "json/scratch.hpp"
 #include "json/value.hpp"
 
 #include <cstddef>
@@ -18,12 +19,12 @@ inline constexpr std::size_t kAddresseesMax = 100;
 
 struct ReadMessage {
     Message message;
-    json::Value payload; ///< message.payload, parsed: what Catalogue::check takes
+    json::Value payload; ///< message.payload, parsed: what Catalogue::check takes; it lives in the given memory
 };
 
 /// The envelope of canonical bytes; members that it does not know are ignored. Refusals `message_is_small_enough`,
 /// those of json/canonical.hpp and json/codec.hpp, `envelope_is_well_formed`; paths are JSON Pointers into the message.
-kernel::Result<ReadMessage> read_with_payload(std::string_view text);
+kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory memory = {});
 kernel::Result<Message> read_message(std::string_view text);
 
 /// `message` is what read_message makes of item.message; `origin_certificate` is the one that its origin signed heads

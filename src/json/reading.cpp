@@ -1,6 +1,8 @@
 #include "json/reading.hpp"
 
 #include "json/read_canonical.hpp"
+#include "json/scratch.hpp"
+#include "json/strict_reader.hpp"
 
 #include <boost/json.hpp>
 
@@ -172,13 +174,15 @@ std::optional<kernel::Refusal> read_value(Value const& value, Unknown unknown, v
 }
 
 std::optional<kernel::Refusal> read_text(std::string_view text, Unknown unknown, void* object, Read read) {
-    auto const value = parse(text);
+    Scratch scratch;
+    auto const value = read_strict(text, scratch.memory());
     if (!value) return value.error();
     return read_value(*value, unknown, object, read);
 }
 
 std::optional<kernel::Refusal> read_canonical_text(std::string_view text, void* object, Read read) {
-    auto const value = read_canonical(text);
+    Scratch scratch;
+    auto const value = read_canonical(text, scratch.memory());
     if (!value) return value.error();
     return read_value(*value, Unknown::refuse, object, read);
 }

@@ -4,9 +4,15 @@
 #include <boost/json/value_stack.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace haihe::json {
@@ -26,20 +32,32 @@ struct StrictHandler {
     static constexpr std::size_t max_key_size = 1'000;
     static constexpr std::size_t max_string_size = std::size_t{64} << 20;
 
+    /// An object or array that has begun and not ended.
     struct Open {
-        std::vector<std::string> keys;
-        std::string key;
-        std::int64_t item = -1; ///< -1 in an object
+        std::size_t first_name; ///< of an object: where its names begin
+        std::string_view key;   ///< the latest
+        bool is_array;
+        std::int64_t item = -1;
+        std::set<std::string_view> many{}; ///< the names, once they are many
     };
+    static constexpr std::size_t kFewNames = 16; ///< up to so many are looked through one by one
+
+    explicit StrictHandler(std::string_view whole) : text(whole) {}
+
+    std::string_view const text;
     std::vector<Open> open;
-    std::string number;
+    std::vector<std::string_view> names; ///< of all objects that are open
+    std::deque<std::string> unescaped;   ///< names that do not stand in the text as they are
+    std::string partial, number;
     std::optional<kernel::Refusal> refusal;
-    boost::json::value_stack built;
+    std::array<unsigned char, 4096> first_room; ///< of what is being built
+    boost::json::value_stack built{{}, first_room.data(), first_room.size()};
 
     [[nodiscard]] std::string path() const {
-        std::string text;
-        for (auto const& level : open) text += "/" + (level.item < 0 ? level.key : std::to_string(level.item));
-        return text;
+        std::string path;
+        for (auto const& level : open)
+            path.append("/").append(level.is_array ? std::to_string(level.item) : std::string(level.key));
+        return path;
     }
     bool refuse(Error& error, std::string rule, kernel::Text text) {
         refusal = kernel::Refusal{kernel::RefusalKind::malformed, std::move(rule), std::move(text), path(), {}, {}};
@@ -47,18 +65,38 @@ struct StrictHandler {
         return false;
     }
     bool begin_value() {
-        if (!open.empty() && open.back().item >= -1 && is_array()) ++open.back().item;
+        if (!open.empty() && open.back().is_array) ++open.back().item;
         return true;
     }
-    [[nodiscard]] bool is_array() const { return !arrays.empty() && arrays.back(); }
-    std::vector<bool> arrays;
+    /// False when the innermost object has it already.
+    bool add_name(std::string_view name) {
+        auto& level = open.back();
+        if (level.many.empty() && names.size() - level.first_name < kFewNames) {
+            if (std::find(names.begin() + static_cast<std::ptrdiff_t>(level.first_name), names.end(), name) !=
+                names.end())
+                return false;
+            names.push_back(name);
+            return true;
+        }
+        if (level.many.empty())
+            level.many.insert(names.begin() + static_cast<std::ptrdiff_t>(level.first_name), names.end());
+        return level.many.insert(name).second;
+    }
+    /// The parser hands over what it has unescaped in room of its own.
+    std::string_view kept(string_view part) {
+        auto const* const begin = text.data();
+        if (partial.empty() && std::less_equal<>()(begin, part.data()) &&
+            std::less_equal<>()(part.data() + part.size(), begin + text.size()))
+            return part;
+        unescaped.push_back(std::exchange(partial, {}).append(part));
+        return unescaped.back();
+    }
 
     bool on_document_begin(Error&) { return true; }
     bool on_document_end(Error&) { return true; }
     bool on_object_begin(Error&) {
         begin_value();
-        open.emplace_back();
-        arrays.push_back(false);
+        open.push_back({names.size(), {}, false});
         return true;
     }
     bool on_object_end(std::size_t count, Error&) {
@@ -67,8 +105,7 @@ struct StrictHandler {
     }
     bool on_array_begin(Error&) {
         begin_value();
-        open.emplace_back();
-        arrays.push_back(true);
+        open.push_back({names.size(), {}, true});
         return true;
     }
     bool on_array_end(std::size_t count, Error&) {
@@ -76,8 +113,8 @@ struct StrictHandler {
         return close();
     }
     bool close() {
+        names.resize(open.back().first_name);
         open.pop_back();
-        arrays.pop_back();
         return true;
     }
     bool on_key_part(string_view part, std::size_t, Error&) {
@@ -85,21 +122,16 @@ struct StrictHandler {
         return true;
     }
     bool on_key(string_view part, std::size_t, Error& error) {
-        partial.append(part.data(), part.size());
-        auto& level = open.back();
-        level.key = std::move(partial);
-        partial.clear();
-        if (std::any_of(level.key.begin(), level.key.end(),
-                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        auto const name = kept(part);
+        open.back().key = name;
+        if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
             return refuse(error, "json_keys_are_ascii", {"键名只能用 ASCII 字符。", "Keys are ASCII."});
-        if (std::find(level.keys.begin(), level.keys.end(), level.key) != level.keys.end())
+        if (!add_name(name))
             return refuse(error, "json_has_no_duplicate_keys",
                           {"同一对象中有重复的键。", "A key stands twice in one object."});
-        level.keys.push_back(level.key);
-        built.push_key(level.key);
+        built.push_key(name);
         return true;
     }
-    std::string partial;
     bool on_string_part(string_view part, std::size_t, Error&) {
         built.push_chars(part);
         return true;
@@ -142,11 +174,11 @@ struct StrictHandler {
 
 } // namespace
 
-kernel::Result<boost::json::value> read_strict(std::string_view text) {
+kernel::Result<boost::json::value> read_strict(std::string_view text, Memory memory) {
     boost::json::parse_options options;
     options.max_depth = 32;
-    boost::json::basic_parser<StrictHandler> parser(options);
-    parser.handler().built.reset();
+    boost::json::basic_parser<StrictHandler> parser(options, text);
+    parser.handler().built.reset(std::move(memory));
     Error error;
     auto const read = parser.write_some(false, text.data(), text.size(), error);
     if (parser.handler().refusal) return std::unexpected(*parser.handler().refusal);

@@ -11,10 +11,11 @@ std::string log_stream(std::string_view kind, std::string const& origin, std::in
     return std::string(kind) + "/" + origin + "/" + std::to_string(epoch);
 }
 
-Arriving arriving(std::string text, MessageName name) {
-    Arriving one{std::move(name), std::move(text), {}, {}, {}, {}};
+JustRead read_arriving(std::string text, MessageName name, json::Memory const& memory) {
+    JustRead just{{std::move(name), std::move(text), {}, {}, {}}, json::Value(memory)};
+    auto& one = just.one;
     one.leaf = trust::merkle::leaf(one.text);
-    auto read = exchange::read_with_payload(one.text);
+    auto read = exchange::read_with_payload(one.text, memory);
     if (!read)
         one.faults.push_back({read.error().path, read.error().rule, read.error().text});
     else if (read->message.origin != one.name.origin || read->message.epoch != one.name.epoch ||
@@ -25,13 +26,14 @@ Arriving arriving(std::string text, MessageName name) {
                                "Origin, epoch or sequence of the message are not its place in the outbox."}});
     else {
         one.message = std::move(read->message);
-        one.payload = std::move(read->payload);
+        just.payload = std::move(read->payload); // of the same memory: nothing is copied
     }
-    return one;
+    return just;
 }
 
-void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, Arriving& one) {
-    if (one.faults.empty()) one.faults = catalogue.read(one.message, one.payload, origin_role);
+void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, JustRead& read) {
+    auto& one = read.one;
+    if (one.faults.empty()) one.faults = catalogue.read(one.message, read.payload, origin_role);
 }
 
 ledger::NewEvent received_event(Arriving const& one, Route route, std::optional<Evidence> evidence) {

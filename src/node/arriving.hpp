@@ -6,6 +6,7 @@
 #include "ledger/decision.hpp"
 #include "node/incoming_events.hpp"
 #include "node/received.hpp"
+#include "json/scratch.hpp"
 #include "json/value.hpp"
 
 #include <optional>
@@ -21,14 +22,19 @@ struct Arriving {
     std::string text;
     kernel::Digest leaf;       ///< of the text, in its origin's outbox
     exchange::Message message; ///< empty when `faults` say that the text is none
-    json::Value payload;
     std::vector<exchange::Fault> faults;
 };
 
+/// What came of reading one, until it has been checked.
+struct JustRead {
+    Arriving one;
+    json::Value payload; ///< of its message, parsed; it lives in the given memory
+};
+
 /// Reads the text as the message at `name`; what is wrong with it goes into `faults`.
-Arriving arriving(std::string text, MessageName name);
+JustRead read_arriving(std::string text, MessageName name, json::Memory const& memory = {});
 /// Type, version, origin and schema of the payload.
-void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, Arriving& one);
+void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, JustRead& read);
 /// `messages/<origin>/<epoch>` and the like.
 std::string log_stream(std::string_view kind, std::string const& origin, std::int64_t epoch);
 /// With its body committed to, so that it can be made before the command's turn.

@@ -19,7 +19,7 @@ namespace {
 using kernel::RefusalKind;
 using kernel::refuse;
 
-constexpr std::size_t kWorthAThread = 64; ///< messages; fewer are read before another thread has begun
+constexpr std::size_t kWorthAThread = 64; ///< messages; fewer are read before another has begun
 
 /// A message with the event that keeps it should nothing more be found against it: made before the committer's turn.
 struct Prepared {
@@ -53,11 +53,13 @@ std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Ba
     std::vector<Prepared> all(batch.messages.size());
     auto const prepare_from = [&](std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i) {
-            auto& one = all[i];
-            one.message =
-                arriving(batch.messages[i], {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(i)});
-            check_payload(catalogue, origin_role, one.message);
-            one.event = received_event(one.message, Route::batch, {});
+            json::Scratch scratch;
+            auto read = read_arriving(batch.messages[i],
+                                      {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(i)},
+                                      scratch.memory());
+            check_payload(catalogue, origin_role, read);
+            auto event = received_event(read.one, Route::batch, {});
+            all[i] = {std::move(read.one), std::move(event)};
         }
     };
     auto const half = all.size() < kWorthAThread ? all.size() : all.size() / 2;

@@ -61,7 +61,8 @@ private:
         decision.more = true;
         auto const& head = item.outboxHead.head;
         auto const message = exchange::read_message(item.message);
-        auto one = arriving(item.message, {head.logId, head.epoch, message ? message->sequence : -1});
+        auto read = read_arriving(item.message, {head.logId, head.epoch, message ? message->sequence : -1});
+        auto& one = read.one;
         if (!message) { // nobody can tell where it stands
             receipt_.verdicts.push_back({-1, false, one.faults});
             return decision;
@@ -91,7 +92,7 @@ private:
                 {one.name.sequence, false, {{proved.error().path, proved.error().rule, proved.error().text}}});
             return decision;
         }
-        check_payload(incoming_.desk_.catalogue, role_of(states, one.name.origin), one);
+        check_payload(incoming_.desk_.catalogue, role_of(states, one.name.origin), read);
         auto effects = incoming_.consume(states, context, one);
         if (route_ == Route::direct && is_ahead_of_the_feed(one.faults)) return defer();
         decision.events.push_back(received_event(one, route_, Evidence{item.outboxHead, item.inclusion}));
