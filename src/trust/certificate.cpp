@@ -2,6 +2,7 @@
 
 #include "trust/digest.hpp"
 #include "trust/openssl_handles.hpp"
+#include "trust/read_certificates.hpp"
 
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
@@ -29,6 +30,30 @@ std::string subject_entry(X509 const* x509, int nid) {
     return text;
 }
 
+std::string der_of(X509* x509) {
+    unsigned char* bytes = nullptr;
+    auto const size = i2d_X509(x509, &bytes);
+    std::string der(reinterpret_cast<char*>(bytes), static_cast<std::size_t>(size));
+    OPENSSL_free(bytes);
+    return der;
+}
+
+/// Null when they cannot be read.
+std::shared_ptr<OpensslCertificate const> read(std::string_view bytes) {
+    auto holder = std::make_shared<OpensslCertificate>();
+    if (bytes.find("-----BEGIN") != std::string_view::npos) {
+        auto const bio = memory_bio(bytes);
+        holder->x509.reset(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
+    } else {
+        auto const* at = reinterpret_cast<unsigned char const*>(bytes.data());
+        holder->x509.reset(d2i_X509(nullptr, &at, static_cast<long>(bytes.size())));
+        if (at != reinterpret_cast<unsigned char const*>(bytes.data()) + bytes.size()) return nullptr;
+    }
+    if (!holder->x509 || X509_get0_pubkey(holder->x509.get()) == nullptr) return nullptr;
+    holder->digest = sm3(der_of(holder->x509.get()));
+    return holder;
+}
+
 std::string printed(X509_NAME const* name) {
     BioHandle const bio(BIO_new(BIO_s_mem()));
     X509_NAME_print_ex(bio.get(), name, 0, XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
@@ -48,18 +73,13 @@ std::string hex_of(ASN1_INTEGER const* number) {
 }
 
 kernel::Result<Certificate> Certificate::parse(std::string_view bytes) {
-    auto holder = std::make_shared<OpensslCertificate>();
-    if (bytes.find("-----BEGIN") != std::string_view::npos) {
-        auto const bio = memory_bio(bytes);
-        holder->x509.reset(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
-    } else {
-        auto const* at = reinterpret_cast<unsigned char const*>(bytes.data());
-        holder->x509.reset(d2i_X509(nullptr, &at, static_cast<long>(bytes.size())));
-        if (holder->x509 && at != reinterpret_cast<unsigned char const*>(bytes.data()) + bytes.size())
-            return unreadable();
-    }
-    if (!holder->x509 || X509_get0_pubkey(holder->x509.get()) == nullptr) return unreadable();
-    return Certificate(std::move(holder));
+    static ReadCertificates known;
+    if (auto certificate = known.find(bytes)) return std::move(*certificate);
+    auto held = read(bytes);
+    if (!held) return unreadable();
+    Certificate certificate(std::move(held));
+    known.keep(bytes, certificate);
+    return certificate;
 }
 
 kernel::Result<std::vector<Certificate>> Certificate::parse_bundle(std::string_view pem) {
@@ -77,15 +97,9 @@ kernel::Result<std::vector<Certificate>> Certificate::parse_bundle(std::string_v
     return found;
 }
 
-std::string Certificate::der() const {
-    unsigned char* bytes = nullptr;
-    auto const size = i2d_X509(certificate_->x509.get(), &bytes);
-    std::string der(reinterpret_cast<char*>(bytes), static_cast<std::size_t>(size));
-    OPENSSL_free(bytes);
-    return der;
-}
+std::string Certificate::der() const { return der_of(certificate_->x509.get()); }
 
-kernel::Digest Certificate::digest() const { return sm3(der()); }
+kernel::Digest Certificate::digest() const { return certificate_->digest; }
 
 std::string Certificate::to_pem() const {
     BioHandle const bio(BIO_new(BIO_s_mem()));

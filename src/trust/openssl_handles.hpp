@@ -2,6 +2,7 @@
 
 // Ownership of libcrypto's objects; only this room's sources include it.
 
+#include "kernel/digest.hpp"
 #include "kernel/instant.hpp"
 
 #include <openssl/bio.h>
@@ -37,6 +38,7 @@ struct OpensslKey {
 };
 struct OpensslCertificate {
     X509Handle x509;
+    kernel::Digest digest; ///< of its DER
 };
 
 inline BioHandle memory_bio(std::string_view bytes) {

@@ -30,8 +30,7 @@ Certificate const& held(Authority const& authority, X509 const* above) {
 }
 
 /// From the certificate to the root; empty when it does not verify.
-std::vector<Certificate> verified_chain(Authority const& authority, Certificate const& certificate,
-                                        kernel::Instant at) {
+std::vector<Certificate> verify_chain(Authority const& authority, Certificate const& certificate, kernel::Instant at) {
     Store const store(X509_STORE_new());
     auto const root = with_identifier(authority.root.handle()->x509.get());
     X509_STORE_add_cert(store.get(), root.get());
@@ -76,6 +75,12 @@ TrustList::TrustList(std::vector<Authority> authorities, std::optional<kernel::I
       revocations_(std::move(revocations)),
       policy_(policy) {}
 
+std::vector<Certificate> TrustList::verified_chain(std::size_t authority, Certificate const& certificate,
+                                                   kernel::Instant at) const {
+    return verified_->find(authority, certificate, at,
+                           [&] { return verify_chain(authorities_[authority], certificate, at); });
+}
+
 kernel::Result<Chain> TrustList::chain(Certificate const& certificate, kernel::Instant at) const {
     if (expires_at_ && at >= *expires_at_)
         return unauthenticated("trust_list_is_in_force",
@@ -85,7 +90,8 @@ kernel::Result<Chain> TrustList::chain(Certificate const& certificate, kernel::I
     kernel::Result<Chain> result = unauthenticated(
         "certificate_authority_is_recognised",
         {"签发该证书的电子认证机构不在互认名单内。", "The certificate's authority is not on the trust list."});
-    for (auto const& authority : authorities_) {
+    for (std::size_t i = 0; i < authorities_.size(); ++i) {
+        auto const& authority = authorities_[i];
         if (authority.suspended || !issued_by(authority, issuer)) continue;
         if (at < certificate.not_before() || at >= certificate.not_after())
             return unauthenticated("certificate_is_in_force",
@@ -95,7 +101,7 @@ kernel::Result<Chain> TrustList::chain(Certificate const& certificate, kernel::I
             authority.revoked_serials.end())
             return unauthenticated("certificate_is_not_revoked",
                                    {"证书已被吊销。", "The certificate has been revoked."});
-        if (auto chain = verified_chain(authority, certificate, at); !chain.empty() && may_sign(certificate))
+        if (auto chain = verified_chain(i, certificate, at); !chain.empty() && may_sign(certificate))
             return Chain{&authority, std::move(chain)};
         result = unauthenticated("certificate_chain_is_valid",
                                  {"证书链验证未通过。", "The certificate's chain does not verify."});
@@ -121,8 +127,8 @@ kernel::Result<void> TrustList::accept(Certificate const& certificate, kernel::I
 
 kernel::Result<void> TrustList::require_not_taken_back(Certificate const& certificate, kernel::Instant at) const {
     if (!revocations_) return {};
-    for (auto const& authority : authorities_)
-        if (auto const chain = verified_chain(authority, certificate, at); chain.size() > 1)
+    for (std::size_t i = 0; i < authorities_.size(); ++i)
+        if (auto const chain = verified_chain(i, certificate, at); chain.size() > 1)
             if (auto standing =
                     require_not_revoked(*revocations_, policy_, chain[1].digest(), certificate.serial(), false, at);
                 !standing)

@@ -4,6 +4,7 @@
 #include "kernel/refusal.hpp"
 #include "trust/certificate.hpp"
 #include "trust/revocations.hpp"
+#include "trust/verified_chains.hpp"
 
 #include <memory>
 #include <optional>
@@ -28,7 +29,8 @@ struct Chain {
     std::vector<Certificate> certificates;
 };
 
-/// The authorities whose certificates count. A value: replaced as a whole, never edited in place.
+/// The authorities whose certificates count. A value: replaced as a whole, never edited in place; what it has verified
+/// is remembered with it.
 class TrustList {
 public:
     TrustList() = default;
@@ -48,10 +50,14 @@ public:
     [[nodiscard]] std::vector<Authority> const& authorities() const { return authorities_; }
 
 private:
+    [[nodiscard]] std::vector<Certificate> verified_chain(std::size_t authority, Certificate const& certificate,
+                                                          kernel::Instant at) const;
+
     std::vector<Authority> authorities_;
     std::optional<kernel::Instant> expires_at_;
     std::shared_ptr<Revocations const> revocations_; ///< null: nothing is known
     RevocationPolicy policy_;
+    std::shared_ptr<VerifiedChains> verified_ = std::make_shared<VerifiedChains>();
 };
 
 /// The serials of a CRL. Refusals: those of read_revocation_list.

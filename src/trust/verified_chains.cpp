@@ -1,32 +1,33 @@
-#include "proof/archive/verified_chains.hpp"
+#include "trust/verified_chains.hpp"
 
 #include <algorithm>
 
-namespace haihe::proof {
+namespace haihe::trust {
 
-kernel::Result<void> VerifiedChains::accept(trust::Certificate const& certificate, kernel::Instant at) {
-    auto const digest = certificate.digest();
+VerifiedChains::Chain VerifiedChains::find(std::size_t authority, Certificate const& certificate, kernel::Instant at,
+                                           std::function<Chain()> const& verify) {
+    std::pair const name(authority, certificate.digest());
     {
         std::lock_guard const lock(mutex_);
-        auto const known = verified_.find(digest);
-        if (known != verified_.end() && known->second.from <= at && at < known->second.until) return {};
+        auto const known = verified_.find(name);
+        if (known != verified_.end() && known->second.from <= at && at < known->second.until)
+            return known->second.chain;
     }
-    auto const chain = list_.chain(certificate, at);
-    if (!chain) return std::unexpected(chain.error());
+    auto chain = verify(); // outside the lock: nobody waits for another's certificate
+    if (chain.empty()) return chain;
     std::lock_guard const lock(mutex_);
-    verified_.insert_or_assign(digest, period_of(*chain));
-    return {};
+    if (verified_.size() >= kKept) verified_.clear();
+    verified_.insert_or_assign(name, verified(chain));
+    return chain;
 }
 
-VerifiedChains::Period VerifiedChains::period_of(trust::Chain const& chain) const {
-    auto const& own = chain.certificates.front();
-    Period period{own.not_before(), own.not_after()};
-    for (auto const& one : chain.certificates) {
-        period.from = std::max(period.from, one.not_before());
-        period.until = std::min(period.until, one.not_after());
+VerifiedChains::Verified VerifiedChains::verified(Chain chain) {
+    auto from = chain.front().not_before(), until = chain.front().not_after();
+    for (auto const& one : chain) {
+        from = std::max(from, one.not_before());
+        until = std::min(until, one.not_after());
     }
-    if (expires_at_) period.until = std::min(period.until, *expires_at_);
-    return period;
+    return {std::move(chain), from, until};
 }
 
-} // namespace haihe::proof
+} // namespace haihe::trust

@@ -1,36 +1,38 @@
 #pragma once
 
-#include "kernel/refusal.hpp"
-#include "trust/trust_list.hpp"
+#include "trust/certificate.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <mutex>
-#include <optional>
+#include <utility>
+#include <vector>
 
-namespace haihe::proof {
+namespace haihe::trust {
 
-/// A trust list that remembers whose chains it has verified, and over which time: a thousand signatures are by few
-/// signers. The list knows nothing of revocations beside its serials, so that its word on a certificate changes with
-/// time only as the chain's periods of validity and its own expiry do. Safe to share between threads.
+/// Whose chains a trust list has verified, and over which time: thousands of signatures are by few signers, and what a
+/// chain's signatures say does not change. Safe to share between threads.
 class VerifiedChains {
 public:
-    VerifiedChains(trust::TrustList list, std::optional<kernel::Instant> expires_at)
-        : list_(std::move(list)), expires_at_(expires_at) {}
+    static constexpr std::size_t kKept = 10'000;
+    /// From the certificate to the root; empty when it does not verify.
+    using Chain = std::vector<Certificate>;
 
-    /// As TrustList::accept.
-    kernel::Result<void> accept(trust::Certificate const& certificate, kernel::Instant at);
+    /// The chain under an authority of the list, as it was found before for a period that `at` is in; else what
+    /// `verify` finds, remembered for as long as all of its certificates are in force.
+    Chain find(std::size_t authority, Certificate const& certificate, kernel::Instant at,
+               std::function<Chain()> const& verify);
 
 private:
-    /// From its first instant up to the last, which is out of it.
-    struct Period {
-        kernel::Instant from, until;
+    struct Verified {
+        Chain chain;
+        kernel::Instant from, until; ///< the last is out of it
     };
-    [[nodiscard]] Period period_of(trust::Chain const& chain) const;
+    static Verified verified(Chain chain);
 
-    trust::TrustList list_;
-    std::optional<kernel::Instant> expires_at_;
     std::mutex mutex_;
-    std::map<kernel::Digest, Period> verified_; ///< by certificate
+    std::map<std::pair<std::size_t, kernel::Digest>, Verified> verified_; ///< by authority and certificate
 };
 
-} // namespace haihe::proof
+} // namespace haihe::trust

@@ -1,5 +1,6 @@
 #include "trust/certificates.hpp"
 #include "trust/digest.hpp"
+#include "trust/read_certificates.hpp"
 #include "trust/signed_document.hpp"
 #include "trust/tree_head.hpp"
 
@@ -53,6 +54,24 @@ TEST(Digest, with_a_key_is_what_libcrypto_says) {
         HMAC(EVP_sm3(), key.data(), static_cast<int>(key.size()), reinterpret_cast<unsigned char const*>("text"), 4,
              expected.bytes.data(), &size);
         EXPECT_EQ(hmac_sm3(key, "text"), expected) << length;
+    }
+}
+
+TEST(Certificate, is_read_again_when_too_many_others_were_read_since) {
+    MadeAuthority const authority(true);
+    auto const key = PrivateKey::generate_sm2();
+    auto const first = authority.issue(key, "经办人", "91350100M000100Y43");
+    auto const pem = first.to_pem();
+    for (std::size_t i = 0; i <= ReadCertificates::kKept; ++i) {
+        auto const read = Certificate::parse(pem + std::string(i, '\n')); // each another text
+        ASSERT_TRUE(read) << i;
+        ASSERT_EQ(read->digest(), first.digest());
+    }
+    EXPECT_EQ(Certificate::parse(pem)->to_pem(), pem);
+    EXPECT_EQ(first.digest(), sm3(first.der()));
+    for (int i = 0; i < 2; ++i) {
+        EXPECT_FALSE(Certificate::parse(first.der() + '\0'));
+        EXPECT_FALSE(Certificate::parse(first.der().substr(1)));
     }
 }
 

@@ -30,21 +30,20 @@ struct ReceivedMessage {
 };
 BOOST_DESCRIBE_STRUCT(ReceivedMessage, (), (message, accepted, evidence))
 
-std::shared_ptr<VerifiedChains> trust_list_of(exchange::TrustListPublished const& published) {
+std::optional<trust::TrustList> trust_list_of(exchange::TrustListPublished const& published) {
     std::vector<trust::Authority> authorities;
     for (auto const& listed : published.authorities) {
         auto root = trust::Certificate::parse(listed.root);
-        if (!root) return nullptr;
+        if (!root) return std::nullopt;
         trust::Authority authority{listed.name, std::move(*root), {}, listed.revokedSerials, listed.suspended};
         for (auto const& pem : listed.intermediates) {
             auto one = trust::Certificate::parse(pem);
-            if (!one) return nullptr;
+            if (!one) return std::nullopt;
             authority.intermediates.push_back(std::move(*one));
         }
         authorities.push_back(std::move(authority));
     }
-    return std::make_shared<VerifiedChains>(trust::TrustList(std::move(authorities), published.expiresAt),
-                                            published.expiresAt);
+    return trust::TrustList(std::move(authorities), published.expiresAt);
 }
 
 /// The message of an entry, when the entry shows that it stands in the outbox of the hub. `key`: the hub's for a size.
@@ -109,9 +108,9 @@ private:
     }
     bool take_list(std::int64_t index, exchange::Message const& message) {
         auto const published = read_payload<exchange::TrustListPublished>(message);
-        auto list = published ? trust_list_of(*published) : nullptr;
+        auto list = published ? trust_list_of(*published) : std::nullopt;
         if (!list) return false;
-        recognition_.lists_.push_back({index, published->serial, std::move(list)});
+        recognition_.lists_.push_back({index, published->serial, std::move(*list)});
         return true;
     }
     bool take_platform(exchange::Message const& message) {
@@ -149,7 +148,7 @@ kernel::Result<void> Recognition::accept(trust::Certificate const& certificate, 
     Listed const* in_force = nullptr;
     for (auto const& one : lists_)
         if (one.index < index && (!in_force || one.serial >= in_force->serial)) in_force = &one;
-    if (in_force) return in_force->list->accept(certificate, at);
+    if (in_force) return in_force->list.accept(certificate, at);
     return kernel::refuse(
         kernel::RefusalKind::unacceptable, "trust_list_is_in_the_archive",
         {"归档中没有当时有效的电子认证机构名单。", "The archive holds no trust list that was in force then."});

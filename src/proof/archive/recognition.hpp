@@ -4,10 +4,9 @@
 
 #include "kernel/refusal.hpp"
 #include "proof/archive/log_evidence.hpp"
-#include "proof/archive/verified_chains.hpp"
+#include "trust/trust_list.hpp"
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +30,7 @@ private:
     struct Listed {
         std::int64_t index;
         std::int64_t serial;
-        std::shared_ptr<VerifiedChains> list;
+        trust::TrustList list;
     };
     struct Bound {
         std::int64_t index;
