@@ -73,7 +73,17 @@ kernel::Result<std::vector<PlacedStore>> open_object_stores(NodeSetup const& set
                               "/files");
     }
     auto const mebibytes = setup.config.files->copies_mebibytes.value_or(kCopiesMebibytes);
-    auto const copies = std::make_shared<edge::s3::Copies>(place / "copies", mebibytes << 20);
+    std::shared_ptr<edge::s3::Copies> copies;
+    try {
+        copies = std::make_shared<edge::s3::Copies>(place / "copies", mebibytes << 20);
+    } catch (edge::s3::CopiesTaken const&) {
+        auto const directory = (place / "copies").string();
+        return kernel::refuse(
+            kernel::RefusalKind::conflict, "copies_are_of_one_node",
+            {"目录 " + directory + " 正由另一节点使用:各节点的 [ledger] files 须各不相同。",
+             "The directory " + directory + " is in use by another node: each has a [ledger] files of its own."},
+            "/ledger/files");
+    }
     std::vector<PlacedStore> stores;
     stores.push_back(open_store(bucket, copies, place, "documents", ""));
     stores.push_back(open_store(bucket, copies, place, "bids", "bids"));

@@ -19,11 +19,12 @@ struct PlacedStore {
     std::filesystem::path directory;
     std::unique_ptr<edge::s3::ObjectStore> store;
 };
-/// Documents, bids and archives, as open_storage has them.
+/// Documents, bids and archives, as open_storage has them, with its refusals.
 kernel::Result<std::vector<PlacedStore>> open_object_stores(NodeSetup const& setup, std::filesystem::path const& place);
 /// In an object store or in the directory. `place`: where uploads and copies lie, of this process alone; copies that
-/// are there go. Refusals: `store_is_a_bucket`, `credentials_are_two_lines`, those of bytes_of, and
-/// `files_are_reachable` when the object store does not answer, refuses the key or has no such bucket.
+/// are there go. Refusals: `store_is_a_bucket`, `credentials_are_two_lines`, those of bytes_of,
+/// `files_are_reachable` when the object store does not answer, refuses the key or has no such bucket, and
+/// `copies_are_of_one_node`.
 kernel::Result<trading::Storage> open_storage(NodeSetup const& setup, std::filesystem::path const& place);
 
 } // namespace haihe::app

@@ -75,14 +75,21 @@ credentials = "{name}.keys"
         self.assertEqual(run.returncode, code, run.stderr.decode())
         self.assertIn(part, (run.stdout + run.stderr).decode())
 
-    def serve_once(self, config):
+    def serve(self, config):
         node = subprocess.Popen([HAIHE, "--language", "en", "serve", "--config", config, "--home", SOURCE],
                                 stdout=subprocess.PIPE)
         self.addCleanup(node.stdout.close)
+        self.addCleanup(node.wait)
         self.addCleanup(node.kill)
         self.assertRegex(node.stdout.readline().decode(), "is ready")
+        return node
+
+    def end(self, node):
         node.send_signal(signal.SIGTERM)
         self.assertEqual(node.wait(60), 0)
+
+    def serve_once(self, config):
+        self.end(self.serve(config))
 
     def test_what_is_wrong_with_it_is_told_before_the_node_serves(self):
         for config, told in ((self.on_store("form", store="https://haihe/trading"), "s3://bucket/prefix"),
@@ -94,6 +101,20 @@ credentials = "{name}.keys"
             self.answers(haihe("check-config", config, "--home", SOURCE), 0, "right")
             self.answers(haihe("serve", "--config", config, "--home", SOURCE), 2, told)
         self.serve_once(self.on_store("good"))
+
+    def test_two_nodes_keep_no_copies_in_one_directory(self):
+        first, second = self.on_store("first"), self.on_store("second")
+        second.write_text(second.read_text().replace("second/files", "first/files"))
+        node = self.serve(first)
+        copy = self.directory / "first/files/copies/documents-read-just-now"
+        copy.write_text("a document")
+        self.answers(haihe("serve", "--config", second, "--home", SOURCE), 2, "copies_are_of_one_node")
+        self.assertTrue(copy.exists())
+        self.answers(haihe("backup", "--config", first, "--home", SOURCE, self.directory / "saved"), 0, "0 files")
+        node.kill()  # whose directory it was may begin anew at once
+        node.wait()
+        self.serve_once(second)
+        self.assertFalse(copy.exists())
 
     def test_a_backup_goes_from_a_directory_into_the_store_and_out_again(self):
         config = self.configuration("before")

@@ -12,6 +12,7 @@ namespace {
 /// Of the trading platform's bids alone; taken anew, nothing has been copied yet.
 void keep_bids_at(City& city, edge::s3::Address const& address) {
     auto const place = city.directory() / "objects";
+    city.storage(City::kTrading).bids.reset();
     city.storage(City::kTrading).bids =
         std::make_unique<edge::s3::ObjectStore>(std::make_shared<edge::s3::Bucket>(address, edge::s3::kImpatient),
                                                 std::make_shared<edge::s3::Copies>(place / "copies", 1 << 30),

@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
-#include <stdexcept>
+#include <sys/file.h>
 #include <system_error>
 #include <thread>
 #include <unistd.h>
@@ -22,16 +22,36 @@ struct CopiesFull : std::runtime_error, kernel::NoRoom {
     using std::runtime_error::runtime_error;
 };
 
+constexpr char const* kClaim = "of-this-process";
+
 [[noreturn]] void fail() { throw std::system_error(errno, std::generic_category(), "a copy cannot be written"); }
 
 } // namespace
 
 Copies::Copies(fs::path directory, std::int64_t bytes_max, std::chrono::milliseconds longest_wait,
                std::function<Time()> now)
-    : directory_(std::move(directory)), bytes_max_(bytes_max), longest_wait_(longest_wait), now_(std::move(now)) {
-    fs::remove_all(directory_); // after a power cut they may be anything
-    fs::create_directories(directory_);
+    : directory_(std::move(directory)),
+      claim_(directory_),
+      bytes_max_(bytes_max),
+      longest_wait_(longest_wait),
+      now_(std::move(now)) {
+    for (auto const& left : fs::directory_iterator(directory_)) // after a power cut they may be anything
+        if (left.path().filename() != kClaim) fs::remove_all(left.path());
 }
+
+Copies::Claim::Claim(fs::path const& directory) {
+    fs::create_directories(directory);
+    descriptor_ = ::open((directory / kClaim).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor_ < 0) fail();
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    auto const fault = errno;
+    ::close(descriptor_);
+    errno = fault;
+    if (fault != EWOULDBLOCK) fail();
+    throw CopiesTaken("another process keeps its copies of objects in " + directory.string());
+}
+
+Copies::Claim::~Claim() { ::close(descriptor_); }
 
 std::int64_t Copies::bytes() const {
     std::lock_guard const lock(mutex_);

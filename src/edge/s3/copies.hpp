@@ -7,10 +7,16 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace haihe::edge::s3 {
+
+/// Another process keeps its copies in this directory.
+struct CopiesTaken : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 /// Local copies of objects, to be read from. They are of this process alone and nobody's only ones: the directory is
 /// emptied at the start, and those that nobody has asked for longest go when there is no room. One that was asked for
@@ -19,6 +25,7 @@ namespace haihe::edge::s3 {
 class Copies {
 public:
     using Time = std::chrono::steady_clock::time_point;
+    /// Throws CopiesTaken, with everything left as it is, and std::system_error.
     Copies(std::filesystem::path directory, std::int64_t bytes_max,
            std::chrono::milliseconds longest_wait = std::chrono::seconds(15),
            std::function<Time()> now = std::chrono::steady_clock::now);
@@ -58,11 +65,23 @@ private:
         std::int64_t bytes = 0;
         Time used;
     };
+    /// That the directory is ours, as long as this process lives: a lock (flock) of a file in it.
+    class Claim {
+    public:
+        explicit Claim(std::filesystem::path const& directory);
+        ~Claim();
+        Claim(Claim const&) = delete;
+        Claim& operator=(Claim const&) = delete;
+
+    private:
+        int descriptor_;
+    };
     bool reserve(std::int64_t bytes);
     bool make_room(std::int64_t bytes); ///< with the mutex held
     std::filesystem::path insert(std::filesystem::path const& file, std::string const& name, std::int64_t bytes);
 
     std::filesystem::path const directory_;
+    Claim const claim_;
     std::int64_t const bytes_max_;
     std::chrono::milliseconds const longest_wait_;
     std::function<Time()> const now_;

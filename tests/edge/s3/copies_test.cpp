@@ -27,8 +27,9 @@ struct CopiesTest : testing::Test {
         std::ifstream file(*place);
         return {std::istreambuf_iterator<char>(file), {}};
     }
+    /// Beside the one that says whose they are.
     [[nodiscard]] int files() const {
-        return static_cast<int>(std::distance(fs::directory_iterator(place), fs::directory_iterator()));
+        return static_cast<int>(std::distance(fs::directory_iterator(place), fs::directory_iterator())) - 1;
     }
 
     files::TemporaryDirectory directory;
@@ -121,8 +122,31 @@ TEST_F(CopiesTest, files_are_taken_in_if_there_is_room) {
     copies.take(file, "b");
     EXPECT_EQ(content("b"), "none");
     EXPECT_FALSE(fs::exists(file));
-    Copies const again(place, 10);
-    EXPECT_EQ(files(), 0) << "what another process left is worth nothing";
+}
+
+TEST_F(CopiesTest, a_directory_is_of_one_process) {
+    bring("a", 4);
+    Copies::Arriving copy(copies);
+    copy.begin(2);
+    copy.write("bb");
+    EXPECT_THROW(Copies(place, 10), CopiesTaken);
+    EXPECT_EQ(content("a"), "aaaa") << "who comes second takes nothing away";
+    copy.keep("b");
+    EXPECT_EQ(content("b"), "bb");
+    EXPECT_EQ(copies.bytes(), 6);
+    Copies const elsewhere(directory.path() / "elsewhere", 10);
+}
+
+TEST(Copies, of_a_process_that_has_ended_are_worth_nothing) {
+    files::TemporaryDirectory const directory;
+    for (auto const* name : {"a", "b"}) {
+        Copies copies(directory.path(), 10);
+        EXPECT_FALSE(copies.find("a"));
+        fs::create_directory(directory.path() / name); // whatever it is
+        std::ofstream(directory.path() / name / name) << name;
+    }
+    Copies const copies(directory.path(), 10);
+    EXPECT_EQ(std::distance(fs::directory_iterator(directory.path()), fs::directory_iterator()), 1);
 }
 
 } // namespace
