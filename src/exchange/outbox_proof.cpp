@@ -68,6 +68,15 @@ kernel::Result<Message> read_message(std::string_view text) {
     return std::move(read->message);
 }
 
+kernel::Result<void> check_origin(Item const& item, Message const& message) {
+    auto const& head = item.outboxHead.head;
+    if (head.logId == message.origin && head.epoch == message.epoch) return {};
+    return unproved(
+        "outbox_head_is_of_the_origin",
+        {"发件箱树根属于另一平台或者另一纪元。", "The outbox head is of another platform, or of another epoch."},
+        "/outboxHead/head");
+}
+
 kernel::Result<void> verify(Item const& item, Message const& message, trust::Certificate const& origin_certificate) {
     auto const& head = item.outboxHead.head;
     if (!trust::verifies(item.outboxHead, trust::kOutboxHeadLabel, origin_certificate))
@@ -75,11 +84,7 @@ kernel::Result<void> verify(Item const& item, Message const& message, trust::Cer
                         {"发件箱树根不是由发出平台的证书签名的。",
                          "The outbox head is not signed by the certificate of its platform."},
                         "/outboxHead/signature");
-    if (head.logId != message.origin || head.epoch != message.epoch)
-        return unproved(
-            "outbox_head_is_of_the_origin",
-            {"发件箱树根属于另一平台或者另一纪元。", "The outbox head is of another platform, or of another epoch."},
-            "/outboxHead/head");
+    if (auto const right = check_origin(item, message); !right) return right;
     if (head.size < 0 || !trust::merkle::verify_inclusion(
                              trust::merkle::leaf(item.message), static_cast<std::uint64_t>(message.sequence),
                              static_cast<std::uint64_t>(head.size), item.inclusion, head.root))

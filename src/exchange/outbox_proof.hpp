@@ -27,9 +27,12 @@ struct ReadMessage {
 kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory memory = {});
 kernel::Result<Message> read_message(std::string_view text);
 
+/// That the head is of the log in which the message says that it stands. Refusal `outbox_head_is_of_the_origin`.
+kernel::Result<void> check_origin(Item const& item, Message const& message);
+
 /// `message` is what read_message makes of item.message; `origin_certificate` is the one that its origin signed heads
 /// with. Says nothing of that certificate's chain. Refusals `outbox_head_is_signed_by_its_platform`,
-/// `outbox_head_is_of_the_origin`, `message_stands_in_the_outbox`.
+/// that of check_origin, `message_stands_in_the_outbox`.
 kernel::Result<void> verify(Item const& item, Message const& message, trust::Certificate const& origin_certificate);
 
 } // namespace haihe::exchange

@@ -56,6 +56,14 @@ private:
         });
     }
 
+    /// Kept under nobody's name: whoever claims to be the origin has not shown it.
+    ledger::Decision refuse_unkept(Arriving const& one, kernel::Refusal const& fault) {
+        receipt_.verdicts.push_back({one.name.sequence, false, {{fault.path, fault.rule, fault.text}}});
+        ledger::Decision decision;
+        decision.more = true;
+        return decision;
+    }
+
     ledger::Decision take(ledger::States& states, ledger::Context const& context, exchange::Item const& item) {
         ledger::Decision decision;
         decision.more = true;
@@ -67,6 +75,8 @@ private:
             receipt_.verdicts.push_back({-1, false, one.faults});
             return decision;
         }
+        // What no news of the hub can make right is not waited for.
+        if (auto const right = exchange::check_origin(item, *message); !right) return refuse_unkept(one, right.error());
         if (auto const before = find_received(states.views(), one.name)) {
             receipt_.verdicts.push_back(before->verdict);
             if (before->leaf == one.leaf) {
@@ -81,16 +91,11 @@ private:
         }
         if (auto const known = check_epoch(states, *message); !known) {
             if (route_ == Route::direct && known.error().rule == kUnknownEpoch) return defer();
-            receipt_.verdicts.push_back(
-                {one.name.sequence, false, {{known.error().path, known.error().rule, known.error().text}}});
-            return decision;
+            return refuse_unkept(one, known.error());
         }
         if (auto const proved = prove(states, item, *message); !proved) {
             if (route_ == Route::direct && proved.error().rule == kUnknownOrigin) return defer();
-            // Kept under nobody's name: whoever claims to be the origin has not shown it.
-            receipt_.verdicts.push_back(
-                {one.name.sequence, false, {{proved.error().path, proved.error().rule, proved.error().text}}});
-            return decision;
+            return refuse_unkept(one, proved.error());
         }
         check_payload(incoming_.desk_.catalogue, role_of(states, one.name.origin), read);
         auto effects = incoming_.consume(states, context, one);

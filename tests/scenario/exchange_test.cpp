@@ -252,6 +252,38 @@ TEST(Delivery, IsTakenOfEveryCertifiedPlatformAndOfNoOther) {
     EXPECT_EQ(deliver(), "");
 }
 
+TEST(Delivery, OfWhatNamesAnotherOriginIsJudgedAtOnce) {
+    City city;
+    Stranger stranger(city);
+    city.run();
+    auto const right = stranger.project();
+    auto const deliver = [&](std::string const& from, std::string const& to) {
+        auto text = right;
+        if (auto const at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
+        stranger.log = {text, stranger.project("示例项目二")};
+        stranger.log[1].replace(stranger.log[1].find(R"("sequence":)") + 11, 1, "1");
+        auto const batch = stranger.batch(0);
+        auto const leaf = [&](std::size_t i) { return trust::merkle::leaf(stranger.log[i]); };
+        auto const answer =
+            city.ask(stranger.self, City::kSupervision, "POST", "/exchange/deliveries",
+                     json::write(exchange::Delivery{{{0, stranger.log[0], batch.outboxHead, {leaf(1)}},
+                                                     {1, stranger.log[1], batch.outboxHead, {leaf(0)}}}}));
+        if (answer.status != 200) return std::vector{text_at(answer, "/rule")};
+        auto const receipt = json::read<exchange::DeliveryReceipt>(answer.body).value();
+        std::vector<std::string> rules;
+        rules.reserve(receipt.verdicts.size());
+        for (auto const& one : receipt.verdicts) rules.push_back(one.accepted ? "" : one.faults.at(0).rule);
+        return rules;
+    };
+    auto const origin = R"("origin":")" + std::string(kStranger);
+    std::string const no = "outbox_head_is_of_the_origin";
+    EXPECT_EQ(deliver(origin, R"("origin":"A1200000123)"), (std::vector<std::string>{no, ""})) << "of nobody";
+    EXPECT_EQ(deliver(origin, R"("origin":")" + std::string(City::kOther)), (std::vector<std::string>{no, ""}));
+    EXPECT_EQ(deliver(origin, R"("origin":")" + std::string(City::kHub)), (std::vector<std::string>{no, ""}));
+    EXPECT_EQ(deliver(R"("epoch":1)", R"("epoch":7)"), (std::vector<std::string>{no, ""}));
+    EXPECT_EQ(deliver("", ""), (std::vector<std::string>{"project_is_registered_once", ""})) << "its place was free";
+}
+
 TEST(Delivery, AForgedMessageIsNotTaken) {
     City city;
     Walk walk(city);
