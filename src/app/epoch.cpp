@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 namespace haihe::app {
 
@@ -112,10 +113,19 @@ int draft_epoch(DraftEpochOptions const& options, Console const& console) {
     if (!held) return console.refuse(held.error());
     auto const ground =
         options.ground == "ledger_lost" ? trust::EpochGround::ledger_lost : trust::EpochGround::key_compromised;
-    auto const document = node::draft_new_epoch(*(*place)->ledger, *held, ground, options.reason, (*place)->now);
+    std::optional<kernel::Refusal> refused; // what was begun already
+    if (auto const untold = node::untold_epoch(*(*place)->ledger, *held))
+        if (auto const taken = (*place)->ask("POST", "/exchange/epochs/checks", json::write(*untold)); !taken)
+            refused = taken.error();
+    auto const document =
+        node::draft_new_epoch(*(*place)->ledger, *held, ground, options.reason, (*place)->now, refused.has_value());
     if (!document) return console.refuse(document.error(), kNo);
     write(options.out, *document);
     auto const declared = trust::read_new_epoch(*document).value();
+    if (refused)
+        console.say({"注意:公共服务平台不接收已开启的纪元(" + refused->rule + "),现拟制其后一纪元。",
+                     "Mind: the hub does not take the epoch that was begun (" + refused->rule +
+                         "); this is the one after it."});
     console.say(counted(declared));
     if (declared.received < declared.kept.messages)
         console.say({"注意:旧纪元中公共服务平台未收到的报文不会再送出。",

@@ -43,17 +43,33 @@ std::optional<trust::OtherPast> other_past(ledger::Ledger& ledger, trust::NewEpo
 
 } // namespace
 
+std::optional<trust::SignedNewEpoch> untold_epoch(ledger::Ledger& ledger, exchange::HeldLogs const& held) {
+    auto const last = ledger.epochs().back();
+    if (last.number <= held.epoch) return std::nullopt;
+    auto database = ledger.reads().lease();
+    auto query = database->query("SELECT what_json FROM entries WHERE idx = ?");
+    query.bind(last.from_entry).next();
+    return json::read<ledger::EpochBegun>(query.view(0)).value().document();
+}
+
 kernel::Result<trust::SignedNewEpoch> draft_new_epoch(ledger::Ledger& ledger, exchange::HeldLogs const& held,
                                                       trust::EpochGround ground, std::string reason,
-                                                      kernel::Instant now) {
+                                                      kernel::Instant now, bool hub_refuses) {
     if (held.certificate != ledger.certificate().digest().to_string()) return another_certificate();
-    if (ledger.epochs().back().number > held.epoch)
+    auto const begun = ledger.epochs().back().number;
+    if (begun > held.epoch && !hub_refuses)
         return refuse(RefusalKind::conflict, "new_epoch_is_at_its_place",
                       {"公共服务平台尚不知道本平台已开启的纪元:请先启动平台。",
                        "The platform is in an epoch of which the hub does not know yet: start the node first."});
-    trust::NewEpoch const declared{ledger.log_id(), held.epoch + 1,    held.certificate,
-                                   kept_by(ledger), held.witnessed,    held.received,
-                                   ground,          std::move(reason), now};
+    trust::NewEpoch const declared{ledger.log_id(),
+                                   std::max(held.epoch, begun) + 1,
+                                   held.certificate,
+                                   kept_by(ledger),
+                                   held.witnessed,
+                                   held.received,
+                                   ground,
+                                   std::move(reason),
+                                   now};
     trust::SignedNewEpoch document{
         json::write(declared), ledger.certificate().to_pem(), {}, other_past(ledger, declared)};
     if (auto right = trust::read_new_epoch(document); !right) return std::unexpected(right.error());

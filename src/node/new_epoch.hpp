@@ -8,15 +8,20 @@
 #include "ledger/ledger.hpp"
 #include "trust/new_epoch.hpp"
 
+#include <optional>
 #include <string>
 
 namespace haihe::node {
 
-/// Nobody has signed it yet. Refusals: those of read_new_epoch, `new_epoch_certificate_is_registered`,
-/// `new_epoch_is_at_its_place` (the ledger is in an epoch of which the hub does not know yet).
+/// By which the ledger's epoch was begun, when it is one of which the hub does not know.
+std::optional<trust::SignedNewEpoch> untold_epoch(ledger::Ledger& ledger, exchange::HeldLogs const& held);
+
+/// Nobody has signed it yet. `hub_refuses`: the hub would not take the untold epoch (an officer has left since); then
+/// the one after it is declared in its place. Refusals: those of read_new_epoch, `new_epoch_certificate_is_registered`,
+/// `new_epoch_is_at_its_place` (the ledger is in an epoch that the hub has only not been told of).
 kernel::Result<trust::SignedNewEpoch> draft_new_epoch(ledger::Ledger& ledger, exchange::HeldLogs const& held,
                                                       trust::EpochGround ground, std::string reason,
-                                                      kernel::Instant now);
+                                                      kernel::Instant now, bool hub_refuses = false);
 
 /// One entry, and with it all the rest: cut off, nothing has begun. True: begun now; false: it was before, by this very
 /// declaration. Refusals: those of read_new_epoch and officers_of, `new_epoch_continues_this_ledger`,

@@ -104,11 +104,12 @@ kernel::Result<void> check_new_epoch(Desk& desk, edge::sql::Connection& views, s
     auto const declared = trust::read_new_epoch(document);
     if (!declared) return std::unexpected(declared.error());
     auto const held = held_logs(views, platform);
-    if (declared->platform != platform || platform == desk.settings.hub_code || declared->epoch != held.epoch + 1)
+    // One in between was begun and never taken: its officers had no right any more when it was told.
+    if (declared->platform != platform || platform == desk.settings.hub_code || declared->epoch <= held.epoch)
         return unacceptable("new_epoch_is_at_its_place",
-                            {"声明属于另一平台,或者不是其下一纪元(应为" + std::to_string(held.epoch + 1) + ")。",
-                             "The declaration is of another platform, or not of its next epoch, which is " +
-                                 std::to_string(held.epoch + 1) + "."},
+                            {"声明属于另一平台,或者不是其后续纪元(现为第" + std::to_string(held.epoch) + "纪元)。",
+                             "The declaration is of another platform, or of no later epoch than the one known, " +
+                                 std::to_string(held.epoch) + "."},
                             "/declaration/epoch");
     auto const registered = Directory::platform(views, platform);
     if (!registered || declared->certificate != held.certificate)

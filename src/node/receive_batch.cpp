@@ -27,7 +27,7 @@ struct Prepared {
     ledger::NewEvent event;
 };
 
-/// Whether the batch is of the epoch that its origin is in, or begins the next one with its declaration.
+/// Whether the batch is of the epoch that its origin is in, or begins a later one with its declaration.
 kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch const& batch) {
     auto const current = access::PlatformEpochs::current(views, batch.origin);
     if (batch.epoch == current) return {};
@@ -41,8 +41,7 @@ kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch c
                        {{"epoch", std::to_string(current)}}});
     auto const first =
         batch.messages.empty() ? std::unexpected(kernel::Refusal{}) : exchange::read_message(batch.messages.front());
-    if (batch.epoch == current + 1 && batch.first == 0 && first && first->type == exchange::PlatformEpochBegun::kType)
-        return {};
+    if (batch.first == 0 && first && first->type == exchange::PlatformEpochBegun::kType) return {};
     return refuse(RefusalKind::conflict, "epoch_is_known", {"该纪元未经声明。", "This epoch has not been declared."},
                   "/epoch");
 }

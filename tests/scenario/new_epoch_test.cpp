@@ -91,6 +91,35 @@ protected:
         city.reopen(code);
         city.node(code).send_to_hub();
     }
+    /// It is begun, and nobody has been told.
+    void begin_untold(std::vector<int> const& officers, bool hub_refuses = false) {
+        auto const ledger = ledger_of(City::kTrading);
+        auto document = node::draft_new_epoch(*ledger, held(City::kTrading), EpochGround::ledger_lost, "磁盘损坏",
+                                              city.clock.now(), hub_refuses);
+        ASSERT_TRUE(document) << document.error().rule;
+        ours.sign(*document, officers);
+        EXPECT_EQ(at_the_hub(City::kTrading, *document), "");
+        EXPECT_TRUE(node::begin_new_epoch(*ledger, *document, city.clock.now()).value_or(false));
+    }
+    void lose_a_tender() {
+        Aside before(city);
+        walk.register_tender();
+        city.run();
+        lose(City::kTrading, before);
+        city.close(City::kTrading);
+    }
+    /// How an officer's right ends.
+    void revoke(Person const& officer) {
+        auto const answer = city.ask(city.hub_operator, City::kHub, "POST",
+                                     "/certificates/" + officer.certificate.digest().to_string() + "/revoke");
+        EXPECT_EQ(answer.status, 200) << answer.body;
+    }
+    void relieve(Person const& officer) {
+        auto const answer = city.ask(city.hub_operator, City::kHub, "POST", "/certificates",
+                                     R"({"certificate":)" + json::write(officer.certificate.to_pem()) +
+                                         R"(,"entity":")" + kOurs + R"(","duties":["handler"]})");
+        EXPECT_EQ(answer.status, 201) << answer.body;
+    }
     std::int64_t epoch_at(std::string const& at, std::string const& platform) {
         return access::PlatformEpochs::current(*city.node(at).desk().ledger.reads().lease(), platform);
     }
@@ -102,10 +131,10 @@ protected:
         }
     }
     /// It signs, everybody knows of the epoch, and what it tells arrives.
-    void expect_that_it_goes_on(std::string const& lost = "") {
+    void expect_that_it_goes_on(std::string const& lost = "", std::int64_t epoch = 2) {
         EXPECT_EQ(city.get(City::kTrading, "/health").status, 200);
         for (auto const* at : {City::kHub, City::kTrading, City::kOther, City::kSupervision})
-            EXPECT_EQ(epoch_at(at, City::kTrading), 2) << at;
+            EXPECT_EQ(epoch_at(at, City::kTrading), epoch) << at;
         auto const tender = walk.published();
         city.run();
         EXPECT_NE(tender, lost);
@@ -114,8 +143,8 @@ protected:
         auto& ledger = city.node(City::kTrading).desk().ledger;
         auto views = city.node(City::kHub).desk().ledger.reads().lease();
         auto query =
-            views->query("SELECT count(*) FROM received_messages WHERE origin = ? AND epoch = 2 AND accepted = 1");
-        query.bind(std::string(City::kTrading)).next();
+            views->query("SELECT count(*) FROM received_messages WHERE origin = ? AND epoch = ? AND accepted = 1");
+        query.bind(std::string(City::kTrading)).bind(epoch).next();
         EXPECT_EQ(query.integer(0), ledger.outbox_size());
         EXPECT_EQ(text_at(city.get(City::kTrading, "/ledger/head"), "/cosignatures/0/witness"), City::kHub);
         for (std::int64_t i = 0; i < ledger.size(); ++i) EXPECT_TRUE(ledger::verify(ledger.receipt(i))) << i;
@@ -245,6 +274,54 @@ TEST_F(NewEpoch, BeginsAgainAfterAnotherLoss) {
     expect_whole();
 }
 
+TEST_F(NewEpoch, IsDeclaredByThoseWhoAreOfficersWhenTheHubHearsOfIt) {
+    lose_a_tender();
+    auto document = draft(*ledger_of(City::kTrading));
+    ours.sign(document, {0, 1});
+    EXPECT_EQ(at_the_hub(City::kTrading, document), "");
+    relieve(ours.officers[0]); // between the signature and the beginning
+    EXPECT_EQ(at_the_hub(City::kTrading, document), "new_epoch_is_signed_by_an_officer");
+    begin_untold({1, 2});
+    city.reopen(City::kTrading);
+    city.node(City::kTrading).send_to_hub(); // others have not heard of it yet
+    EXPECT_EQ(epoch_at(City::kHub, City::kTrading), 2);
+    EXPECT_EQ(epoch_at(City::kSupervision, City::kTrading), 1);
+    revoke(ours.officers[1]); // who leaves now has declared it
+    relieve(ours.officers[2]);
+    city.run();
+    expect_that_it_goes_on();
+    for (auto const* at : {City::kHub, City::kSupervision}) {
+        auto const book = city.book_of(at);
+        city.close(at);
+        ledger::rebuild_views(city.database(at), book);
+        city.reopen(at);
+        EXPECT_EQ(epoch_at(at, City::kTrading), 2) << at;
+    }
+}
+
+TEST_F(NewEpoch, IsBegunOnceMoreWhenAnOfficerLeftBeforeTheHubHeardOfIt) {
+    lose_a_tender();
+    begin_untold({0, 1});
+    EXPECT_FALSE(node::draft_new_epoch(*ledger_of(City::kTrading), held(City::kTrading), EpochGround::ledger_lost, "x",
+                                       city.clock.now()))
+        << "the hub has only to be told";
+    revoke(ours.officers[0]);
+    city.reopen(City::kTrading);
+    walk.register_tender(); // it does not know yet
+    city.run();
+    for (auto const* at : {City::kHub, City::kSupervision}) EXPECT_EQ(epoch_at(at, City::kTrading), 1) << at;
+    city.close(City::kTrading);
+    auto const untold = node::untold_epoch(*ledger_of(City::kTrading), held(City::kTrading));
+    ASSERT_TRUE(untold);
+    EXPECT_EQ(at_the_hub(City::kTrading, *untold), "new_epoch_is_signed_by_an_officer");
+    begin_untold({1, 2}, true);
+    city.reopen(City::kTrading);
+    city.run();
+    EXPECT_FALSE(node::untold_epoch(city.node(City::kTrading).desk().ledger, held(City::kTrading)));
+    expect_that_it_goes_on("", 3);
+    EXPECT_EQ(city.get(City::kTrading, "/proofs/keys").status, 200);
+}
+
 TEST_F(NewEpoch, NothingIsDeclaredLostThatIsThere) {
     walk.register_tender();
     city.run();
@@ -282,7 +359,8 @@ TEST_F(NewEpoch, TheHubTakesNoOther) {
         ours.sign(document);
         return at_the_hub(City::kTrading, document);
     };
-    EXPECT_EQ(refused([](auto& one) { one.epoch = 3; }), "new_epoch_is_at_its_place");
+    EXPECT_EQ(refused([](auto& one) { one.epoch = 1; }), "new_epoch_is_well_formed");
+    EXPECT_EQ(refused([](auto& one) { one.epoch = 3; }), "") << "the one in between it may have refused";
     EXPECT_EQ(refused([](auto& one) { one.platform = City::kOther; }), "new_epoch_is_at_its_place");
     EXPECT_EQ(refused([](auto& one) { ++one.witnessed.size; }), "epoch_continues_what_was_witnessed");
     EXPECT_EQ(refused([](auto& one) { one.witnessed.root = trust::sm3("other"); }),
