@@ -296,6 +296,12 @@ TEST(Revocation, TellsWhenASourceWasAskedWhetherItIsSilentAndUntilWhenItsWordIsF
     EXPECT_EQ(text_at(shown(), "/asked/0/at"), city.clock.now().to_string());
     EXPECT_EQ(text_at(shown(), "/asked/0/fault"), "peer_answers");
     EXPECT_EQ(bj::parse(shown().body).at("words").at(0).at("fresh"), true);
+    auto const before = shown().body;
+    city.restart(City::kHub);
+    EXPECT_EQ(shown().body, before) << "a start hides no silence";
+    pass(city, kernel::seconds(30));
+    EXPECT_EQ(text_at(shown(), "/asked/0/failingSince"), silent.to_string());
+    EXPECT_EQ(text_at(shown(), "/asked/0/at"), city.clock.now().to_string());
     city.clock.set(begun + kernel::hours(1) - kernel::Duration{1}, 0);
     EXPECT_EQ(bj::parse(shown().body).at("words").at(0).at("fresh"), true);
     city.clock.set(begun + kernel::hours(1), 0);

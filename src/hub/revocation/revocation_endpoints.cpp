@@ -1,5 +1,6 @@
 #include "hub/revocation/revocation_endpoints.hpp"
 
+#include "hub/revocation/asked_sources_views.hpp"
 #include "hub/revocation/revocation.hpp"
 #include "hub/revocation/revocation_timers.hpp"
 #include "hub/revocation/revocation_views.hpp"
@@ -52,12 +53,12 @@ struct LastWords {
 };
 BOOST_DESCRIBE_STRUCT(LastWords, (), (policy, everySeconds, words, asked))
 
-Response show_words(node::Desk& desk, AskedSources const& asked) {
+Response show_words(node::Desk& desk) {
     auto const& policy = desk.settings.revocation;
     auto views = desk.ledger.reads().lease();
-    return Response::json(json::write(LastWords{policy.is_hard ? "hard" : "soft",
-                                                desk.settings.revocation_asked_every.milliseconds / 1000,
-                                                last_words(*views, policy, desk.clock.now()), asked.all()}));
+    return Response::json(json::write(
+        LastWords{policy.is_hard ? "hard" : "soft", desk.settings.revocation_asked_every.milliseconds / 1000,
+                  last_words(*views, policy, desk.clock.now()), AskedSources::all(*views)}));
 }
 
 void mount_messages(node::Plan& plan) {
@@ -75,9 +76,8 @@ void mount_messages(node::Plan& plan) {
 
 void mount_revocations(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     mount_messages(plan);
-    auto const asked = mount_revocation_inquiry(plan, desk);
-    plan.router.add("GET", "/trust-list/revocation",
-                    [desk, asked](Request const&) { return show_words(desk(), *asked); });
+    mount_revocation_inquiry(plan, desk);
+    plan.router.add("GET", "/trust-list/revocation", [desk](Request const&) { return show_words(desk()); });
     plan.router.add("POST", "/certificates/verify",
                     [desk](Request const& request) { return verify_certificate(request, desk()); });
 }

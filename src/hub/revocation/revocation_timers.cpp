@@ -1,5 +1,6 @@
 #include "hub/revocation/revocation_timers.hpp"
 
+#include "hub/revocation/asked_sources_views.hpp"
 #include "hub/revocation/revocation.hpp"
 #include "hub/revocation/revocation_views.hpp"
 #include "trust/digest.hpp"
@@ -7,7 +8,9 @@
 #include "trust/status_answer.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
+#include <set>
 
 namespace haihe::hub {
 
@@ -59,8 +62,7 @@ kernel::Result<std::string> body_of(kernel::Result<Response> const& answer, std:
 
 class RevocationInquiry {
 public:
-    RevocationInquiry(std::function<node::Desk&()> desk, std::shared_ptr<AskedSources> asked)
-        : desk_(std::move(desk)), asked_(std::move(asked)) {}
+    explicit RevocationInquiry(std::function<node::Desk&()> desk) : desk_(std::move(desk)) {}
 
     /// Everything again after each interval, and when the list has changed. What it knows of intervals is only in
     /// memory: after a start it asks.
@@ -80,7 +82,7 @@ public:
         next_ = now + desk.settings.revocation_asked_every;
         bool moved = false;
         auto const all = list ? watched_by(*list) : std::vector<Watched>{};
-        asked_->keep_only(keys_of(all));
+        AskedSources::keep_only(desk.ledger, keys_of(all));
         for (auto const& watched : all) {
             if (!watched.source.lists.empty())
                 moved = take(watched, trust::kListSource, list_of(watched, outside)) || moved;
@@ -203,8 +205,8 @@ private:
             recorded = !outcome.indexes.empty();
         }
         if (failed) count_failure(watched, source, *failed);
-        asked_->note({watched.source.issuer, source}, desk.clock.now(),
-                     failed ? std::optional(failed->rule) : std::nullopt);
+        AskedSources::note(desk.ledger, {watched.source.issuer, source}, desk.clock.now(),
+                           failed ? std::optional(failed->rule) : std::nullopt);
         show_freshness(watched, source);
         return recorded;
     }
@@ -231,44 +233,16 @@ private:
     }
 
     std::function<node::Desk&()> desk_;
-    std::shared_ptr<AskedSources> asked_;
     std::optional<kernel::Instant> next_;
     std::int64_t serial_ = 0; ///< of the list whose authorities were asked last
 };
 
 } // namespace
 
-void AskedSources::keep_only(std::set<Key> const& named) {
-    std::lock_guard const lock(mutex_);
-    std::erase_if(sources_, [&](auto const& one) { return !named.contains(one.first); });
-}
-
-void AskedSources::note(Key const& key, kernel::Instant at, std::optional<std::string> fault) {
-    std::lock_guard const lock(mutex_);
-    auto& one = sources_.try_emplace(key, AskedSource{key.first, key.second, at, {}, {}}).first->second;
-    one.at = at;
-    if (!fault)
-        one.failingSince.reset();
-    else if (!one.failingSince)
-        one.failingSince = at;
-    one.fault = std::move(fault);
-}
-
-std::vector<AskedSource> AskedSources::all() const {
-    std::lock_guard const lock(mutex_);
-    std::vector<AskedSource> all;
-    all.reserve(sources_.size());
-    for (auto const& [key, one] : sources_) all.push_back(one);
-    return all;
-}
-
-std::shared_ptr<AskedSources const> mount_revocation_inquiry(node::Plan& plan,
-                                                             std::function<node::Desk&()> const& desk) {
-    auto asked = std::make_shared<AskedSources>();
-    plan.inquire([inquiry = std::make_shared<RevocationInquiry>(desk, asked)](Transport& outside) {
-        return inquiry->turn(outside);
-    });
-    return asked;
+void mount_revocation_inquiry(node::Plan& plan, std::function<node::Desk&()> const& desk) {
+    AskedSources::mount_tables(plan.book);
+    plan.inquire(
+        [inquiry = std::make_shared<RevocationInquiry>(desk)](Transport& outside) { return inquiry->turn(outside); });
 }
 
 } // namespace haihe::hub

@@ -855,7 +855,7 @@ export interface components {
                 /** @description By the limits of this hub */
                 freshUntil: components["schemas"]["Instant"];
             }[];
-            /** @description How asking went last, of the sources that are asked now; nothing of what was not asked since this node began */
+            /** @description How asking went last, of the sources that are asked now */
             asked: {
                 issuer: components["schemas"]["Digest"];
                 /** @enum {unknown} */
