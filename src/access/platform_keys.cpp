@@ -1,6 +1,7 @@
 #include "access/platform_keys.hpp"
 
 #include "access/directory.hpp"
+#include "access/lost_keys.hpp"
 #include "access/platform_epochs.hpp"
 #include "json/codec.hpp"
 
@@ -13,23 +14,7 @@ namespace {
 
 using edge::sql::Connection;
 
-/// Heads larger than these are its.
-struct Key {
-    std::int64_t number = 0;
-    std::string certificate; ///< PEM
-    std::string key_id;
-    std::int64_t from_sequence = -1, from_entry = -1;
-};
-
-std::vector<Key> keys_of(Connection& views, std::string const& platform) {
-    auto query = views.query("SELECT number, certificate, key_id, from_sequence, from_entry FROM platform_keys "
-                             "WHERE platform = ? ORDER BY number");
-    query.bind(platform);
-    std::vector<Key> all;
-    while (query.next())
-        all.push_back({query.integer(0), query.text(1), query.text(2), query.integer(3), query.integer(4)});
-    return all;
-}
+using Key = PlatformKeys::Key;
 
 void insert(Connection& views, std::string const& platform, Key const& key) {
     views
@@ -86,6 +71,17 @@ kernel::Result<std::vector<Key>> keys_of_epoch(Connection& views, std::vector<Ke
     return keys;
 }
 
+/// One that was lost keeps what it had signed of the outbox. Of the ledger nothing that others received says how far.
+std::optional<std::string> lost_signer_of(Connection& views, std::vector<Key> const& keys_of_epoch,
+                                          trust::TreeHead const& head) {
+    auto const lost = LostKeys::find(views, head.logId, head.keyId);
+    if (!lost || head.epoch > PlatformEpochs::current(views, head.logId) ||
+        std::ranges::find(keys_of_epoch, lost->number, &Key::number) == keys_of_epoch.end() ||
+        head.size <= lost->from_sequence || head.size > lost->through_sequence)
+        return std::nullopt;
+    return lost->certificate;
+}
+
 /// The operator was given another certificate than any that is known: that one counts.
 bool is_pinned_anew(std::vector<Key> const& keys, std::string const& pinned) {
     return !pinned.empty() && std::ranges::find(keys, id_of(pinned), &Key::key_id) == keys.end();
@@ -99,14 +95,29 @@ void PlatformKeys::mount_views(ledger::Book& book) {
                "TEXT NOT NULL, key_id TEXT NOT NULL, from_sequence INTEGER NOT NULL, from_entry INTEGER NOT NULL, "
                "PRIMARY KEY(platform, number));",
                {"platform_keys"});
+    LostKeys::mount_views(book);
     PlatformEpochs::mount_views(book);
 }
 
-void PlatformKeys::put(Connection& views, exchange::PlatformRegistered const& value) {
+std::vector<Key> PlatformKeys::keys_of(Connection& views, std::string const& platform) {
+    auto query = views.query("SELECT number, certificate, key_id, from_sequence, from_entry FROM platform_keys "
+                             "WHERE platform = ? ORDER BY number");
+    query.bind(platform);
+    std::vector<Key> all;
+    while (query.next())
+        all.push_back({query.integer(0), query.text(1), query.text(2), query.integer(3), query.integer(4)});
+    return all;
+}
+
+void PlatformKeys::put(Connection& views, exchange::PlatformRegistered const& value, std::int64_t received) {
     auto const keys = keys_of(views, value.code);
     auto latest = keys.empty() ? Key{} : keys.back();
     auto const key_id = id_of(value.certificate);
     if (key_id.empty() || latest.key_id == key_id) return;
+    if (!keys.empty())
+        LostKeys::put(
+            views, value.code,
+            {latest.number, latest.certificate, latest.key_id, latest.from_sequence, latest.from_entry, received});
     latest.certificate = value.certificate;
     latest.key_id = key_id;
     insert(views, value.code, latest);
@@ -117,7 +128,7 @@ void PlatformKeys::put(Connection& views, trust::SignedKeyChange const& signed_c
     auto const keys = keys_of(views, change.platform);
     if (!keys.empty() && keys.back().key_id == change.certificate) return;
     // Views of an older program have not noted the first one.
-    if (auto const before = Directory::platform(views, change.platform); keys.empty() && before) put(views, *before);
+    if (auto const before = Directory::platform(views, change.platform); keys.empty() && before) put(views, *before, 0);
     auto const number = keys.empty() ? 1 : keys.back().number + 1;
     insert(views, change.platform,
            {number, signed_change.signature.certificate, change.certificate, change.fromSequence, change.fromEntry});
@@ -127,7 +138,8 @@ void PlatformKeys::put(Connection& views, trust::SignedNewEpoch const& document)
     auto const declared = json::read<trust::NewEpoch>(document.declaration, json::Unknown::ignore).value();
     if (PlatformEpochs::current(views, declared.platform) >= declared.epoch) return;
     auto const keys = keys_of(views, declared.platform);
-    if (auto const before = Directory::platform(views, declared.platform); keys.empty() && before) put(views, *before);
+    if (auto const before = Directory::platform(views, declared.platform); keys.empty() && before)
+        put(views, *before, 0);
     auto const number = keys.empty() ? 1 : keys.back().number + 1;
     insert(views, declared.platform, {number, document.certificate, declared.certificate});
     PlatformEpochs::put(views, declared, number);
@@ -141,15 +153,18 @@ kernel::Result<trust::Certificate> PlatformKeys::signer_of(Connection& views, tr
     auto const of_epoch = keys_of_epoch(views, keys, head, of_outbox);
     if (!of_epoch) return std::unexpected(of_epoch.error());
     auto pem = otherwise(views, head.logId, pinned);
-    if (!is_pinned_anew(keys, pinned))
+    if (!is_pinned_anew(keys, pinned)) {
         for (auto const& key : *of_epoch)
             if (head.size > key.*from) pem = key.certificate;
+        if (auto lost = of_outbox ? lost_signer_of(views, *of_epoch, head) : std::nullopt) pem = std::move(*lost);
+    }
     auto certificate = trust::Certificate::parse(pem);
     if (!certificate)
         return kernel::refuse(kernel::RefusalKind::unacceptable, "platform_certificate_is_known",
                               {"不知道该平台的证书。", "The platform's certificate is not known here."});
     if (head.keyId == certificate->digest().to_string() ||
-        std::ranges::find(keys, head.keyId, &Key::key_id) == keys.end())
+        (std::ranges::find(keys, head.keyId, &Key::key_id) == keys.end() &&
+         !LostKeys::find(views, head.logId, head.keyId)))
         return certificate;
     return kernel::refuse({kernel::RefusalKind::unacceptable,
                            "platform_key_is_in_force",
@@ -180,12 +195,20 @@ std::vector<trust::Certificate> PlatformKeys::all(Connection& views, std::string
     return known;
 }
 
+std::vector<trust::Certificate> PlatformKeys::ever(Connection& views, std::string const& platform,
+                                                   std::string const& pinned) {
+    auto known = all(views, platform, pinned);
+    for (auto const& lost : LostKeys::all(views, platform))
+        if (auto certificate = trust::Certificate::parse(lost.certificate)) known.push_back(std::move(*certificate));
+    return known;
+}
+
 std::optional<std::string> PlatformKeys::replaced(Connection& views, std::string const& key_id) {
     auto query = views.query("SELECT platform FROM platform_keys AS old WHERE key_id = ? AND key_id <> (SELECT key_id "
                              "FROM platform_keys AS newer WHERE newer.platform = old.platform ORDER BY number DESC "
                              "LIMIT 1)");
     query.bind(key_id);
-    if (!query.next()) return std::nullopt;
+    if (!query.next()) return LostKeys::owner_of(views, key_id);
     return query.text(0);
 }
 

@@ -1,8 +1,10 @@
 #include "node/platform_key_messages.hpp"
 
+#include "access/platform_epochs.hpp"
 #include "exchange/messages/platform_key.hpp"
 #include "ledger/event_in.hpp"
 #include "ledger/key_changes.hpp"
+#include "node/received.hpp"
 #include "node/witness.hpp"
 #include "trust/encryption.hpp"
 
@@ -23,6 +25,11 @@ std::int64_t witnessed_size(edge::sql::Connection& views, std::string const& pla
 
 } // namespace
 
+void put_registered(edge::sql::Connection& views, exchange::PlatformRegistered const& platform) {
+    auto const epoch = access::PlatformEpochs::current(views, platform.code);
+    access::PlatformKeys::put(views, platform, received_through(views, platform.code, epoch));
+}
+
 kernel::Result<void> check_new_key(Desk& desk, edge::sql::Connection& views, std::string const& platform,
                                    std::string const& role, trust::Certificate const& certificate,
                                    kernel::Instant now) {
@@ -33,7 +40,7 @@ kernel::Result<void> check_new_key(Desk& desk, edge::sql::Connection& views, std
     if (access::Directory::certificate(views, key_id) || (holder && holder->code != platform))
         return kernel::refuse(RefusalKind::conflict, "certificate_is_bound_once",
                               {"这张证书已经属于其他主体或者平台。", "This certificate is somebody else's already."});
-    auto const before = access::PlatformKeys::all(views, platform);
+    auto const before = access::PlatformKeys::ever(views, platform);
     if (std::ranges::find(before, certificate.digest(), &trust::Certificate::digest) != before.end())
         return kernel::refuse(RefusalKind::conflict, "key_was_not_used_before",
                               {"这张证书本平台用过或者正在使用,更换须用新证书。",
@@ -91,10 +98,10 @@ void mount_platform_keys(Plan& plan, std::string const& role, std::function<Desk
                              access::PlatformKeys::put(views, {told.change, told.signature});
                          });
     if (role == "hub") return;
-    plan.project_message(exchange::PlatformRegistered::kType, [](edge::sql::Connection& views,
-                                                                 exchange::Message const& message, std::int64_t) {
-        access::PlatformKeys::put(views, exchange::payload_of<exchange::PlatformRegistered>(message));
-    });
+    plan.project_message(exchange::PlatformRegistered::kType,
+                         [](edge::sql::Connection& views, exchange::Message const& message, std::int64_t) {
+                             put_registered(views, exchange::payload_of<exchange::PlatformRegistered>(message));
+                         });
     plan.receive(PlatformKeyChanged::kType,
                  [desk](ledger::States& states, ledger::Context const& context, exchange::Message const& message) {
                      return Effect{{}, check_key_change(desk(), states.views(), context, message)};

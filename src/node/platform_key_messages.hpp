@@ -17,6 +17,9 @@ namespace haihe::node {
 /// registers (hub/registry), other nodes what they are told of it.
 void mount_platform_keys(Plan& plan, std::string const& role, std::function<Desk&()> const& desk);
 
+/// Whose key is which by the register, after what has been received here.
+void put_registered(edge::sql::Connection& views, exchange::PlatformRegistered const& platform);
+
 /// What is wrong with a change of key that its origin announces: it names another place than its own, replaces a key
 /// that is not in force, or takes one that is not recognised or is somebody's already.
 std::vector<exchange::Fault> check_key_change(Desk& desk, edge::sql::Connection& views, ledger::Context const& context,

@@ -306,6 +306,13 @@ trust::merkle::Frontier received_log(Connection& views, std::string const& origi
     return *trust::merkle::frontier_at(static_cast<std::uint64_t>(query.integer(0)), nodes_of(views, origin, epoch));
 }
 
+std::int64_t received_through(Connection& views, std::string const& origin, std::int64_t epoch) {
+    auto query =
+        views.query("SELECT coalesce(max(sequence) + 1, 0) FROM received_messages WHERE origin = ? AND epoch = ?");
+    query.bind(origin).bind(epoch).next();
+    return query.integer(0);
+}
+
 std::vector<std::int64_t> positions_for(Connection& views, std::string const& platform, std::string const& role,
                                         std::int64_t after, std::int64_t limit) {
     std::vector<std::int64_t> positions;

@@ -70,6 +70,8 @@ private:
 std::optional<std::string> type_at(edge::sql::Connection& views, std::int64_t position);
 /// How far the outbox of `origin` has come in batches: the next sequence, and the tree up to it.
 trust::merkle::Frontier received_log(edge::sql::Connection& views, std::string const& origin, std::int64_t epoch);
+/// The sequence after the last that has come of `origin`, by whichever route.
+std::int64_t received_through(edge::sql::Connection& views, std::string const& origin, std::int64_t epoch);
 /// Positions > after of accepted messages that `platform` (of `role`) may see, ascending, at most `limit`.
 std::vector<std::int64_t> positions_for(edge::sql::Connection& views, std::string const& platform,
                                         std::string const& role, std::int64_t after, std::int64_t limit);

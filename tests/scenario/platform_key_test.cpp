@@ -6,6 +6,7 @@
 #include "edge/sql/connection.hpp"
 #include "exchange/key_history.hpp"
 #include "exchange/messages/platform_key.hpp"
+#include "exchange/messages/registration.hpp"
 #include "ledger/audit.hpp"
 #include "ledger/receipt.hpp"
 #include "proof/key_history.hpp"
@@ -158,6 +159,82 @@ TEST_F(PlatformKey, ALostKeyIsReplacedByTheHubsOperator) {
     EXPECT_EQ(registered(City::kHub, City::kTrading), id_of(last));
     expect_all_taken();
     expect_receipts_verify(City::kTrading);
+    expect_whole();
+}
+
+TEST_F(PlatformKey, WhatALostKeyHadSignedStaysSigned) {
+    auto const next = city.issue("示例平台 新密钥", ""), found = city.issue("示例平台 另一密钥", "");
+    start(City::kTrading, {old, next});
+    walk.register_tender();
+    ASSERT_EQ(change(City::kTrading, next).status, 201);
+    walk.register_tender();
+    city.run();
+    auto const from = city.node(City::kTrading).desk().ledger.key_changes().at(0);
+    auto const through = city.node(City::kTrading).desk().ledger.outbox_size();
+    start(City::kTrading, {found});
+    city.register_platform(City::kTrading);
+    walk.register_tender();
+    city.run();
+    auto const rule = [&](char const* at, Person const& by, std::int64_t size,
+                          std::string_view label = trust::kOutboxHeadLabel) {
+        auto views = city.node(at).desk().ledger.reads().lease();
+        auto const signer =
+            access::PlatformKeys::signer_of(*views, {City::kTrading, 1, size, {}, city.clock.now(), id_of(by)}, label);
+        if (!signer) return signer.error().rule;
+        return signer->digest().to_string() == id_of(by) ? std::string() : "another";
+    };
+    std::string const no = "platform_key_is_in_force";
+    for (auto const* at : {City::kHub, City::kOther, City::kSupervision}) {
+        EXPECT_EQ(registered(at, City::kTrading), id_of(found)) << at;
+        EXPECT_EQ(rule(at, next, from.fromSequence), no) << at;
+        EXPECT_EQ(rule(at, next, from.fromSequence + 1), std::string_view(at) == City::kOther ? no : "")
+            << at << ": what it received";
+        EXPECT_EQ(rule(at, found, from.fromSequence + 1), "") << at << ": it took that one's place";
+        EXPECT_EQ(rule(at, found, from.fromSequence), no) << at;
+        EXPECT_EQ(rule(at, old, from.fromSequence), "") << at;
+        EXPECT_EQ(rule(at, next, through + 1), no) << at;
+        EXPECT_EQ(rule(at, found, through + 1), "") << at;
+    }
+    EXPECT_EQ(rule(City::kHub, next, through), "");
+    EXPECT_EQ(rule(City::kHub, next, from.fromEntry + 1, trust::kTreeHeadLabel), no) << "nothing says how far";
+    EXPECT_EQ(city.ask(next, City::kHub, "GET", "/exchange/feed").status, 401);
+    EXPECT_EQ(text_at(city.ask(next, City::kHub, "GET", "/exchange/feed"), "/rule"), no);
+
+    auto const page =
+        boost::json::parse(city.get(City::kHub, "/platforms/" + std::string(City::kTrading) + "/keys").body);
+    auto const& keys = page.at("keys").as_array();
+    ASSERT_EQ(keys.size(), 3U);
+    auto const is = [&](std::size_t place, Person const& key, bool lost, std::int64_t begin) {
+        auto const& one = keys[place];
+        return one.at("keyId").as_string() == id_of(key).c_str() && one.at("lost").as_bool() == lost &&
+               one.at("fromSequence").as_int64() == begin;
+    };
+    EXPECT_TRUE(is(0, old, false, 0) && is(1, next, true, from.fromSequence) && is(2, found, false, from.fromSequence))
+        << boost::json::serialize(page);
+    EXPECT_EQ(keys[0].at("throughSequence").as_int64(), from.fromSequence);
+    EXPECT_EQ(keys[0].at("throughEntry").as_int64(), from.fromEntry);
+    EXPECT_EQ(keys[1].at("throughSequence").as_int64(), through);
+    EXPECT_FALSE(keys[1].as_object().contains("throughEntry"));
+    EXPECT_FALSE(keys[2].as_object().contains("throughSequence"));
+    EXPECT_EQ(city.get(City::kHub, "/platforms/A1200000123/keys").status, 404);
+
+    // It does not come back, neither by the hub's operator nor by a change of key.
+    start(City::kTrading, {found, next});
+    EXPECT_EQ(text_at(change(City::kTrading, next), "/rule"), "key_was_not_used_before");
+    auto platform =
+        json::read<exchange::PlatformRegistered>(city.get(City::kHub, "/platforms/" + std::string(City::kTrading)).body)
+            .value();
+    platform.certificate = next.certificate.to_pem();
+    EXPECT_EQ(text_at(city.ask(city.hub_operator, City::kHub, "POST", "/platforms", json::write(platform)), "/rule"),
+              no);
+    for (auto const* at : {City::kHub, City::kSupervision}) {
+        auto const book = city.book_of(at);
+        city.close(at);
+        ledger::rebuild_views(city.database(at), book);
+        city.reopen(at);
+        EXPECT_EQ(rule(at, next, from.fromSequence + 1), "") << at;
+        EXPECT_EQ(rule(at, next, through + 1), no) << at;
+    }
     expect_whole();
 }
 

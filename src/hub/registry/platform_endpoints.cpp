@@ -3,6 +3,7 @@
 #include "access/caller.hpp"
 #include "access/platform_keys.hpp"
 #include "hub/registry/certificate_views.hpp"
+#include "hub/registry/platform_keys_page.hpp"
 #include "hub/registry/registry.hpp"
 #include "json/codec.hpp"
 
@@ -89,10 +90,7 @@ Response record_platform(Request const& request, node::Desk& desk) {
         201);
 }
 
-Response show_platform(Request const& request, node::Desk& desk) {
-    auto views = desk.ledger.reads().lease();
-    if (auto const platform = access::Directory::platform(*views, request.captures.at("code")))
-        return Response::json(json::write(*platform));
+Response no_such_platform(Request const& request) {
     return edge::http::problem({kernel::RefusalKind::absent,
                                 "platform_is_registered",
                                 {"没有登记这个平台。", "No such platform is registered."},
@@ -100,6 +98,19 @@ Response show_platform(Request const& request, node::Desk& desk) {
                                 {},
                                 {}},
                                request);
+}
+
+Response show_platform(Request const& request, node::Desk& desk) {
+    auto views = desk.ledger.reads().lease();
+    auto const platform = access::Directory::platform(*views, request.captures.at("code"));
+    return platform ? Response::json(json::write(*platform)) : no_such_platform(request);
+}
+
+Response show_keys(Request const& request, node::Desk& desk) {
+    auto views = desk.ledger.reads().lease();
+    auto const& code = request.captures.at("code");
+    if (!access::Directory::platform(*views, code)) return no_such_platform(request);
+    return Response::json(json::write(platform_keys_page(*views, code)));
 }
 
 } // namespace
@@ -112,6 +123,8 @@ void mount_platforms(node::Plan& plan, std::function<node::Desk&()> const& desk)
     });
     plan.router.add("GET", "/platforms/{code}",
                     [desk](Request const& request) { return show_platform(request, desk()); });
+    plan.router.add("GET", "/platforms/{code}/keys",
+                    [desk](Request const& request) { return show_keys(request, desk()); });
 }
 
 } // namespace haihe::hub

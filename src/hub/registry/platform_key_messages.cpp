@@ -26,7 +26,7 @@ node::Effect receive(node::Desk& desk, ledger::States& states, ledger::Context c
 
 void mount_platform_key_messages(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     plan.book.project(PlatformRecorded::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
-        access::PlatformKeys::put(views, ledger::event_in<PlatformRecorded>(entry).platform);
+        node::put_registered(views, ledger::event_in<PlatformRecorded>(entry).platform);
     });
     plan.receive(exchange::PlatformKeyChanged::kType,
                  [desk](ledger::States& states, ledger::Context const& context, exchange::Message const& message) {

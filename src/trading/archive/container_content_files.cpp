@@ -36,9 +36,9 @@ void read_file(std::filesystem::path const& place, std::function<void(std::strin
 /// The certificate by which a witness's signature holds, as this node knows it.
 std::optional<std::string> certificate_of(Connection& views, node::Settings const& settings,
                                           trust::Cosignature const& cosignature) {
-    for (auto const& certificate :
-         access::PlatformKeys::all(views, cosignature.witness,
-                                   cosignature.witness == settings.hub_code ? settings.hub_certificate : std::string()))
+    for (auto const& certificate : access::PlatformKeys::ever(
+             views, cosignature.witness,
+             cosignature.witness == settings.hub_code ? settings.hub_certificate : std::string()))
         if (trust::verifies(cosignature, certificate)) return certificate.to_pem();
     return std::nullopt;
 }

@@ -172,6 +172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{code}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which keys a platform has signed, lost ones too, as they followed each other */
+        get: operations["listPlatformKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/entities": {
         parameters: {
             query?: never;
@@ -682,6 +699,25 @@ export interface components {
         };
         PlatformList: {
             items: components["schemas"]["Platform"][];
+        };
+        PlatformKey: {
+            keyId: components["schemas"]["Digest"];
+            certificate: components["schemas"]["Pem"];
+            epoch: number;
+            /** @description its heads of the outbox are larger */
+            fromSequence: number;
+            /** @description its heads of the ledger are larger */
+            fromEntry: number;
+            /** @description and not larger than this; absent while it is in force */
+            throughSequence?: number;
+            /** @description the same of the ledger; absent for a lost key too */
+            throughEntry?: number;
+            /** @description it announced nothing: the hub's operator has registered the next in its place, which may have signed anew from where this one began */
+            lost: boolean;
+        };
+        PlatformKeyList: {
+            platform: string;
+            keys: components["schemas"]["PlatformKey"][];
         };
         Entity: {
             code: string;
@@ -1587,6 +1623,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Platform"];
+                };
+            };
+            404: components["responses"]["Problem"];
+        };
+    };
+    listPlatformKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["parameters"]["Code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformKeyList"];
                 };
             };
             404: components["responses"]["Problem"];
