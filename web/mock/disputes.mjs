@@ -47,5 +47,5 @@ export function answerDispute({ request, method, path, body }) {
   }
   const one = found.items.find((item) => item.number === Number(number));
   if (caller.entity !== host.entity) return refusal(403, 'tender_is_the_callers', '只有招标人和受托的代理机构可以办理。', 'Only the tenderee and its agency may do this.');
-  return done(() => Object.assign(one, { answered: { tender, number: one.number, finding: body.finding, text: body.text, answeredAt: kNow }, concerns: body.concerns ?? [], answer: due(one.answer.at, kNow) }));
+  return done(() => Object.assign(one, { answered: { tender, number: one.number, finding: body.finding, text: body.text, answeredAt: kNow }, concerns: body.concerns ?? [], ...(body.ofEvaluation ? { ofEvaluation: true } : {}), answer: due(one.answer.at, kNow) }));
 }

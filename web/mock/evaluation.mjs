@@ -37,7 +37,7 @@ const kAsked = [
   clarification(2, 1, '施工组织设计第 41 页的导流标准与第 57 页不一致，请明确。'),
 ];
 function reportOf(lot, more = {}) {
-  const ranked = rankedBids(false);
+  const ranked = rankedBids(false, more.corrects !== undefined);
   return {
     tender: main.code, lot, method: 'comprehensive', begunAt: minutes(-240), members: people.map((one, at) => ({ certificate: one.holder.keyId, name: one.name, kind: one.kind, chair: at === 0, reviewSheet: digest(`review ${at}`), scoreSheet: digest(`scores ${at}`) })),
     bids: judgedBids.map((bid, at) => ({ bidId: bid.bidId, bidder: bid.bidder, bidderName: bid.bidderName, ...(bid.reading ? { price: bid.reading.price } : {}), rejections: outcomesOf(false)[at].rejections, deviations: outcomesOf(false)[at].deviations, result: ranked.find((one) => one.bidId === bid.bidId)?.result })),
@@ -48,10 +48,10 @@ function reportOf(lot, more = {}) {
 /** What is in of sheets, votes and opinions before the visitor's own: of five. */
 const kStages = ['not_begun', 'reviewing', 'judging_competition', 'scoring', 'tied', 'reporting', 'reported'];
 const evaluations = new Map();
-/** The room of a stage that nobody else uses: tests change it. */
-export function makeRoom(state, more = {}) {
+/** The room of a stage that nobody else uses: tests change it. `own`: of a lot that another part of the world has made. */
+export function makeRoom(state, more = {}, own = undefined) {
   const at = kStages.indexOf(state);
-  const lot = `${main.code}${String(101 + evaluations.size)}`;
+  const lot = own ?? `${main.code}${String(101 + evaluations.size)}`;
   evaluations.set(lot, {
     lot, state, held: false, terms: comprehensive, clarifications: at > 0 ? kAsked.map((one) => ({ ...one })) : [], corrections: [], reviews: new Map(), scores: new Map(), votes: new Set(), opinions: [],
     sheetsIn: { members: 5, reviews: at > 1 ? 5 : at === 1 ? 2 : 0, votes: state === 'judging_competition' ? 1 : 0, scores: at > 3 ? 5 : at === 3 ? 1 : 0, opinions: at === 6 ? 5 : at === 5 ? 2 : 0 },
@@ -60,9 +60,42 @@ export function makeRoom(state, more = {}) {
   return lot;
 }
 export const rooms = Object.fromEntries(kStages.map((state) => [state, makeRoom(state)]));
+
+const opinionsOf = () => people.map((one, at) => ({ member: one.holder.keyId, opinion: at === 3 ? 'dissents' : at === 4 ? 'silent' : 'agrees', reasons: at === 3 ? '第二名的度汛方案明显优于第一名，技术得分应当更高（示例）。' : '', ...(at === 4 ? {} : { signature: signature(one.holder, 'haihe/evaluation-opinion/1', 'example') }) }));
+const kWrong = '第二名所附的一项同类业绩没有计分，B1 应为 8 分；信用评价用了上一期的结果，B3 应为 5 分（示例）。';
+/** What each member signed before the report was corrected: the same of all. */
+const reviewBefore = (lot) => ({ lot, bids: judgedBids.map(({ bidId }, at) => ({ bidId, clauses: comprehensive.clauses.map(({ code }) => (at === 3 && code === 'F2' ? { clause: code, met: false, reason: '没有可以读出的投标函（示例）。' } : { clause: code, met: true, reason: '' })), grounds: [] })) });
+const scoresBefore = (lot) => ({ lot, bids: judgedBids.filter((_, at) => at !== 3).map(({ bidId }) => ({ bidId, points: rankedBids(false).find((one) => one.bidId === bidId).result.items.map(({ item, points }) => ({ item, points })), adjustments: [] })) });
+/** A room in which the first report is corrected, or has been; `replaced`: a certificate of who had no part in it. */
+export function makeCorrection(state, { sheets = 'score', bids = [judgedBids[1].bidId], replaced = '' } = {}, own = undefined) {
+  const lot = makeRoom(state, state === 'reporting' ? { ranked: rankedBids(false, true) } : {}, own);
+  const room = evaluations.get(lot);
+  room.order = { report: 1, sheets, bids, objections: [2], reasons: kWrong, orderedAt: minutes(-40), corrected: reportOf(lot), opinions: opinionsOf(), reportedAt: minutes(-4320) };
+  room.replaced = replaced;
+  return lot;
+}
+const correctedReport = (room) => reportOf(room.lot, { number: 2, corrects: { report: digest(canonical(room.order.corrected)), objections: room.order.objections, reasons: room.order.reasons } });
+const reportIn = (room) => (room.order ? correctedReport(room) : reportOf(room.lot));
+function reevaluationsOf(room, caller, member) {
+  if (!room.order) return [];
+  const own = member && room.state !== 'reported' && caller.certificate !== room.replaced;
+  return [{ ...room.order, ...(own && room.order.sheets === 'review' ? { ownReview: reviewBefore(room.lot) } : {}), ...(own ? { ownScores: scoresBefore(room.lot) } : {}) }];
+}
+/** The first place of a sheet that says otherwise of a bid that is not concerned. */
+function changesUnconcerned(room, caller, sheet, before) {
+  if (!room.order || caller.certificate === room.replaced) return undefined;
+  const wrong = sheet.bids.findIndex((one) => !room.order.bids.includes(one.bidId) && canonical(one) !== canonical(before.bids.find((other) => other.bidId === one.bidId)));
+  return wrong < 0 ? undefined : refusal(422, 'only_what_is_concerned_is_corrected', '重新评标只更正所涉投标的评审；其他投标应与您原来提交的评审表一致。', 'A re-evaluation corrects what is judged of the bids concerned; of others the sheet says what your earlier one says.');
+}
+/** The order of the host begins it: the mocked award calls this. */
+export function beginCorrection(lot, { sheets, bids, objections, reasons }) {
+  makeCorrection(sheets === 'review' ? 'reviewing' : 'scoring', { sheets, bids }, lot);
+  Object.assign(evaluations.get(lot).order, { objections, reasons, orderedAt: kNow });
+}
 rooms.lowest = makeRoom('scoring', { terms: lowestPrice });
 rooms.held = makeRoom('scoring', { held: true });
 export const committeesOf = { drawn: tenders[12].page.code, undrawn: tenders[0].page.code, told: tenders[1].page.code, complete: main.code, forming: forming.code, gathering: gathering.code };
+Object.assign(rooms, { correcting_review: makeCorrection('reviewing', { sheets: 'review' }), correcting: makeCorrection('scoring'), correcting_report: makeCorrection('reporting'), corrected: makeCorrection('reported') });
 // the lot whose opening is recorded is the one that is being judged
 evaluations.set(main.lots[0].code, { ...evaluations.get(rooms.reviewing), lot: main.lots[0].code });
 
@@ -76,7 +109,6 @@ function partOf(caller) {
   if (at >= 0) return at === 0 ? 'chair' : 'member';
   return caller.entity === host.entity ? 'host' : bidders.some((one) => one.code === caller.entity) ? 'bidder' : 'public';
 }
-const opinionsOf = () => people.map((one, at) => ({ member: one.holder.keyId, opinion: at === 3 ? 'dissents' : at === 4 ? 'silent' : 'agrees', reasons: at === 3 ? '第二名的度汛方案明显优于第一名，技术得分应当更高（示例）。' : '', ...(at === 4 ? {} : { signature: signature(one.holder, 'haihe/evaluation-opinion/1', 'example') }) }));
 
 function pageOf(room, caller) {
   const youAre = partOf(caller);
@@ -89,7 +121,7 @@ function pageOf(room, caller) {
     steps: room.held ? [] : [...(member ? (steps.member ?? []) : []), ...(youAre === 'member' ? [] : (steps[youAre] ?? []))],
     clarifications: room.clarifications.filter(({ bidderName }) => member || (youAre === 'bidder' && bidderName === own?.name)),
     ...(member && room.state !== 'not_begun' ? { committee: { terms: room.terms, bids: judgedBids, files: bidFiles, signals, corrections: room.corrections, sheetsIn: room.sheetsIn, ownReview: room.reviews.get(caller.certificate), ownScores: room.scores.get(caller.certificate), voted: room.votes.has(caller.certificate), opinionGiven: room.opinions.includes(caller.certificate), outcomes: room.outcomes, ranked: room.ranked } } : {}),
-    opinions: reported && (member || youAre === 'host') ? opinionsOf() : [], ...(reported && (member || youAre === 'host') ? { report: reportOf(room.lot), reportedAt: minutes(-5) } : {}),
+    opinions: reported && (member || youAre === 'host') ? opinionsOf() : [], ...(reported && (member || youAre === 'host') ? { report: reportIn(room), reportedAt: minutes(-5) } : {}), ...(member || youAre === 'host' ? { reevaluations: reevaluationsOf(room, caller, member) } : {}),
   };
 }
 
@@ -104,7 +136,8 @@ function act(room, step, caller, body) {
     case 'review-sheets': case 'score-sheets': {
       const [sheets, label, count] = step === 'review-sheets' ? [room.reviews, 'haihe/review-sheet/1', 'reviews'] : [room.scores, 'haihe/score-sheet/1', 'scores'];
       const sheet = signedText(caller, label, body.sheet, body.signature);
-      return once(sheets.has(who), 'sheet_is_handed_in_once') ?? (sheet ? done(() => { sheets.set(who, sheet); room.sheetsIn = { ...room.sheetsIn, [count]: room.sheetsIn[count] + 1 }; }) : badSignature());
+      const before = step === 'review-sheets' ? reviewBefore(room.lot) : scoresBefore(room.lot);
+      return once(sheets.has(who), 'sheet_is_handed_in_once') ?? (sheet ? changesUnconcerned(room, caller, sheet, before) : undefined) ?? (sheet ? done(() => { sheets.set(who, sheet); room.sheetsIn = { ...room.sheetsIn, [count]: room.sheetsIn[count] + 1 }; }) : badSignature());
     }
     case 'competition': return done(() => { room.votes.add(who); room.sheetsIn = { ...room.sheetsIn, votes: room.sheetsIn.votes + 1 }; });
     case 'clarifications': return done(() => room.clarifications.push({ number: room.clarifications.length + 1, bidId: body.bidId, bidderName: judgedBids.find((one) => one.bidId === body.bidId).bidderName, question: body.question, askedAt: kNow, answerUntil: body.answerUntil, answer: '' }));
@@ -166,6 +199,7 @@ export function answerEvaluation({ request, method, path, body }) {
   if (method === 'GET' && !step) return pageOf(room, caller);
   if (method === 'GET' && step === 'files') return member && contentOf(one) ? { attachment: contentOf(one) } : refusal(404, 'file_is_of_a_bid_before_the_committee', '没有可以向您公开的这个文件。', 'There is no such file that you may see.');
   if (method === 'GET' && step === 'report.pdf') return (member && ['reporting', 'reported'].includes(room.state)) || (partOf(caller) === 'host' && room.state === 'reported') ? { attachment: '%PDF-1.5 示例', type: 'application/pdf' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
-  if (method === 'GET') return member && room.state === 'reporting' ? { report: canonical(reportOf(room.lot)), label: 'haihe/evaluation-opinion/1' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
+  if (method === 'GET' && step === 'reports') return room.order && Number(one) === room.order.report && (member || partOf(caller) === 'host') ? { attachment: '%PDF-1.5 示例', type: 'application/pdf' } : refusal(404, 'report_was_corrected', '没有这份已经更正的报告。', 'There is no such report that was corrected.');
+  if (method === 'GET') return member && room.state === 'reporting' ? { report: canonical(reportIn(room)), label: 'haihe/evaluation-opinion/1' } : refusal(409, 'report_is_drawn_up', '评标报告尚未形成，或者不向您公开。', 'There is no report yet, or none that you may see.');
   return caller ? act(room, step ?? '', caller, body) : nobody();
 }

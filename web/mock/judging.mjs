@@ -47,13 +47,17 @@ const kPricePoints = ['38.86', '39.53', '40.00', '', '39.23'];
 const hundredths = (text) => Number(text.replace('.', ''));
 const decimal = (value) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
 
-/** The four valid bids by rank; `tied`: the second and third come out equal. */
-export function rankedBids(tied) {
+/** Of the second bid, once the report was corrected: it then comes first. */
+const kCorrectedBid = 1;
+const kCorrectedPoints = { B1: '8.00', B3: '5.00' };
+/** The four valid bids by rank; `tied`: the second and third come out equal; `corrected`: as they are after a re-evaluation. */
+export function rankedBids(tied, corrected = false) {
+  const pointsOf = (at) => kPoints[at].map((points, nth) => (corrected && at === kCorrectedBid ? (kCorrectedPoints[kItems[nth].code] ?? points) : points));
   const results = [0, 1, 2, 4].map((at) => {
     const pricePoints = tied && at === 4 ? kPricePoints[1] : kPricePoints[at];
-    const total = decimal(kPoints[at].reduce((sum, one) => sum + hundredths(one), hundredths(pricePoints)));
+    const total = decimal(pointsOf(at).reduce((sum, one) => sum + hundredths(one), hundredths(pricePoints)));
     const price = judgedBids[tied && at === 4 ? 1 : at].reading.price;
-    return { bidId: ids[at], result: { items: kItems.map(({ code }, nth) => ({ item: code, points: kPoints[at][nth] })), pricePoints, total, adjustments: [], evaluatedPrice: price, rank: 0 } };
+    return { bidId: ids[at], result: { items: kItems.map(({ code }, nth) => ({ item: code, points: pointsOf(at)[nth] })), pricePoints, total, adjustments: [], evaluatedPrice: price, rank: 0 } };
   }).sort((a, b) => hundredths(b.result.total) - hundredths(a.result.total));
   results.forEach((one, at) => { one.result.rank = at > 0 && one.result.total === results[at - 1].result.total ? results[at - 1].result.rank : at + 1; });
   return results;

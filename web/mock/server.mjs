@@ -121,7 +121,7 @@ export async function start({ role = 'hub', port = 0, fallback } = {}) {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = chunks.length ? JSON.parse(Buffer.concat(chunks)) : undefined;
-    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !/\/evaluation\/(files\/|report\.pdf$)|\/container$/.test(url.pathname);
+    const wantsPage = (request.headers.accept ?? '').includes('text/html') && !/\/evaluation\/(files\/|reports\/|report\.pdf$)|\/container$/.test(url.pathname);
     const signIn = wantsPage ? undefined : answerSignIn({ request, path: url.pathname, body, platform: kNodes[role].code, now: kNow });
     const value = wantsPage ? undefined : (signIn?.value ?? answer(role, request.method, url.pathname, url.searchParams, body, request));
     if (value?.attachment) return response.writeHead(200, { 'content-type': value.type ?? 'application/octet-stream', 'content-disposition': 'attachment' }).end(value.attachment);

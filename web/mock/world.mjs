@@ -72,21 +72,26 @@ function courseOf(tender, lot) {
   const [{ bidder: winner, bidderName: winnerName, price, periodDays, rank }] = candidates;
   const result = { tender: tender.code, lot: lot.code, winner, winnerName, price, rank, ground: '', reasons: '' };
   const contract = { tender: tender.code, lot: lot.code, tenderee: tender.tenderee, tendereeName: tender.tendereeName, winner, winnerName, price, periodDays, awardedAt: at('2026-02-11', '10:20'), signedAt: at('2026-02-26', '16:40') };
-  return { notice, result, contract, reportedAt: at('2026-02-05', '17:30'), postedAt: at('2026-02-06', '09:10') };
+  const before = [candidates[1], candidates[0], candidates[2]].map((one, nth) => ({ ...one, rank: nth + 1 }));
+  const fallen = { notice: { ...notice, candidates: before, postedUntil: at('2026-02-08', '00:00') }, reportedAt: at('2026-02-03', '17:30'), postedAt: at('2026-02-04', '09:10'), fellAt: at('2026-02-05', '11:00'), objections: [1] };
+  return { notice: { ...notice, report: 2 }, fallen, result, contract, reportedAt: at('2026-02-05', '17:30'), postedAt: at('2026-02-06', '09:10') };
 }
-function awardSteps(step, event, lot, { notice, contract, reportedAt, postedAt }) {
+function awardSteps(step, event, lot, { notice, fallen, contract, reportedAt, postedAt }) {
   const named = (zh, en) => [`${zh}：${lot.name}`, `${en}: ${lot.name}`];
   return [
     step('evaluation', ...named('评标报告', 'Evaluation report'), reportedAt, { event: event(3, 'evaluation.reported', reportedAt) }),
+    { ...step('candidates', ...named('中标候选人公示', 'Candidates posted'), undefined, { state: 'done' }), at: undefined, from: fallen.postedAt, until: fallen.fellAt },
+    step('reevaluation', ...named('决定重新评标', 'Re-evaluation ordered'), fallen.fellAt),
     { ...step('candidates', ...named('中标候选人公示', 'Candidates posted'), undefined, { state: 'done', event: event(4, 'award.candidates-posted', postedAt) }), at: undefined, from: postedAt, until: notice.postedUntil },
     step('award', ...named('中标通知', 'Award'), contract.awardedAt, { event: event(5, 'award.winner-determined', contract.awardedAt) }),
     step('contract', ...named('订立合同', 'Contract'), contract.signedAt, { event: event(6, 'contract.concluded', contract.signedAt) }),
   ];
 }
-function published({ notice, result, contract, postedAt }) {
-  const { lot, candidates, postedUntil, objectionChannel } = notice;
+function published({ notice, fallen, result, contract, postedAt }) {
+  const { lot } = notice;
+  const postingOf = ({ candidates, postedUntil, objectionChannel, report }, postedAt, more = {}) => ({ lot, candidates, postedAt, postedUntil, objectionChannel, ...(report ? { report } : {}), ...more });
   const { winner, winnerName, price, rank, ground } = result;
-  return { postings: [{ lot, candidates, postedAt, postedUntil, objectionChannel }], awards: [{ lot, winner, winnerName, price, rank, ground, noticedAt: contract.awardedAt }], contracts: [{ lot, winner, winnerName, price, periodDays: contract.periodDays, signedAt: contract.signedAt }] };
+  return { postings: [postingOf(fallen.notice, fallen.postedAt, { fallenAt: fallen.fellAt }), postingOf(notice, postedAt)], awards: [{ lot, winner, winnerName, price, rank, ground, noticedAt: contract.awardedAt }], contracts: [{ lot, winner, winnerName, price, periodDays: contract.periodDays, signedAt: contract.signedAt }] };
 }
 
 export const tenders = kSubjects.map(([name, tendereeName, industry, region, category, estimatedPrice, day, halls = [{ state: 'open' }]], index) => {
@@ -124,7 +129,7 @@ export const tenders = kSubjects.map(([name, tendereeName, industry, region, cat
     ...(held ? [{ kind: 'suspension', title: { zh: '暂停', en: 'Suspended' }, from: at('2026-03-16', '10:05'), state: 'current' }] : []),
     step('deadline', '投标截止', 'Bid deadline', moved.bidDeadline, { rule: ruleOf('bid_preparation_is_at_least_20_days') }),
     step('opening', '开标', 'Opening', moved.openingAt, { rule: ruleOf('opening_is_at_the_bid_deadline') }),
-    ...(course ? [...awardSteps(step, event, lots[0], course), step('dispute', '第1号异议', 'Objection 1', at('2026-02-07', '15:00'))] : []),
+    ...(course ? [...awardSteps(step, event, lots[0], course), step('dispute', '第1号异议', 'Objection 1', at('2026-02-04', '15:00'))] : []),
     ...(kJudged.includes(index) && !course ? lots.filter((_, nth) => halls[nth].state === 'recorded').map((lot) => ({ kind: 'evaluation', title: { zh: `评标：${lot.name}`, en: `Evaluation: ${lot.name}` }, from: plus(moved.openingAt, 0.06), state: 'current' })) : []),
   ];
   return {
@@ -152,8 +157,10 @@ const told = [
   ...tenders.filter((tender) => tender.held).map((tender) => ({ tender, kind: 'suspension', type: 'tender.suspended', when: at('2026-03-16', '10:05'), payload: { tender: tender.page.code, ground: 'order', source: orders[0].order.number, suspendedAt: at('2026-03-16', '10:05') } })),
   ...lotsIn('recorded').map(({ tender, lot }) => ({ tender, kind: 'opening', type: 'opening.record', when: openedAt(tender, 95), label: 'haihe/opening-record/1', member: 'record', document: recordOf(tender.page, lot, openedAt(tender, 61)), payload: { recordedAt: openedAt(tender, 95) } })),
   ...tenders.filter((tender) => tender.course).flatMap((tender) => {
-    const { notice, result, contract, reportedAt, postedAt } = tender.course;
+    const { notice, fallen, result, contract, reportedAt, postedAt } = tender.course;
     return [
+      { tender, kind: 'candidates', type: 'candidates.posted', when: fallen.postedAt, label: 'haihe/candidates/1', member: 'notice', document: fallen.notice, payload: { tender: tender.page.code, reportedAt: fallen.reportedAt, postedAt: fallen.postedAt } },
+      { tender, kind: 'reevaluation', type: 'reevaluation.ordered', when: fallen.fellAt, payload: { tender: tender.page.code, lot: notice.lot, report: 1, objections: fallen.objections, orderedAt: fallen.fellAt } },
       { tender, kind: 'candidates', type: 'candidates.posted', when: postedAt, label: 'haihe/candidates/1', member: 'notice', document: notice, payload: { tender: tender.page.code, reportedAt, postedAt } },
       { tender, kind: 'result', type: 'result.notice', when: contract.awardedAt, label: 'haihe/result-notice/1', member: 'notice', document: result, payload: { tender: tender.page.code, noticedAt: contract.awardedAt } },
       { tender, kind: 'contract', type: 'contract.signed', when: contract.signedAt, payload: contract },
@@ -173,7 +180,7 @@ const entries = receipts(hub, kHub, messages.map((message, index) => ({ where: c
 export const notices = told.map((one, sequence) => {
   const message = JSON.parse(messages[sequence]);
   const { subject, page, moved } = one.tender;
-  const title = one.document?.title ?? `${subject.name}${{ opening: '：开标记录', failure: '：招标失败公告', candidates: '：中标候选人公示', result: '：中标结果公告', contract: '：合同订立情况' }[one.kind] ?? ''}`;
+  const title = one.document?.title ?? `${subject.name}${{ opening: '：开标记录', failure: '：招标失败公告', candidates: '：中标候选人公示', result: '：中标结果公告', reevaluation: '：重新评标公告', contract: '：合同订立情况' }[one.kind] ?? ''}`;
   const id = `${kTrading}-1-${sequence}`;
   return {
     item: { id, kind: one.kind, tender: page.code, title, tendereeName: subject.tendereeName, agencyName: page.agencyName, industry: subject.industry, region: subject.region, estimatedPrice: subject.estimatedPrice, publishedAt: one.when, documentsUntil: moved.documentsUntil, bidDeadline: moved.bidDeadline, platform: kTrading, platformName: trading.commonName, state: one.tender.held ? 'suspended' : moved.bidDeadline > kNow ? 'open' : 'closed' },

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { AwardPage, Contract, Extension, Objection, ObjectionsPage, PostedCandidate } from '@/app/api';
 import en from '@/app/messages/en';
 import zh from '@/app/messages/zh-CN';
-import { awardStages, awardTask, candidatesNoticeOf, eligible, isPosting, kCancelGrounds, nameOf, noticesOf, recordedWhy, standing } from '@/features/award/award_text';
+import { awardStages, awardTask, candidatesNoticeOf, eligible, isPosting, kCancelGrounds, mayReevaluate, nameOf, noticesOf, recordedWhy, standing } from '@/features/award/award_text';
+import { examinationOpinionOf, examinationStanding, kExaminationGrounds } from '@/features/award/examination_text';
 import { answerOf, hasLapsed, requestFault, requestOf, standingOf } from '@/features/award/validity_text';
 import { bondMost, clausesBeside, contractToSign, groundsOf, implied, isOver, kContractLabel } from '@/features/contract/contract_text';
-import { candidatesOf, inOrder, namesSome, targetsOf } from '@/features/dispute/dispute_text';
+import { candidatesOf, inOrder, namesSome, targetsOf, whatIsWrong } from '@/features/dispute/dispute_text';
 import { canonical } from '@/proof/canonical';
 
 const candidate = (rank: number): PostedCandidate => ({ rank, bidder: `code ${rank}`, bidderName: `示例 ${rank}`, price: 1000 * rank, periodDays: 90, quality: '合格', projectLeader: '示例甲', response: 'yes' });
@@ -28,7 +29,8 @@ const extension: Extension = {
 describe('an award', () => {
   it('goes from the posting to the winner, and says who is to act', () => {
     expect(awardTask(page({ state: 'not_posted' }), during)).toBe('notPosted');
-    expect(awardTask(page({ state: 'not_posted', steps: ['post'] }), during)).toBe('post');
+    expect(awardTask(page({ state: 'not_posted', steps: ['post'] }), during)).toBe('notPosted'); // the stage allows it, but no report has come
+    expect(awardTask(page({ state: 'not_posted', steps: ['post'] }, { candidates: three }), during)).toBe('post');
     expect(awardTask(page(), during)).toBe('posting');
     expect(awardTask(page(), after)).toBe('decideHost');
     expect(awardTask(page({ youAre: 'public' }), after)).toBe('decide');
@@ -80,6 +82,53 @@ describe('an award', () => {
     expect(notice.candidates.map((one) => one.response)).toEqual(['满足', '', '']);
     expect({ ...notice.candidates[0], response: '' }).toEqual(reported[0]);
     expect(notice.objectionChannel).toBe('渠道');
+    expect(notice).not.toHaveProperty('report');
+    expect(candidatesNoticeOf(page({}, { report: 2 }), reported, {}, until, '').report).toBe(2); // the node refuses a notice without it
+  });
+  const fallen = [{ candidates: { tender: 'T', lot: 'L', candidates: [candidate(4)], postedUntil: until, objectionChannel: '' }, postedAt: until, fellAt: until, objections: [2] }];
+  it('is corrected and posted anew once its posting has fallen, and says so to everybody', () => {
+    expect(awardTask(page({ state: 'not_posted', youAre: 'public', fallenPostings: [] }), during)).toBe('notPosted');
+    expect(awardTask(page({ state: 'not_posted', youAre: 'public', fallenPostings: fallen }), during)).toBe('correcting');
+    expect(awardTask(page({ state: 'not_posted', steps: ['post'], fallenPostings: fallen }), during)).toBe('correcting');
+    expect(awardTask(page({ state: 'not_posted', steps: ['post'], fallenPostings: fallen }, { candidates: three }), during)).toBe('postAgain');
+    expect(awardTask(page({ fallenPostings: fallen }), during)).toBe('posting');
+    expect(nameOf(page({ fallenPostings: fallen }), 'code 4')).toBe('示例 4');
+  });
+  it('is corrected on upheld objections alone, by who may, and not once an award was noticed', () => {
+    const upheld = (more: Partial<AwardPage>, numbers: number[] = [2]) => page({ steps: ['reevaluate'], ...more }, { upheld: numbers });
+    expect(mayReevaluate(upheld({}))).toBe(true);
+    expect(awardTask(upheld({}), during)).toBe('upheld');
+    for (const not of [upheld({}, []), upheld({ steps: [] }), upheld({ cancelled: [{ winner: 'code 1', ground: 'gave_up', cancelledAt: until }] }), page({ steps: ['reevaluate'] })]) {
+      expect(mayReevaluate(not)).toBe(false);
+      expect(awardTask(not, during)).toBe('posting');
+    }
+  });
+});
+
+describe('an examination of a candidate', () => {
+  const examination = { number: 1, candidate: 'code 1', candidateName: '示例 1', ground: 'changed_state' as const, reasons: '理由', orderedAt: until, opinions: 2, opinionGiven: false };
+  const examining = (more: Partial<AwardPage> = {}) => page({ state: 'examining', examinations: [examination], ...more });
+  it('keeps everything else waiting, and asks each member once', () => {
+    expect(awardTask(examining(), after)).toBe('examining');
+    expect(awardTask(examining({ youAre: 'member', steps: ['give_examination_opinion'] }), after)).toBe('examine');
+    expect(awardTask(examining({ held: true, steps: ['give_examination_opinion'] }), after)).toBe('held');
+    expect(awardTask(examining(), Date.parse(page().validUntil))).toBe('lapsed');
+    const states = (one: AwardPage, now: number) => awardStages(one, now).map(({ name, state }) => `${name} ${state}`).join(', ');
+    expect(states(examining(), after)).toBe('post done, posting done, examination current, winner future');
+    expect(states(examining(), after - 1)).toBe('post done, posting current, examination current, winner future');
+    expect(states(examining({ held: true }), after)).toBe('post done, posting done, examination held, winner future');
+  });
+  it('waits, confirms, finds its candidate out, or ends with it', () => {
+    const second = { ...examination, number: 2 };
+    expect(examinationStanding(examination, examining())).toBe('waits');
+    expect(examinationStanding({ ...examination, confirmed: true }, page())).toBe('confirmed');
+    expect(examinationStanding({ ...examination, confirmed: false }, page())).toBe('out');
+    expect(examinationStanding(examination, page({ examinations: [examination] }))).toBe('ended');
+    expect(examinationStanding(examination, examining({ examinations: [examination, second] }))).toBe('ended');
+    expect(examinationStanding(second, examining({ examinations: [examination, second] }))).toBe('waits');
+  });
+  it('has opinions of this examination and candidate, as the node reads them', () => {
+    expect(canonical(examinationOpinionOf(page(), examination, false, ' 理由 '))).toBe('{"candidate":"code 1","confirmed":false,"examination":1,"lot":"L","reasons":"理由","tender":"T"}');
   });
 });
 
@@ -165,6 +214,9 @@ describe('objections', () => {
     expect(namesSome(item(1, false), 'upheld')).toBe(true);
     expect(namesSome(item(1, false), 'dismissed')).toBe(false);
     expect(namesSome({ against: 'documents' }, 'upheld')).toBe(false);
+    expect(whatIsWrong(['code 1'], false)).toEqual({ concerns: ['code 1'] });
+    expect(whatIsWrong([], true)).toEqual({ ofEvaluation: true });
+    expect(whatIsWrong(['code 1'], true)).toEqual({ concerns: ['code 1'], ofEvaluation: true });
     expect(candidatesOf(objections, 'L')).toBe(three);
     expect(candidatesOf(objections, 'M')).toEqual([]);
   });
@@ -175,7 +227,8 @@ describe('words', () => {
   it('are there in both languages, key by key', () => expect(keysOf(en).sort()).toEqual(keysOf(zh).sort()));
   it('name every code that the interface sends', () => {
     for (const messages of [zh, en]) {
-      expect(Object.keys(messages.awardState)).toEqual(['not_posted', 'posted', 'determined', 'to_retender']);
+      expect(Object.keys(messages.awardState)).toEqual(['not_posted', 'posted', 'examining', 'determined', 'to_retender']);
+      expect(Object.keys(messages.examinationGround)).toEqual([...kExaminationGrounds]);
       expect(Object.keys(messages.awardGround)).toEqual([...kCancelGrounds]);
       expect(Object.keys(messages.contract.deposit.lead)).toEqual(Object.keys(messages.contract.deposit.ground));
       expect(Object.keys(messages.contractState)).toEqual(['none', 'proposed', 'concluded']);

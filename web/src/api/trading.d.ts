@@ -1984,8 +1984,8 @@ export interface components {
             opinions: components["schemas"]["MemberOpinion"][];
             reportedAt: components["schemas"]["Instant"];
             /** @description the member's own sheet under the report, while it is corrected */
-            ownReview?: Record<string, never>;
-            ownScores?: Record<string, never>;
+            ownReview?: components["schemas"]["ReviewSheet"];
+            ownScores?: components["schemas"]["ScoreSheet"];
         };
         /** @description An act that the law sets a time for */
         Due: {

@@ -12,9 +12,9 @@ export const kPassOverGrounds = ['force_majeure', 'no_bond', 'unlawful_conduct',
 export const kCancelGrounds = ['gave_up', ...kPassOverGrounds] as const;
 
 type Ground = ResultNotice['ground'];
-type Known = Pick<AwardPage, 'state' | 'held' | 'candidates' | 'youAre'>;
+type Known = Pick<AwardPage, 'state' | 'held' | 'candidates' | 'youAre' | 'fallenPostings' | 'cancelled' | 'host'>;
 type Valid = Pick<AwardPage, 'validUntil' | 'extension'>;
-export type AwardTask = 'notPosted' | 'post' | 'posting' | 'decide' | 'decideHost' | 'determined' | 'toRetender' | 'held' | 'extending' | 'lapsed';
+export type AwardTask = 'notPosted' | 'correcting' | 'post' | 'postAgain' | 'posting' | 'upheld' | 'examine' | 'examining' | 'decide' | 'decideHost' | 'determined' | 'toRetender' | 'held' | 'extending' | 'lapsed';
 
 export function isPosting({ state, candidates }: Pick<AwardPage, 'state' | 'candidates'>, now: number): boolean {
   return state === 'posted' && candidates !== undefined && now < Date.parse(candidates.postedUntil);
@@ -25,18 +25,36 @@ export function awardTask(page: Known & Valid & Pick<AwardPage, 'steps'>, now: n
   if (page.state === 'to_retender') return 'toRetender';
   if (page.held) return 'held';
   if (hasLapsed(page, now)) return 'lapsed';
-  if (page.state === 'not_posted') return page.steps.includes('post') ? 'post' : 'notPosted';
+  if (page.state === 'not_posted') {
+    const again = hasFallen(page);
+    if (page.steps.includes('post') && page.host?.candidates.length) return again ? 'postAgain' : 'post';
+    return again ? 'correcting' : 'notPosted';
+  }
+  if (page.state === 'examining') return page.steps.includes('give_examination_opinion') ? 'examine' : 'examining';
+  if (mayReevaluate(page)) return 'upheld';
   if (isPosting(page, now)) return 'posting';
   if (page.extension && !page.extension.settledAt) return 'extending';
   return page.youAre === 'host' ? 'decideHost' : 'decide';
 }
 
+/** 重新评标 took a posting with it. */
+export const hasFallen = ({ fallenPostings }: Pick<AwardPage, 'fallenPostings'>) => Boolean(fallenPostings?.length);
+
+/** An upheld objection is the only ground, and none is left once an award was noticed (decision 0017). */
+export function mayReevaluate({ steps, host, cancelled }: Pick<AwardPage, 'steps' | 'host' | 'cancelled'>): boolean {
+  return steps.includes('reevaluate') && Boolean(host?.upheld?.length) && cancelled.length === 0;
+}
+
 export interface AwardStage extends Omit<Stage, 'name'> {
-  name: 'post' | 'posting' | 'winner';
+  name: 'post' | 'posting' | 'examination' | 'winner';
 }
 
 export function awardStages(page: Known, now: number): AwardStage[] {
   const current = page.held ? 'held' : 'current';
+  if (page.state === 'examining') {
+    const over = page.candidates === undefined || now >= Date.parse(page.candidates.postedUntil);
+    return [{ name: 'post', state: 'done' }, { name: 'posting', state: over ? 'done' : current }, { name: 'examination', state: current }, { name: 'winner', state: 'future' }];
+  }
   const [post, posting, winner] =
     page.state === 'not_posted' ? ([current, 'future', 'future'] as const)
     : page.state === 'determined' ? (['done', 'done', 'done'] as const)
@@ -46,9 +64,9 @@ export function awardStages(page: Known, now: number): AwardStage[] {
   return [{ name: 'post', state: post }, { name: 'posting', state: posting }, { name: 'winner', state: winner }];
 }
 
-/** `responses`: how each candidate meets the qualification, by bidder. */
-export function candidatesNoticeOf(page: Pick<AwardPage, 'tender' | 'lot'>, candidates: PostedCandidate[], responses: Record<string, string>, postedUntil: string, objectionChannel: string): CandidatesNotice {
-  return { tender: page.tender, lot: page.lot, candidates: candidates.map((one) => ({ ...one, response: (responses[one.bidder] ?? '').trim() })), postedUntil, objectionChannel: objectionChannel.trim() };
+/** `responses`: how each candidate meets the qualification, by bidder. After a re-evaluation it names its report. */
+export function candidatesNoticeOf(page: Pick<AwardPage, 'tender' | 'lot' | 'host'>, candidates: PostedCandidate[], responses: Record<string, string>, postedUntil: string, objectionChannel: string): CandidatesNotice {
+  return { tender: page.tender, lot: page.lot, candidates: candidates.map((one) => ({ ...one, response: (responses[one.bidder] ?? '').trim() })), postedUntil, objectionChannel: objectionChannel.trim(), ...(page.host?.report === undefined ? {} : { report: page.host.report }) };
 }
 
 type Posted = Pick<AwardPage, 'candidates' | 'cancelled' | 'host'>;
@@ -83,7 +101,8 @@ export function noticesOf(page: Pick<AwardPage, 'tender' | 'lot'>, winner: Poste
   return { notice: { ...both, periodDays, quality, projectLeader }, result: { ...both, rank, ground: why.ground, reasons: why.reasons.trim() } };
 }
 
-/** As a candidate is called, else its code. */
-export function nameOf({ candidates }: Pick<AwardPage, 'candidates'>, bidder: string): string {
-  return candidates?.candidates.find((one) => one.bidder === bidder)?.bidderName ?? bidder;
+/** As a candidate is called, also one of a posting that has fallen, else its code. */
+export function nameOf({ candidates, fallenPostings }: Pick<AwardPage, 'candidates' | 'fallenPostings'>, bidder: string): string {
+  const all = [candidates, ...(fallenPostings ?? []).map((one) => one.candidates)].flatMap((one) => one?.candidates ?? []);
+  return all.find((one) => one.bidder === bidder)?.bidderName ?? bidder;
 }

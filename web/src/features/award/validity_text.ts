@@ -49,5 +49,5 @@ export function standingOf({ answers, settledAt }: Pick<Extension, 'answers' | '
 
 /** The bids bind nobody any more, and the lot is not decided. */
 export function hasLapsed({ state, validUntil }: Pick<AwardPage, 'state' | 'validUntil'>, now: number): boolean {
-  return (state === 'not_posted' || state === 'posted') && now >= Date.parse(validUntil);
+  return (state === 'not_posted' || state === 'posted' || state === 'examining') && now >= Date.parse(validUntil);
 }

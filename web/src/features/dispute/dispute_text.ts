@@ -25,6 +25,11 @@ export function inOrder(items: Objection[]): Objection[] {
 
 export const candidatesOf = (page: Pick<ObjectionsPage, 'postings'>, lot: string) => page.postings.find((one) => one.lot === lot)?.candidates ?? [];
 
+/** As an upheld objection to a result says it: the candidates concerned, or that the evaluation itself is wrong, or both. */
+export function whatIsWrong(concerns: string[], ofEvaluation: boolean): { concerns?: string[]; ofEvaluation?: true } {
+  return { ...(concerns.length ? { concerns } : {}), ...(ofEvaluation ? { ofEvaluation } : {}) };
+}
+
 /** An upheld objection to a result names whom it concerns; no other answer does. */
 export function namesSome(one: Pick<Objection, 'against'>, finding: string | undefined): boolean {
   return finding === 'upheld' && one.against === 'result';

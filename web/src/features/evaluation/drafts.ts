@@ -21,9 +21,11 @@ watch(caller, (who) => {
   kept.clear();
 }, { immediate: true });
 
-export function draftOf(lot: string): Draft {
-  const found = kept.get(lot) ?? reactive<Draft>({ review: {}, scores: {}, touched: false });
-  kept.set(lot, found);
+/** `report`: number of the report that the sheets lead to; a corrected one begins anew. */
+export function draftOf(lot: string, report = 1): Draft {
+  const key = `${lot} ${report}`;
+  const found = kept.get(key) ?? reactive<Draft>({ review: {}, scores: {}, touched: false });
+  kept.set(key, found);
   return found;
 }
 

@@ -16,6 +16,9 @@ export const resultOf = (notice: Notice) => textOf<ResultNotice>(notice, 'result
 export const contractOf = (notice: Notice) => (notice.kind === 'contract' ? (notice.payload as ContractFacts | undefined) : undefined);
 export const lotFailedOf = (notice: Notice) => (notice.kind === 'failure' ? (notice.payload as LotFailed | undefined) : undefined);
 
+/** Which report is corrected, on which objections: what is wrong in it is not told. */
+export const reevaluationOf = (notice: Notice) => (notice.kind === 'reevaluation' ? (notice.payload as { lot: string; report: number; objections: number[]; orderedAt: string } | undefined) : undefined);
+
 export function signatureOf(notice: Notice): Signature | undefined {
   return notice.signature ?? (notice.kind === 'opening' ? (notice.payload?.signature as Signature | undefined) : undefined);
 }
