@@ -183,11 +183,13 @@ describe('a re-evaluation', { concurrency: 2 }, () => {
     const sent = posts(page);
     assert.match(await page.innerText('.progress'), /更正后的评标报告已经收到/);
     const texts = page.locator('.posting textarea');
-    for (let at = 0; at < 4; at += 1) await texts.nth(at).fill('满足要求（示例）。');
+    for (let at = 0; at < 4; at += 1) assert.ok(await texts.nth(at).inputValue()); // as stated before
+    await texts.nth(0).fill('更正后满足要求（示例）。');
     await page.click('.posting .signing button.primary');
     assert.match(await said(page), /已经公示/);
     const notice = JSON.parse(sent.at(-1).body.notice);
     assert.equal(notice.report, 2);
+    assert.equal(notice.candidates[0].response, '更正后满足要求（示例）。');
     assert.deepEqual(notice.candidates.map((one) => one.bidder), corrected.map((one) => one.bidder));
     await finish(seen);
     const open = await room(award(lot), undefined, 'en');

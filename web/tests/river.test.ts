@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Step } from '@/app/api';
-import { daysOf, instantOf, locksOf, position, scaleOf } from '@/design/river/river_scale';
+import { daysOf, instantOf, locksOf, locksWithin, position, scaleOf } from '@/design/river/river_scale';
 
 const step = (at: string): Step => ({ kind: 'tender', title: { zh: '', en: '' }, at, state: 'done' });
 const steps = ['2026-03-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z', '2026-03-31T00:00:00.000Z'].map(step);
@@ -21,6 +21,18 @@ it('keeps words apart and inside', () => {
       row.forEach((label) => expect(label).toBeLessThanOrEqual(550));
     }
   }
+});
+
+it('takes another row only when names would leave the page', () => {
+  const crowd = Array.from({ length: 12 }, (_, day) => step(`2026-03-${String(day + 1).padStart(2, '0')}T00:00:00.000Z`));
+  const lanesOf = (all: Step[], room: number, most = 4) => {
+    const locks = locksWithin(all, scaleOf(all, [], now, 600), () => room, most);
+    return { lanes: Math.max(...locks.map((lock) => lock.lane)) + 1, inside: locks.every((lock) => lock.label >= lock.half && lock.label + lock.half <= 600) };
+  };
+  expect(lanesOf(steps, 100)).toEqual({ lanes: 2, inside: true });
+  expect(lanesOf(crowd, 100)).toEqual({ lanes: 2, inside: true }); // six in a row of six
+  expect(lanesOf(crowd, 120)).toMatchObject({ lanes: 3, inside: true });
+  expect(lanesOf(crowd, 300)).toEqual({ lanes: 4, inside: false }); // no more rows than there is height for
 });
 
 it('leaves now out of the scale of a tender long past', () => {

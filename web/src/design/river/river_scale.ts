@@ -105,6 +105,15 @@ export function locksOf(steps: Step[], scale: Scale, roomOf: (step: Step) => num
   return locks;
 }
 
+/** The same in as few rows as keep every label inside, two at the least where they help. */
+export function locksWithin(steps: Step[], scale: Scale, roomOf: (step: Step) => number, lanesMax: number): Lock[] {
+  for (let lanes = 2; lanes < lanesMax; lanes += 1) {
+    const locks = locksOf(steps, scale, roomOf, lanes);
+    if (locks.every((lock) => lock.label >= lock.half)) return locks;
+  }
+  return locksOf(steps, scale, roomOf, lanesMax);
+}
+
 interface Row {
   floor: number;
   locks: Lock[];
