@@ -24,7 +24,8 @@ protected:
         auto options = std::make_shared<Options>();
         auto* const command = under_.add_subcommand(name, console_.in(text));
         command->set_help_flag("-h,--help", console_.in({"显示帮助", "Print this help"}));
-        command->callback([&chosen = chosen_, &console = console_, options, run] {
+        command->callback([&chosen = chosen_, &console = console_, command, options, run] {
+            if (!command->get_subcommands().empty()) return; // one below it was chosen
             chosen = [&console, options, run] { return run(*options, console); };
         });
         return {command, options};

@@ -6,6 +6,7 @@
 #include "app/law_commands.hpp"
 #include "app/ledger_commands.hpp"
 #include "app/node_commands.hpp"
+#include "app/verify_commands.hpp"
 #include "demo/demo.hpp"
 #include "node/node_endpoints.hpp"
 
@@ -38,6 +39,7 @@ public:
         add_ledger_commands(app_, console_, chosen_);
         add_epoch_commands(*group("epoch", {"账本丢失或密钥失窃后的新纪元", "A new epoch after a loss"}), console_,
                            chosen_);
+        add_verify_commands(app_, console_, chosen_);
         add_file_commands();
         add_people_commands();
         add_bid_commands();
@@ -106,57 +108,7 @@ private:
             ->required();
     }
 
-    /// What the reader of a proof knows beforehand, and how it is told what was proved.
-    template <class Options>
-    void add_verification(Added<Options> const& added) {
-        added.command
-            ->add_option("--authority", added.options->authorities,
-                         console_.in({"电子认证机构根证书(PEM,可附中间证书)",
-                                      "Root of an authority (PEM, intermediates may follow)"}))
-            ->allow_extra_args(false);
-        added.option("--hub", &Options::hub, console_.in({"公共服务平台的证书(PEM)", "Certificate of the hub (PEM)"}));
-        added.command->add_flag("--strict", added.options->strict,
-                                console_.in({"未检查的也算未通过", "What is not checked counts as failed"}));
-        added.command->add_flag("--json", added.options->json, console_.in({"以 JSON 输出", "Answer in JSON"}));
-    }
-
     void add_file_commands() {
-        auto const verified =
-            add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
-        verified.option("file", &VerifyOptions::file, file_text());
-        add_verification(verified);
-        verified.option(
-            "--hub-keys", &VerifyOptions::hub_keys,
-            console_.in({"公共服务平台的密钥沿革（其 /proofs/keys），更换密钥前后的证明由此相通",
-                         "The hub's changes of key (its /proofs/keys): lead from --hub to its other keys"}));
-        auto const drawn =
-            add<VerifyDrawOptions>("draw",
-                                   {"离线验证评标专家抽取记录，重新计算抽取结果",
-                                    "Verify the transcript of a draw of experts, off-line: compute it anew"},
-                                   verify_draw, verified.command);
-        drawn.required("file", &VerifyDrawOptions::file, file_text());
-        add_verification(drawn);
-        drawn.option("--department", &VerifyDrawOptions::department,
-                     console_.in({"行政监督部门的签名证书（PEM）", "The department's signing certificate (PEM)"}));
-        drawn.option("--jurisdiction", &VerifyDrawOptions::jurisdiction,
-                     console_.in({"监督职责表的证明文件", "Proof of the table of who supervises what"}));
-        drawn.option("--industry", &VerifyDrawOptions::industry,
-                     console_.in({"招标项目的行业代码", "The tender's industry"}));
-        drawn.option("--region", &VerifyDrawOptions::region,
-                     console_.in({"招标项目的行政区划代码", "The tender's region"}));
-        auto const archived = add<VerifyArchiveOptions>(
-            "archive", {"离线验证招标项目的归档文件", "Verify the archive of a tender, off-line"}, verify_archive,
-            verified.command);
-        archived.required("file", &VerifyArchiveOptions::file, console_.in({"归档文件", "The container"}));
-        add_verification(archived);
-        auto* const authority = archived.option(
-            "--time-stamp-authority", &VerifyArchiveOptions::time_stamp_authority,
-            console_.in({"所信任的时间戳机构证书（PEM）", "Certificate of the time-stamping authority (PEM)"}));
-        archived
-            .option("--time-stamp", &VerifyArchiveOptions::time_stamp,
-                    console_.in({"账本的时间戳(GET /time-stamps/{size})",
-                                 "Time stamp of the ledger (GET /time-stamps/{size})"}))
-            ->needs(authority);
         add<FileOptions>("canonical", {"输出规范形式的 JSON", "Print JSON in canonical form"}, canonical)
             .required("file", &FileOptions::file, file_text());
         add<FileOptions>("digest", {"输出 SM3 摘要", "Print the SM3 digest"}, digest)

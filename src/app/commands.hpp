@@ -117,12 +117,25 @@ struct VerifyArchiveOptions {
     std::string file; ///< the container of a tender; it is read in place, so it is no pipe
     std::vector<std::string> authorities;
     std::string hub;                  ///< PEM of the hub's certificate
+    std::string hub_keys;             ///< GET /proofs/keys of the hub
+    std::string keys;                 ///< GET /proofs/keys of the platform
     std::string time_stamp;           ///< what GET /time-stamps/{size} answers
     std::string time_stamp_authority; ///< PEM
     bool json = false;
     bool strict = false;
 };
 int verify_archive(VerifyArchiveOptions const& options, Console const& console);
+
+struct VerifyKeysOptions {
+    std::string file;
+    std::vector<std::string> authorities;
+    std::string hub;
+    std::string hub_keys;
+    std::string platform; ///< PEM of one of its certificates
+    bool json = false;
+    bool strict = false;
+};
+int verify_keys(VerifyKeysOptions const& options, Console const& console);
 
 struct SignOptions {
     std::string label;

@@ -1,6 +1,7 @@
 #include "app/statements.hpp"
 
 #include "app/input.hpp"
+#include "proof/key_history.hpp"
 #include "json/codec.hpp"
 
 #include <boost/describe.hpp>
@@ -82,6 +83,17 @@ kernel::Result<std::optional<trust::Certificate>> read_certificate(std::string c
     auto certificate = trust::Certificate::parse(*pem);
     if (!certificate) return std::unexpected(certificate.error());
     return std::move(*certificate);
+}
+
+kernel::Result<std::vector<trust::Certificate>> read_hub_keys(std::optional<trust::Certificate> const& known,
+                                                              std::string const& history) {
+    if (!known) return std::vector<trust::Certificate>{};
+    if (history.empty()) return std::vector{*known};
+    auto const bytes = bytes_of(history);
+    if (!bytes) return std::unexpected(bytes.error());
+    auto const read = proof::read_key_history(*bytes);
+    if (!read) return std::unexpected(read.error());
+    return proof::certificates_of(*read, *known);
 }
 
 int show(std::vector<Statement> const& statements, bool as_json, bool strict, Console const& console) {

@@ -18,6 +18,11 @@ kernel::Result<trust::TrustList> read_authorities(std::vector<std::string> const
 /// Empty for an empty path. Refusals: those of bytes_of and Certificate::parse.
 kernel::Result<std::optional<trust::Certificate>> read_certificate(std::string const& file);
 
+/// The certificates that are the hub's: the known one, and those to which its key history leads from there. Empty
+/// without a known one. Refusals: those of the readers, and of proof/key_history.
+kernel::Result<std::vector<trust::Certificate>> read_hub_keys(std::optional<trust::Certificate> const& known,
+                                                              std::string const& history);
+
 /// Prints the statements and the conclusion, or JSON. Returns kNo when one failed; with `strict` also when one was not
 /// checked.
 int show(std::vector<proof::Statement> const& statements, bool as_json, bool strict, Console const& console);

@@ -18,7 +18,7 @@ hub_at(VerifyOptions const& options, std::optional<trust::Certificate> known, ex
     if (!history) return std::unexpected(history.error());
     auto const receipt = json::read<ledger::Receipt>(proof.receipt.canonical, json::Unknown::ignore);
     if (!receipt || receipt->head.head.logId != history->platform) return known;
-    return proof::signer_at(*history, *known, receipt->head.head.size);
+    return proof::signer_of(*history, *known, receipt->head.head);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/input.hpp"
 #include "app/statements.hpp"
 #include "proof/archive_proof.hpp"
+#include "proof/key_history.hpp"
 #include "json/codec.hpp"
 
 #include <filesystem>
@@ -24,6 +25,19 @@ kernel::Result<std::optional<proof::TimeStampGiven>> read_time_stamp(VerifyArchi
     return proof::TimeStampGiven{std::move(*head), std::move(*trusted)};
 }
 
+/// Empty when none was given.
+kernel::Result<std::optional<proof::KeysGiven>> read_keys(VerifyArchiveOptions const& options,
+                                                          std::optional<trust::Certificate> const& hub) {
+    if (options.keys.empty()) return std::nullopt;
+    auto const text = bytes_of(options.keys);
+    if (!text) return std::unexpected(text.error());
+    auto history = proof::read_key_history(*text);
+    if (!history) return std::unexpected(history.error());
+    auto hub_keys = read_hub_keys(hub, options.hub_keys);
+    if (!hub_keys) return std::unexpected(hub_keys.error());
+    return proof::KeysGiven{std::move(*history), std::move(*hub_keys)};
+}
+
 } // namespace
 
 int verify_archive(VerifyArchiveOptions const& options, Console const& console) {
@@ -33,12 +47,14 @@ int verify_archive(VerifyArchiveOptions const& options, Console const& console) 
     if (!hub) return console.refuse(hub.error());
     auto const time_stamp = read_time_stamp(options);
     if (!time_stamp) return console.refuse(time_stamp.error());
+    auto const keys = read_keys(options, *hub);
+    if (!keys) return console.refuse(keys.error());
     std::error_code error;
     if (!std::filesystem::is_regular_file(options.file, error))
         return console.refuse({"文件无法读取：" + options.file, "The file cannot be read: " + options.file});
-    auto const statements =
-        proof::check_archive(options.file, options.authorities.empty() ? nullptr : &*authorities,
-                             hub->has_value() ? &**hub : nullptr, time_stamp->has_value() ? &**time_stamp : nullptr);
+    auto const statements = proof::check_archive(
+        options.file, options.authorities.empty() ? nullptr : &*authorities, hub->has_value() ? &**hub : nullptr,
+        time_stamp->has_value() ? &**time_stamp : nullptr, keys->has_value() ? &**keys : nullptr);
     return show(statements, options.json, options.strict, console);
 }
 

@@ -109,28 +109,24 @@ Response show_key(Desk& desk) {
     return Response::json(json::write(shown));
 }
 
-/// The epoch in which the story of the key in force begins: no key stands for one that took its place in a new epoch.
-ledger::Epoch first_of_the_story(ledger::Ledger& ledger) {
+/// Key id of the first that signed here.
+std::string first_key_of(ledger::Ledger& ledger, std::vector<trust::KeyChange> const& changes) {
+    if (!changes.empty() && changes.front().epoch == 1) return changes.front().replaced;
     auto const epochs = ledger.epochs();
-    auto const broken = std::find_if(epochs.rbegin(), epochs.rend() - 1, [&](ledger::Epoch const& one) {
-        auto const last = ledger.head_at(one.from_entry);
-        return last && last->head.keyId != one.certificate;
-    });
-    return *broken;
+    if (epochs.size() == 1) return id_of(ledger.signer());
+    auto const last = ledger.head_at(epochs[1].from_entry); // of the first epoch; nothing may be left of it
+    return last ? last->head.keyId : epochs[1].certificate;
 }
 
 Response show_history(Desk& desk) {
     exchange::KeyHistory history;
     history.platform = desk.settings.code;
     auto& ledger = desk.ledger;
-    auto const begin = first_of_the_story(ledger);
-    auto changes = ledger.key_changes();
-    std::erase_if(changes, [&](auto const& one) { return one.epoch < begin.number; });
-    history.first = changes.empty() ? ledger.certificate().to_pem() : std::string();
-    if (!changes.empty()) {
+    auto const changes = ledger.key_changes();
+    {
         auto reads = ledger.reads().lease();
         auto query = reads->query("SELECT certificate FROM identity WHERE key_id = ?");
-        query.bind(changes.front().replaced);
+        query.bind(first_key_of(ledger, changes));
         if (query.next()) history.first = query.text(0);
     }
     for (auto const& change : changes) {
@@ -140,6 +136,11 @@ Response show_history(Desk& desk) {
                                        ledger.outbox_head_at(change.fromSequence, change.epoch),
                                        ledger.outbox_inclusion(sequence, change.fromSequence, change.epoch)});
     }
+    for (auto const& epoch : ledger.epochs())
+        if (!epoch.declaration.empty()) {
+            if (!history.epochs) history.epochs.emplace();
+            history.epochs->push_back({json::write(ledger.receipt(epoch.from_entry, true, false, true))});
+        }
     return Response::json(json::write(history));
 }
 

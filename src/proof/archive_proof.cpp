@@ -84,13 +84,16 @@ void examine_authorities(trust::TrustList const* authorities, Testimony& testimo
 }
 
 bool examine(std::filesystem::path const& file, trust::TrustList const* authorities, trust::Certificate const* hub,
-             TimeStampGiven const* time_stamp, Testimony& testimony) {
+             TimeStampGiven const* time_stamp, KeysGiven const* keys, Testimony& testimony) {
     auto const container = read_container(file, testimony);
     if (!container) return false;
     auto const log = examine_log(*container, testimony);
     if (!log) return false;
     auto const recognition = examine_trust(*container, *log, hub, testimony);
     if (!recognition) return false;
+    bool const declared = examine_epochs(*log, *recognition, testimony);
+    if (keys) examine_keys(*keys, *log, testimony);
+    if (!declared) return false;
     if (time_stamp) examine_time_stamp(*time_stamp, *log, *recognition, testimony);
     auto const course = examine_course(*container, *log, testimony);
     if (!course) return false;
@@ -114,9 +117,10 @@ bool examine(std::filesystem::path const& file, trust::TrustList const* authorit
 } // namespace
 
 std::vector<Statement> check_archive(std::filesystem::path const& file, trust::TrustList const* authorities,
-                                     trust::Certificate const* hub, TimeStampGiven const* time_stamp) {
+                                     trust::Certificate const* hub, TimeStampGiven const* time_stamp,
+                                     KeysGiven const* keys) {
     Testimony testimony;
-    if (!examine(file, authorities, hub, time_stamp, testimony))
+    if (!examine(file, authorities, hub, time_stamp, keys, testimony))
         testimony.leave_unchecked("the_rest_was_reached",
                                   {"前面有一项未通过，以其为依据的各项未检查。",
                                    "Something above does not hold; what rests on it was not checked."});

@@ -2,6 +2,7 @@
 
 // Off-line verification of a tender's archive (spec/archive): no network, no clock, no ledger.
 
+#include "proof/archive/epoch_evidence.hpp"
 #include "proof/archive/time_stamp_evidence.hpp"
 #include "proof/statement.hpp"
 #include "trust/trust_list.hpp"
@@ -18,9 +19,10 @@ namespace haihe::proof {
 ///
 /// What the reader knows beforehand: the hub's certificate, on whose word it rests whose certificates count, and
 /// authorities to which every certificate must chain besides (`certificates_are_recognised`); null leaves either open.
-/// A time stamp that the reader was given of the ledger is examined too; null says nothing of it.
+/// A time stamp that the reader was given of the ledger is examined too, and the platform's key history; null says
+/// nothing of them.
 std::vector<Statement> check_archive(std::filesystem::path const& container, trust::TrustList const* authorities,
                                      trust::Certificate const* hub = nullptr,
-                                     TimeStampGiven const* time_stamp = nullptr);
+                                     TimeStampGiven const* time_stamp = nullptr, KeysGiven const* keys = nullptr);
 
 } // namespace haihe::proof

@@ -1,11 +1,12 @@
 #include "proof/key_history.hpp"
 
-#include "exchange/messages/platform_key.hpp"
-#include "exchange/outbox_proof.hpp"
+#include "proof/key_story.hpp"
 #include "json/canonical.hpp"
 #include "json/codec.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <string>
+#include <utility>
 
 namespace haihe::proof {
 
@@ -15,22 +16,62 @@ using exchange::KeyHistory;
 using kernel::RefusalKind;
 using kernel::refuse;
 
-/// What an item says, when the key before it stands for it and the new one accepts it.
-std::optional<trust::AcceptedKeyChange> change_in(KeyHistory const& history, exchange::Item const& item,
-                                                  trust::Certificate const& before) {
-    auto const message = exchange::read_message(item.message);
-    if (!message || message->type != exchange::PlatformKeyChanged::kType || message->origin != history.platform ||
-        !exchange::verify(item, *message, before))
-        return std::nullopt;
-    auto const told = json::read<exchange::PlatformKeyChanged>(message->payload.canonical, json::Unknown::ignore);
-    if (!told) return std::nullopt;
-    auto accepted = trust::check_key_change({told->change, told->signature});
-    if (!accepted || accepted->change.platform != history.platform || accepted->change.epoch != message->epoch ||
-        accepted->change.replaced != before.digest().to_string() ||
-        accepted->change.fromSequence != message->sequence + 1 ||
-        item.outboxHead.head.size != accepted->change.fromSequence)
-        return std::nullopt;
-    return std::move(*accepted);
+/// Of a proved story.
+kernel::Result<trust::Certificate> signer_in(KeyStory const& story, trust::TreeHead const& head) {
+    auto const begun = std::ranges::find(story.epochs, head.epoch,
+                                         [](KeyStory::Begun const& one) { return one.entry.declared.epoch; });
+    if (head.epoch != 1 && (begun == story.epochs.end() || head.size <= begun->entry.declared.kept.entries))
+        return refuse(RefusalKind::unacceptable, "head_is_of_a_declared_epoch",
+                      {"树头属于没有声明过的纪元。", "The head is of an epoch that nobody has declared."}, "/epochs");
+    for (auto const& [entry, receipt] : story.epochs) {
+        auto const& [platform, epoch, certificate, kept, witnessed, received, ground, reason, declared_at] =
+            entry.declared;
+        if (epoch > head.epoch && (head.size > kept.entries || (head.size == kept.entries && head.root != kept.root)))
+            return refuse(
+                {RefusalKind::unacceptable,
+                 "epoch_is_over",
+                 {"该平台已声明新纪元，自账本第 " + std::to_string(kept.entries) + " 条起，旧纪元的树头不再有效。",
+                  "The platform has declared a new epoch: of the one before, nothing counts behind " +
+                      std::to_string(kept.entries) + " entries of its ledger."},
+                 "/epochs",
+                 {},
+                 {{"epoch", std::to_string(epoch)}, {"kept", std::to_string(kept.entries)}}});
+    }
+    auto const* in_force = &story.keys.front();
+    for (auto const& key : story.keys)
+        if (key.epoch == head.epoch && head.size > key.from_entry) in_force = &key;
+    return in_force->certificate;
+}
+
+/// The hub takes a declaration by the officers that its register names, and cosigns only then.
+bool is_witnessed(KeyStory const& story, ledger::Receipt const& receipt, std::vector<trust::Certificate> const& hub) {
+    auto const signer = signer_in(story, receipt.head.head);
+    auto const digest = trust::digest_of(receipt.head.head);
+    return signer && signer->digest().to_string() == receipt.head.head.keyId &&
+           std::ranges::any_of(receipt.cosignatures, [&](trust::Cosignature const& one) {
+               return one.head == digest && one.witness != receipt.head.head.logId &&
+                      std::ranges::any_of(hub, [&](auto const& key) { return trust::verifies(one, key); });
+           });
+}
+
+kernel::Result<KeyStory> prove_story(KeyHistory const& history, trust::Certificate const& known,
+                                     std::vector<trust::Certificate> const& hub) {
+    auto story = read_key_story(history);
+    if (!story) return story;
+    for (std::size_t i = 0; i < story->epochs.size(); ++i)
+        if (!is_witnessed(*story, story->epochs[i].receipt, hub))
+            return refuse_epoch(i,
+                                {RefusalKind::unacceptable,
+                                 "new_epoch_is_witnessed_by_the_hub",
+                                 {"没有公共服务平台对含有该声明的账本树头的见证签名，不能认定其接受了声明。",
+                                  "No head over this declaration was cosigned by the hub that you know: nothing shows "
+                                  "that it has taken it."},
+                                 "/cosignatures"});
+    if (std::ranges::any_of(story->keys, [&](auto const& one) { return one.certificate.digest() == known.digest(); }))
+        return story;
+    return refuse(
+        RefusalKind::unacceptable, "known_key_is_in_the_history",
+        {"所给的证书不在该平台的密钥沿革之中。", "The given certificate is none of those that the platform has had."});
 }
 
 } // namespace
@@ -40,31 +81,24 @@ kernel::Result<KeyHistory> read_key_history(std::string_view bytes) {
     return json::read<KeyHistory>(bytes);
 }
 
-kernel::Result<trust::Certificate> signer_at(KeyHistory const& history, trust::Certificate const& known,
-                                             std::int64_t size) {
-    if (history.format != KeyHistory::kFormat)
-        return refuse(RefusalKind::unacceptable, "format_is_known",
-                      {"不认识格式 " + history.format + "。", "The format " + history.format + " is not known."},
-                      "/format");
-    auto key = trust::Certificate::parse(history.first);
-    if (!key) return std::unexpected(std::move(key.error()));
-    auto in_force = *key;
-    bool found = key->digest() == known.digest();
-    for (std::size_t i = 0; i < history.changes.size(); ++i) {
-        auto accepted = change_in(history, history.changes[i], *key);
-        if (!accepted)
-            return refuse(RefusalKind::unacceptable, "key_changes_are_proved",
-                          {"这次更换没有旧密钥的树头或者新密钥的签名。",
-                           "This change is not under a head of the old key, or not signed by the new one."},
-                          "/changes/" + std::to_string(i));
-        *key = std::move(accepted->certificate);
-        found = found || key->digest() == known.digest();
-        if (size > accepted->change.fromEntry) in_force = *key;
-    }
-    if (found) return in_force;
-    return refuse(
-        RefusalKind::unacceptable, "known_key_is_in_the_history",
-        {"所给的证书不在该平台的密钥沿革之中。", "The given certificate is none of those that the platform has had."});
+kernel::Result<std::vector<trust::Certificate>> certificates_of(KeyHistory const& history,
+                                                                trust::Certificate const& known,
+                                                                std::vector<trust::Certificate> const& hub) {
+    auto story = prove_story(history, known, hub);
+    if (!story) return std::unexpected(std::move(story.error()));
+    std::vector<trust::Certificate> all;
+    for (auto& key : story->keys) all.push_back(std::move(key.certificate));
+    return all;
+}
+
+kernel::Result<trust::Certificate> signer_of(KeyHistory const& history, trust::Certificate const& known,
+                                             trust::TreeHead const& head, std::vector<trust::Certificate> const& hub) {
+    if (head.logId != history.platform)
+        return refuse(RefusalKind::unacceptable, "history_is_of_the_platform",
+                      {"密钥沿革属于另一平台。", "The key history is of another platform."}, "/platform");
+    auto const story = prove_story(history, known, hub);
+    if (!story) return std::unexpected(story.error());
+    return signer_in(*story, head);
 }
 
 } // namespace haihe::proof

@@ -1,24 +1,36 @@
 #pragma once
 
 // From the key of a platform that the reader knows to the one that was in force when something was signed
-// (spec/exchange §4.1): no network, no clock.
+// (spec/exchange §4.1, §4.2): no network, no clock.
 
 #include "exchange/key_history.hpp"
 #include "kernel/refusal.hpp"
 #include "trust/certificate.hpp"
+#include "trust/tree_head.hpp"
 
-#include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace haihe::proof {
 
 /// The file as it was served. Refusals: `json_is_canonical` and those of json/codec.hpp.
 kernel::Result<exchange::KeyHistory> read_key_history(std::string_view bytes);
 
-/// The certificate that may sign a head of the platform's ledger of this size. Every change must be announced under the
-/// key that it replaces and accepted by the new one, and `known` must be one of them. Refusals: `format_is_known`,
-/// `key_changes_are_proved` (with the path of the first that is not), `known_key_is_in_the_history`.
-kernel::Result<trust::Certificate> signer_at(exchange::KeyHistory const& history, trust::Certificate const& known,
-                                             std::int64_t size);
+/// The certificates of the history, the oldest first. Every change must be announced under the key that it replaces and
+/// accepted by the new one; every epoch must be declared by two people, in the entry with which it begins, and the hub
+/// must have cosigned a head over that. `known` must be one of the certificates. `hub`: those that the reader knows to
+/// be the hub's; only who reads a history with epochs needs one. Refusals, with the path of the first that is not as it
+/// must be: `format_is_known`, `key_changes_are_proved`, those of trust/new_epoch.hpp,
+/// `new_epoch_is_an_entry_of_the_ledger`, `new_epoch_is_witnessed_by_the_hub`, `known_key_is_in_the_history`.
+kernel::Result<std::vector<trust::Certificate>> certificates_of(exchange::KeyHistory const& history,
+                                                                trust::Certificate const& known,
+                                                                std::vector<trust::Certificate> const& hub = {});
+
+/// The certificate that may sign this head of the platform's ledger; the history is proved as above. Refusals besides:
+/// `history_is_of_the_platform`; `head_is_of_a_declared_epoch`: no declaration began it, or not here yet;
+/// `epoch_is_over`: a new epoch goes on from less than this head covers, or from something else.
+kernel::Result<trust::Certificate> signer_of(exchange::KeyHistory const& history, trust::Certificate const& known,
+                                             trust::TreeHead const& head,
+                                             std::vector<trust::Certificate> const& hub = {});
 
 } // namespace haihe::proof

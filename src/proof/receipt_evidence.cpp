@@ -55,7 +55,8 @@ void examine_owner(Receipt const& receipt, Certificate const* hub, Testimony& te
         return testimony.leave_unchecked(
             kName, {"未检查账本是否属于公共服务平台:没有给出其证书(--hub)。",
                     "Whether the ledger is the hub's was not checked: its certificate was not given (--hub)."});
-    testimony.say(kName, receipt.head.head.keyId == hub->digest().to_string(),
+    // The hub declares no new epoch: a head of another than its first is nobody's.
+    testimony.say(kName, receipt.head.head.keyId == hub->digest().to_string() && receipt.head.head.epoch == 1,
                   {"账本属于所给证书的公共服务平台 " + hub->common_name() + "。",
                    "The ledger is that of the given hub, " + hub->common_name() + "."},
                   {"账本不属于所给证书的公共服务平台。", "The ledger is not that of the given hub."});

@@ -276,6 +276,24 @@ TEST_F(Examples, delivery_proves_its_items) {
     EXPECT_TRUE(ledger::verify(as<ledger::Receipt>(as<DeliveryReceipt>(answer).receipt->canonical)));
 }
 
+TEST_F(Examples, key_history_tells_of_an_epoch_that_the_hub_has_witnessed) {
+    auto const text = example("key-history.json");
+    expect_schema("key-history.json", text);
+    auto const history = as<KeyHistory>(text);
+    ASSERT_TRUE(history.epochs);
+    auto const receipt = as<ledger::Receipt>(history.epochs->at(0).canonical);
+    EXPECT_TRUE(ledger::verify(receipt));
+    EXPECT_EQ(receipt.certificate, history.first);
+    auto const document = as<trust::SignedNewEpoch>(*receipt.what.value);
+    expect_schema("platform.epoch.json", *receipt.what.value);
+    auto const declared = trust::read_new_epoch(document).value();
+    EXPECT_EQ(declared.kept.entries, receipt.index);
+    EXPECT_EQ(declared.epoch, receipt.head.head.epoch);
+    EXPECT_TRUE(trust::officers_of(document));
+    EXPECT_EQ(receipt.cosignatures.at(0).head, trust::digest_of(receipt.head.head));
+    EXPECT_TRUE(trust::verifies(receipt.cosignatures[0], certificate_of(Cast::kHub)));
+}
+
 TEST_F(Examples, request_is_signed) {
     auto const request = example("request.http"), base = example("request.signature-base.txt"),
                body = example("batch.json");

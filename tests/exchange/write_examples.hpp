@@ -3,6 +3,7 @@
 // Writes spec/exchange/examples anew. SM2 signatures are random, so this is done when a form changes, not with every
 // test: HAIHE_WRITE_EXAMPLES=1 test_exchange --gtest_filter=Examples.*   (keys that exist are kept)
 
+#include "exchange/key_history.hpp"
 #include "exchange/samples.hpp"
 #include "ledger/receipt.hpp"
 
@@ -26,6 +27,9 @@ class SampleLedger {
 public:
     explicit SampleLedger(std::string role) : role_(std::move(role)) {}
 
+    /// Heads from here on are of this epoch.
+    void begin(std::int64_t epoch) { epoch_ = epoch; }
+
     void record(std::string const& stream, std::string const& type, std::string what) {
         auto const salt = [] {
             auto const bytes = trust::random_salt();
@@ -36,7 +40,7 @@ public:
         log_.append(last_.leaf_data());
     }
     [[nodiscard]] trust::TreeHead head_at(std::int64_t size) const {
-        return {Cast::code(role_), 1, size, log_.root_at(size), kNow + kernel::days(12), key_id()};
+        return {Cast::code(role_), epoch_, size, log_.root_at(size), kNow + kernel::days(12), key_id()};
     }
     [[nodiscard]] OfferedHead offer(std::int64_t from) const {
         return {trust::sign_head(Cast::get().platform(role_).key, trust::kTreeHeadLabel, head_at(log_.size())), from,
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] std::string key_id() const { return Cast::get().platform(role_).certificate.digest().to_string(); }
 
     std::string role_;
+    std::int64_t epoch_ = 1;
     SampleLog log_;
     ledger::Entry last_;
 };
@@ -91,6 +96,33 @@ inline void write_request(std::string const& body) {
                    std::to_string(body.size()) + "\r\nContent-Digest: " + content_digest +
                    "\r\nIdempotency-Key: " + key + "\r\nSignature-Input: haihe=" + parameters +
                    "\r\nSignature: haihe=:" + trust::base64(sender.key.sign("haihe/request/1", base)) + ":\r\n\r\n");
+}
+
+/// The trading platform has kept three entries of its ledger, of the four that the hub has witnessed.
+inline void write_key_history() {
+    auto const& cast = Cast::get();
+    SampleLedger ours("trading");
+    for (auto const* tender : {"a", "b", "c"}) ours.record(std::string("tender/") + tender, "tender.registered", "{}");
+    auto const outbox = trading_outbox().head();
+    trust::NewEpoch const declared{Cast::kTrading,
+                                   2,
+                                   cast.trading.certificate.digest().to_string(),
+                                   {ours.size(), ours.head_at(ours.size()).root, outbox.size, outbox.root},
+                                   {ours.size() + 1, trust::sm3("the root at four")},
+                                   outbox.size,
+                                   trust::EpochGround::ledger_lost,
+                                   "数据库磁盘损坏,自当日备份恢复。",
+                                   kNow + kernel::days(12)};
+    trust::SignedNewEpoch document{json::write(declared), cast.trading.certificate.to_pem(), {}, {}};
+    for (auto const& officer : cast.officers) trust::add_signature(document, officer.key, officer.certificate).value();
+    ours.begin(declared.epoch);
+    ours.record("platform-epoch", "platform-epoch.begun", json::write(document));
+    auto const cosigned = trust::cosign(cast.hub.key, Cast::kHub, ours.head_at(ours.size()), kNow + kernel::days(12));
+    KeyHistory history;
+    history.platform = Cast::kTrading;
+    history.first = cast.trading.certificate.to_pem();
+    history.epochs = {{json::write(ours.receipt({cosigned}))}};
+    write_text(kExamples / "key-history.json", json::write(history));
 }
 
 inline void write_examples() {
@@ -142,6 +174,7 @@ inline void write_examples() {
     page.through = hub.size() - 1;
     page.ledgerHead = hub.offer(0).head;
     write_text(kExamples / "feed.json", json::write(page));
+    write_key_history();
 
     write_text(kExamples / "delivery.json", json::write(Delivery{{supervision_outbox().item(0, 0)}}));
     ours.record("messages/" + std::string(Cast::kSupervision) + "/1", "message.received",

@@ -1,15 +1,10 @@
 // A platform lost the tail of its ledger, or its key was stolen: two officers declare a new epoch, and it goes on.
 
-#include "scenario/aside.hpp"
+#include "scenario/epoch_city.hpp"
 #include "scenario/on_server.hpp"
-#include "scenario/operators.hpp"
 #include "scenario/tender_walk.hpp"
 
-#include "access/platform_epochs.hpp"
-#include "exchange/held_logs.hpp"
-#include "ledger/audit.hpp"
 #include "ledger/receipt.hpp"
-#include "node/new_epoch.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
 
@@ -19,78 +14,13 @@
 namespace haihe::scenario {
 namespace {
 
-using exchange::HeldLogs;
 using trust::EpochGround;
 using trust::SignedNewEpoch;
 
 constexpr char const* kTheirs = "91120112M000100E1U";
 
-class NewEpoch : public testing::Test {
+class NewEpoch : public EpochCity {
 protected:
-    NewEpoch() : walk(city), ours(city, kOurs, "示例") {
-        ours.operate(City::kTrading);
-        ours.operate(City::kSupervision);
-        city.run();
-    }
-    [[nodiscard]] Person key_of(std::string const& code) const {
-        return {city.platform_key(code), city.certificate_of(code)};
-    }
-    /// The ledger of a node that is closed.
-    std::unique_ptr<ledger::Ledger> ledger_of(std::string const& code) {
-        auto const key = key_of(code);
-        return std::make_unique<ledger::Ledger>(
-            ledger::LedgerOptions{city.database(code), code, key.key, key.certificate, true}, city.book_of(code),
-            city.clock);
-    }
-    HeldLogs held(std::string const& code) {
-        auto const answer = city.ask(key_of(code), City::kHub, "GET", "/exchange/held");
-        EXPECT_EQ(answer.status, 200) << answer.body;
-        return json::read<HeldLogs>(answer.body).value();
-    }
-    SignedNewEpoch draft(ledger::Ledger& ledger, EpochGround ground = EpochGround::ledger_lost) {
-        auto document =
-            node::draft_new_epoch(ledger, held(ledger.log_id()), ground, "磁盘损坏,自备份恢复", city.clock.now());
-        EXPECT_TRUE(document) << document.error().rule;
-        return std::move(*document);
-    }
-    std::string at_the_hub(std::string const& code, SignedNewEpoch const& document) {
-        auto const answer =
-            city.ask(key_of(code), City::kHub, "POST", "/exchange/epochs/checks", json::write(document));
-        return answer.status == 200 ? "" : text_at(answer, "/rule");
-    }
-    /// All that its operator does while it is closed; then it is open again.
-    void begin_anew(std::string const& code, EpochGround ground = EpochGround::ledger_lost) {
-        city.close(code);
-        {
-            auto const ledger = ledger_of(code);
-            auto document = draft(*ledger, ground);
-            ours.sign(document);
-            EXPECT_EQ(at_the_hub(code, document), "");
-            auto const begun = node::begin_new_epoch(*ledger, document, city.clock.now());
-            ASSERT_TRUE(begun) << begun.error().rule;
-            EXPECT_TRUE(*begun);
-            auto const again = node::begin_new_epoch(*ledger, document, city.clock.now());
-            ASSERT_TRUE(again) << again.error().rule;
-            EXPECT_FALSE(*again) << "it was begun already";
-        }
-        city.reopen(code);
-        city.run();
-    }
-    void change_key(Person const& from, Person const& to) {
-        city.close(City::kTrading);
-        city.configure_keys(City::kTrading, {from, to});
-        city.reopen(City::kTrading);
-        auto const changed = city.ask(city.trading_operator, City::kTrading, "POST", "/platform-key/changes",
-                                      R"({"certificate":")" + to.certificate.digest().to_string() + "\"}");
-        ASSERT_EQ(changed.status, 201) << changed.body;
-    }
-    /// The node dies, and opens on the older copy.
-    void lose(std::string const& code, Aside& before) {
-        city.close(code);
-        before.put_back();
-        city.reopen(code);
-        city.node(code).send_to_hub();
-    }
     /// It is begun, and nobody has been told.
     void begin_untold(std::vector<int> const& officers, bool hub_refuses = false) {
         auto const ledger = ledger_of(City::kTrading);
@@ -120,16 +50,6 @@ protected:
                                          R"(,"entity":")" + kOurs + R"(","duties":["handler"]})");
         EXPECT_EQ(answer.status, 201) << answer.body;
     }
-    std::int64_t epoch_at(std::string const& at, std::string const& platform) {
-        return access::PlatformEpochs::current(*city.node(at).desk().ledger.reads().lease(), platform);
-    }
-    void expect_whole() {
-        for (auto const* code : {City::kHub, City::kTrading, City::kOther, City::kSupervision}) {
-            auto const book = city.book_of(code);
-            auto const report = ledger::audit(city.database(code), &book);
-            EXPECT_TRUE(report.faults.empty()) << code << ": " << report.faults.front();
-        }
-    }
     /// It signs, everybody knows of the epoch, and what it tells arrives.
     void expect_that_it_goes_on(std::string const& lost = "", std::int64_t epoch = 2) {
         EXPECT_EQ(city.get(City::kTrading, "/health").status, 200);
@@ -151,9 +71,7 @@ protected:
         expect_whole();
     }
 
-    City city;
-    Walk walk;
-    Operators ours;
+    Walk walk{city};
 };
 
 TEST_F(NewEpoch, GoesOnAfterTheTailWasLost) {
@@ -228,8 +146,6 @@ TEST_F(NewEpoch, AStolenKeyIsLeftBehind) {
     expect_that_it_goes_on();
     auto& ledger = city.node(City::kTrading).desk().ledger;
     EXPECT_EQ(ledger.outbox_head().head.keyId, next.certificate.digest().to_string());
-    auto const history = boost::json::parse(city.get(City::kTrading, "/proofs/keys").body);
-    EXPECT_EQ(std::string(history.at("first").as_string()), next.certificate.to_pem());
     // A further change goes its way in the new epoch.
     auto const last = city.issue("示例平台 最后密钥", "");
     change_key(next, last);

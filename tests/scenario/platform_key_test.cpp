@@ -327,19 +327,21 @@ TEST_F(PlatformKey, ItsHistoryLeadsFromAnyOfItsKeysToTheOneInForce) {
     for (auto const& known : {old, next, last})
         for (std::int64_t i = 0; i < ledger.size(); ++i) {
             auto const receipt = ledger.receipt(i);
-            auto const signer = proof::signer_at(history, known.certificate, receipt.head.head.size);
+            auto const signer = proof::signer_of(history, known.certificate, receipt.head.head);
             ASSERT_TRUE(signer) << signer.error().rule;
             EXPECT_EQ(signer->to_pem(), receipt.certificate) << i;
         }
     for (auto const& change : ledger.key_changes()) { // to the entry
-        EXPECT_EQ(proof::signer_at(history, old.certificate, change.fromEntry)->digest().to_string(), change.replaced);
-        EXPECT_EQ(proof::signer_at(history, old.certificate, change.fromEntry + 1)->digest().to_string(),
-                  change.certificate);
+        auto head = ledger.head().head;
+        head.size = change.fromEntry;
+        EXPECT_EQ(proof::signer_of(history, old.certificate, head)->digest().to_string(), change.replaced);
+        ++head.size;
+        EXPECT_EQ(proof::signer_of(history, old.certificate, head)->digest().to_string(), change.certificate);
     }
     auto const rule = [&](auto alter) {
         auto altered = history;
         alter(altered);
-        auto const signer = proof::signer_at(altered, last.certificate, 1);
+        auto const signer = proof::signer_of(altered, last.certificate, ledger.head().head);
         return signer ? std::string() : signer.error().rule + signer.error().path;
     };
     EXPECT_EQ(rule([](auto&) {}), "");
@@ -349,7 +351,7 @@ TEST_F(PlatformKey, ItsHistoryLeadsFromAnyOfItsKeysToTheOneInForce) {
     EXPECT_EQ(rule([](auto& one) { std::swap(one.changes[0], one.changes[1]); }), "key_changes_are_proved/changes/0");
     EXPECT_EQ(rule([](auto& one) { one.changes[1].outboxHead = one.changes[0].outboxHead; }),
               "key_changes_are_proved/changes/1");
-    EXPECT_EQ(rule([](auto& one) { one.platform = City::kOther; }), "key_changes_are_proved/changes/0");
+    EXPECT_EQ(rule([](auto& one) { one.platform = City::kOther; }), "history_is_of_the_platform/platform");
     EXPECT_EQ(rule([](auto& one) { one.format += "0"; }), "format_is_known/format");
 }
 

@@ -3,6 +3,7 @@
 #include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/outbox_proof.hpp"
+#include "proof/epoch_entry.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -84,7 +85,10 @@ public:
         return std::ranges::any_of(hub_, [&](Key const& key) { return key.certificate.digest() == known.digest(); });
     }
     [[nodiscard]] std::size_t lists() const { return recognition_.lists_.size(); }
-    Recognition recognition() { return std::move(recognition_); }
+    Recognition recognition() {
+        recognition_.hub_ = origin_;
+        return std::move(recognition_);
+    }
 
 private:
     /// Heads of the hub's outbox that are larger than `from` are its.
@@ -93,6 +97,7 @@ private:
         std::int64_t from;
     };
     bool take(ArchivedEntry const& entry) {
+        if (entry.where.type == kEpochBegun) return true; // the platform's own: proof/archive/epoch_evidence
         auto const message = message_in(entry, [&](std::int64_t size) -> trust::Certificate const& {
             auto const later = std::ranges::find_if(hub_, [&](Key const& one) { return size <= one.from; });
             return (later == hub_.begin() ? *later : *std::prev(later)).certificate;
@@ -117,6 +122,7 @@ private:
         auto const platform = read_payload<exchange::PlatformRegistered>(message);
         auto const certificate = trust::Certificate::parse(platform ? platform->certificate : std::string());
         if (certificate) recognition_.platforms_[platform->code].push_back(certificate->digest());
+        if (certificate && platform->operatedBy) recognition_.operators_[platform->code].insert(*platform->operatedBy);
         return certificate.has_value();
     }
     /// The hub's own: announced under the key that it replaces, accepted by the new one.
@@ -133,8 +139,12 @@ private:
     }
     bool take_certificate(std::int64_t index, exchange::Message const& message) {
         auto const bound = read_payload<exchange::CertificateBound>(message);
-        if (bound) recognition_.bound_[bound->digest].push_back({index, bound->state == "bound" ? bound->entity : ""});
-        return bound.has_value();
+        if (!bound) return false;
+        bool const is_bound = bound->state == "bound";
+        recognition_.bound_[bound->digest].push_back(
+            {index, is_bound ? bound->entity : "",
+             is_bound && std::ranges::find(bound->duties, "operator") != bound->duties.end()});
+        return true;
     }
 
     Log const& log_;
@@ -166,6 +176,14 @@ std::string Recognition::entity_of(trust::Certificate const& certificate, std::i
         for (auto const& one : known->second)
             if (one.index < index) entity = one.entity;
     return entity;
+}
+
+bool Recognition::is_officer_of(trust::Certificate const& certificate, std::string const& code) const {
+    auto const known = bound_.find(certificate.digest().to_string());
+    auto const operators = operators_.find(code);
+    return known != bound_.end() && operators != operators_.end() &&
+           std::ranges::any_of(
+               known->second, [&](Bound const& one) { return one.operates && operators->second.contains(one.entity); });
 }
 
 namespace {

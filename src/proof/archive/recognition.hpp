@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] bool is_of_platform(trust::Certificate const& certificate, std::string const& code) const;
     /// Whose the certificate was at entry `index`; empty: the hub had bound it to nobody.
     [[nodiscard]] std::string entity_of(trust::Certificate const& certificate, std::int64_t index) const;
+    /// The hub has told, at some time, that the certificate was bound, with the duty `operator`, to an entity that it
+    /// named as the operator of the platform `code`.
+    [[nodiscard]] bool is_officer_of(trust::Certificate const& certificate, std::string const& code) const;
+    [[nodiscard]] std::string const& hub() const { return hub_; } ///< its code
 
 private:
     friend class TrustExamination;
@@ -35,10 +40,13 @@ private:
     struct Bound {
         std::int64_t index;
         std::string entity; ///< empty: revoked
+        bool operates = false;
     };
     std::vector<Listed> lists_;
     std::map<std::string, std::vector<kernel::Digest>> platforms_; ///< certificates by code; the hub's among them
     std::map<std::string, std::vector<Bound>> bound_;              ///< by certificate
+    std::map<std::string, std::set<std::string>> operators_;       ///< entities by code of the platform
+    std::string hub_;
 };
 
 /// Says `trust_messages_are_the_hubs`, `hub_is_the_known_one`, `platform_is_the_registered_one`,

@@ -1,6 +1,7 @@
 #include "trading/archive/container_content_files.hpp"
 
 #include "access/platform_keys.hpp"
+#include "ledger/epochs.hpp"
 #include "ledger/fold.hpp"
 #include "sealing/chunk_tree.hpp"
 #include "sealing/submission.hpp"
@@ -74,6 +75,14 @@ Named named_by(Connection& reads, std::vector<std::int64_t> const& entries) {
     return named;
 }
 
+/// Entries with which the ledger's later epochs begin.
+std::vector<std::int64_t> declarations_of_epochs(Connection& reads, std::int64_t size) {
+    std::vector<std::int64_t> entries;
+    for (auto const& epoch : ledger::epochs(reads))
+        if (!epoch.declaration.empty() && epoch.from_entry < size) entries.push_back(epoch.from_entry);
+    return entries;
+}
+
 /// The stored ciphertext of a bid that was opened, unless it has been lost or altered since.
 std::optional<StoredSource> ciphertext_of(Connection& views, Storage& storage, std::string const& lot,
                                           std::string const& bid_id) {
@@ -127,7 +136,9 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
     auto const& settings = desk.settings;
     auto const size = head.head.head.size;
     auto const entries = entries_of_tender(reads, tender, lots, size);
-    auto const named = named_by(reads, entries);
+    auto named = named_by(reads, entries);
+    auto const declarations = declarations_of_epochs(reads, size);
+    named.certificates.merge(named_by(reads, declarations).certificates);
     auto const shown_head = archived(reads, settings, head);
     auto const hub = access::PlatformKeys::all(reads, settings.hub_code, settings.hub_certificate);
 
@@ -141,9 +152,11 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
     add(path::kHub, hub.empty() ? std::string() : hub.front().to_pem());
     std::set<std::string> platforms{settings.code};
     for (auto const& witness : shown_head.witnesses) platforms.insert(witness.witness);
-    for (auto const index : trust_messages(reads, entries.empty() ? size : entries.front(), size, settings.hub_code,
-                                           platforms, named.certificates))
-        add(path::trust(index), EntrySource{index, size});
+    auto trusted = trust_messages(reads, entries.empty() ? size : entries.front(), size, settings.hub_code, platforms,
+                                  named.certificates);
+    trusted.insert(trusted.end(), declarations.begin(), declarations.end());
+    std::ranges::sort(trusted);
+    for (auto const index : trusted) add(path::trust(index), EntrySource{index, size});
     for (auto const& digest : named.files)
         if (storage.documents->holds(digest)) add(path::file(digest), StoredSource{storage.documents.get(), digest});
     for (auto const& lot : lots) add_bids(reads, storage, lot, content);

@@ -1,0 +1,99 @@
+#include "proof/key_history_proof.hpp"
+
+#include "proof/key_history.hpp"
+#include "proof/key_story.hpp"
+#include "proof/testimony.hpp"
+
+#include <string>
+
+namespace haihe::proof {
+
+namespace {
+
+void say_epoch(DeclaredEpoch const& entry, Testimony& testimony) {
+    auto const& declared = entry.declared;
+    auto const epoch = std::to_string(declared.epoch), kept = std::to_string(declared.kept.entries);
+    auto const first = entry.officers[0].common_name(), second = entry.officers[1].common_name();
+    testimony.say("new_epoch_is_declared", true,
+                  {"第 " + epoch + " 纪元由 " + first + "、" + second + " 于 " + declared.declaredAt.to_string() +
+                       " 签名声明，自账本第 " + kept + " 条起继续。",
+                   "Epoch " + epoch + " was declared and signed by " + first + " and " + second + " at " +
+                       declared.declaredAt.to_string() + ": it goes on from " + kept + " entries of the ledger."},
+                  {}, {{"epoch", epoch}, {"kept", kept}, {"certificate", declared.certificate}});
+    for (auto const& officer : entry.officers)
+        testimony.signers.push_back(
+            {{"声明人 " + officer.common_name(), "officer " + officer.common_name()}, officer, declared.declaredAt});
+}
+
+void examine_witness(exchange::KeyHistory const& history, KeyStory const& story,
+                     std::vector<trust::Certificate> const& hub, Testimony& testimony) {
+    constexpr char const* kName = "new_epochs_are_witnessed_by_the_hub";
+    if (hub.empty())
+        return testimony.leave_unchecked(
+            kName, {"未检查公共服务平台是否接受这些声明：没有给出其证书（--hub）。声明人是否有权声明，以其登记为准。",
+                    "Whether the hub has taken these declarations was not checked: its certificate was not given "
+                    "(--hub). Who may declare stands in its register."});
+    auto const proved = certificates_of(history, story.keys.front().certificate, hub);
+    testimony.say(kName, proved.has_value(),
+                  {"公共服务平台接受了这些声明，对其后的账本树头作了见证签名。",
+                   "The hub has taken these declarations: it cosigned heads of the ledger over them."},
+                  proved ? kernel::Text{} : proved.error().text,
+                  proved ? std::vector<kernel::Fact>{}
+                         : std::vector<kernel::Fact>{{"rule", proved.error().rule}, {"path", proved.error().path}});
+}
+
+void examine_officers(trust::TrustList const* authorities, Testimony& testimony) {
+    constexpr char const* kName = "officers_are_recognised";
+    if (!authorities)
+        return testimony.leave_unchecked(
+            kName, {"未检查声明人的证书链:没有给出电子认证机构证书(--authority)。",
+                    "The officers' chains were not checked: no authority was given (--authority)."});
+    kernel::Text failed;
+    for (auto const& signer : testimony.signers)
+        if (auto const accepted = authorities->accept(signer.certificate, *signer.at); !accepted && failed.zh.empty())
+            failed = {signer.whose.zh + "：" + accepted.error().text.zh,
+                      "Certificate of the " + signer.whose.en + ": " + accepted.error().text.en};
+    testimony.say(kName, failed.zh.empty(),
+                  {"声明人的证书当时有效，并由所给的电子认证机构签发（未查是否吊销）。",
+                   "The officers' certificates were in force then and chain to the given authorities (revocation was "
+                   "not looked up)."},
+                  failed);
+}
+
+void examine_known(KeyStory const& story, trust::Certificate const* known, Testimony& testimony) {
+    constexpr char const* kName = "known_key_is_in_the_history";
+    if (!known)
+        return testimony.leave_unchecked(
+            kName, {"未检查这些密钥是否属于该平台：没有给出您所知的该平台证书（--platform）。",
+                    "Whether these keys are the platform's was not checked: no certificate of it that you know was "
+                    "given (--platform)."});
+    bool found = false;
+    for (auto const& key : story.keys) found = found || key.certificate.digest() == known->digest();
+    testimony.say(kName, found, {"所给的平台证书在沿革之中。", "The given certificate is one of the history's."},
+                  {"所给的平台证书不在沿革之中。", "The given certificate is none of the history's."});
+}
+
+} // namespace
+
+std::vector<Statement> check_keys(exchange::KeyHistory const& history, trust::TrustList const* authorities,
+                                  trust::Certificate const* known, std::vector<trust::Certificate> const& hub) {
+    Testimony testimony;
+    auto const story = read_key_story(history);
+    auto const changes = std::to_string(history.changes.size());
+    if (!testimony.say(
+            "keys_follow_each_other", story.has_value(),
+            {"平台 " + history.platform + " 的 " + changes + " 次密钥更换，均由被更换的密钥公布，并经新密钥确认。",
+             "Changes of key of the platform " + history.platform + ": " + changes +
+                 ", each announced under the key that it replaces and accepted by the new one."},
+            story ? kernel::Text{} : story.error().text,
+            story ? std::vector<kernel::Fact>{{"platform", history.platform}, {"changes", changes}}
+                  : std::vector<kernel::Fact>{{"rule", story.error().rule}, {"path", story.error().path}}))
+        return testimony.statements;
+    for (auto const& epoch : story->epochs) say_epoch(epoch.entry, testimony);
+    if (!story->epochs.empty()) examine_witness(history, *story, hub, testimony);
+    examine_known(*story, known, testimony);
+    if (!story->epochs.empty()) examine_officers(authorities, testimony);
+    return testimony.statements;
+}
+
+} // namespace haihe::proof
