@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Authority, RevocationWords, Verification } from '@/app/api';
-import { mayChangeKey, storyOf } from '@/features/platform_key/key_text';
+import { lostOf, mayChangeKey, storyOf } from '@/features/platform_key/key_text';
 import { kStandingLevels, nameIn, pemOfFile, standingOf } from '@/features/registry/certificate_text';
 import { changedAuthority, fieldsOf, issuersOf, sourcesOf } from '@/features/registry/revocation_text';
 import { canonical } from '@/proof/canonical';
-import { checkKeys, toldIn, type KeysToProve } from '@/proof/check_keys';
+import { checkKeys, signerOf, stepsOf, toldIn, type KeyHistory, type KeysToProve } from '@/proof/check_keys';
 import { certificateFromPem, validityOf } from '@/proof/der';
 import { made } from './keys';
 // @ts-expect-error the mock is plain JavaScript
@@ -16,8 +17,8 @@ const results = async (given: KeysToProve) => Object.fromEntries((await checkKey
 
 describe('the keys of a platform, checked by the reader', () => {
   it('are right as told, changed or never changed', async () => {
-    expect(await results(keys('trading'))).toEqual({ announced: 'right', accepted: 'right', place: 'right', inForce: 'right' });
-    expect(await results(keys('hub'))).toEqual({ announced: 'absent', accepted: 'absent', place: 'absent', inForce: 'right' });
+    expect(await results(keys('trading'))).toEqual({ announced: 'right', accepted: 'right', place: 'right', declared: 'absent', inForce: 'right' });
+    expect(await results(keys('hub'))).toEqual({ announced: 'absent', accepted: 'absent', place: 'absent', declared: 'absent', inForce: 'right' });
   });
   const spoilt = (spoil: (given: KeysToProve) => void) => {
     const given = keys('trading');
@@ -48,6 +49,47 @@ describe('the keys of a platform, checked by the reader', () => {
   it('are wrong for another platform, or under a head of a key that was replaced', async () => {
     expect(await spoilt(({ history }) => (history.platform = 'A1201000002'))).toMatchObject({ announced: 'wrong', place: 'wrong', inForce: 'wrong' });
     expect(await spoilt(({ head }) => (head.head.size = 27))).toMatchObject({ inForce: 'wrong' });
+  });
+});
+
+describe('a new epoch, checked by the reader', () => {
+  const history = (): KeyHistory => JSON.parse(readFileSync(new URL('../../spec/exchange/examples/key-history.json', import.meta.url), 'utf8'));
+  const given = (): KeysToProve => ({ history: history(), head: history().epochs![0]!.head });
+  const spoilt = (spoil: (keys: KeysToProve) => void) => {
+    const keys = given();
+    spoil(keys);
+    return results(keys);
+  };
+  const redeclared = (change: (what: { declaration: string; signatures: { certificate: string; label: string }[] }) => void) => ({ history: { epochs } }: KeysToProve) => {
+    const what = JSON.parse(epochs![0]!.what.value!);
+    change(what);
+    epochs![0]!.what.value = canonical(what);
+  };
+  it('is right as it was published', async () => expect(await results(given())).toEqual({ announced: 'absent', accepted: 'absent', place: 'absent', declared: 'right', inForce: 'right' }));
+  it('is wrong when nobody has told of it', async () => expect(await spoilt(({ history: told }) => delete told.epochs)).toMatchObject({ declared: 'absent', inForce: 'wrong' }));
+  it.each([
+    ['one officer signed twice', redeclared(({ signatures }) => (signatures[1] = signatures[0]!))],
+    ['one officer signed alone', redeclared(({ signatures }) => signatures.pop())],
+    ['a third has signed', redeclared(({ signatures }) => signatures.push(signatures[0]!))],
+    ['something else is declared', redeclared((what) => (what.declaration = what.declaration.replace('"entries":3', '"entries":2')))],
+    ['another label was signed', redeclared(({ signatures }) => (signatures[0]!.label = 'haihe/tree-head/1'))],
+    ['it stands at another place', ({ history: { epochs } }: KeysToProve) => (epochs![0]!.index = 2)],
+    ['it is another platform', ({ history: told }: KeysToProve) => (told.platform = 'A1201000002')],
+    ['it is told twice', ({ history: { epochs } }: KeysToProve) => epochs!.push(epochs![0]!)],
+  ] as const)('is wrong when %s', async (_, spoil) => expect(await spoilt(spoil)).toMatchObject({ declared: 'wrong' }));
+  it('leaves behind what is not kept', () => {
+    const steps = stepsOf(history());
+    const { kept, certificate } = steps[1]!.begun!.declared;
+    const by = (epoch: number, size: number, root = '') => signerOf(steps, { epoch, size, root }) !== undefined;
+    expect([by(1, 2), by(1, 3, kept.root), by(1, 3), by(1, 4), by(2, 3), by(2, 4), by(3, 4)]).toEqual([true, true, false, false, false, true, false]);
+    expect(certificate).toBe(storyOf(history())![0]!.keyId);
+  });
+  it('is a step of the story', () => {
+    const [now, before] = storyOf(history())!;
+    expect(now).toMatchObject({ goesOn: false, begun: { epoch: 2, ground: 'ledger_lost', officers: ['示例运营负责人甲', '示例运营负责人乙'] } });
+    expect(before!.goesOn).toBe(true);
+    expect(lostOf(now!.begun!)).toEqual({ entries: 1, messages: 0 });
+    expect(lostOf({ ...now!.begun!, witnessed: { size: 3 } })).toBeUndefined();
   });
 });
 

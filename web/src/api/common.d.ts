@@ -93,7 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The keys that the platform has had, proved (spec/exchange, 4.1) */
+        /** The keys that the platform has had and its new epochs, proved (spec/exchange, 4.1, 4.2) */
         get: operations["getKeyHistory"];
         put?: never;
         post?: never;
@@ -557,6 +557,8 @@ export interface components {
                 outboxHead: components["schemas"]["SignedHead"];
                 inclusion: components["schemas"]["Digest"][];
             }[];
+            /** @description absent in the first epoch; each the receipt of platform-epoch.begun, under the first head that the hub has cosigned */
+            epochs?: components["schemas"]["Receipt"][];
         };
         Health: {
             /** @enum {unknown} */
@@ -1140,7 +1142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `haihe verify --hub-keys` takes */
+            /** @description What `haihe verify keys` takes, and --hub-keys, --keys */
             200: {
                 headers: {
                     [name: string]: unknown;

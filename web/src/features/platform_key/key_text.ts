@@ -1,8 +1,9 @@
 // The keys of a platform as a story: which one from where, and who said so.
 
 import type { Caller, KeyHistory } from '@/app/api';
-import { toldIn } from '@/proof/check_keys';
+import { stepsOf, type Step } from '@/proof/check_keys';
 import { commonNameOf, validityOf } from '@/proof/der';
+import type { Declaration } from '@/proof/epoch_entry';
 import { certificateDigest } from '@/proof/receipt';
 
 export interface KeyOfStory {
@@ -10,26 +11,37 @@ export interface KeyOfStory {
   keyId: string;
   name: string;
   validity?: { notBefore: string; notAfter: string };
-  /** The change that brought it; absent of the first. */
+  /** The change that brought it; absent of the first, and of one with which an epoch begins. */
   since?: { at: string; fromSequence: number; fromEntry: number };
+  /** The declaration of the epoch that begins with it, and who signed that. */
+  begun?: Declaration & { officers: string[] };
+  /** The epoch that follows begins with the same key. */
+  goesOn: boolean;
 }
 
-function keyOf(certificate: string, since?: KeyOfStory['since']): KeyOfStory {
+function keyOf({ certificate, change, begun }: Step, next?: Step): KeyOfStory {
   const validity = validityOf(certificate);
-  return { certificate, keyId: certificateDigest(certificate), name: commonNameOf(certificate), ...(validity ? { validity } : {}), ...(since ? { since } : {}) };
+  return {
+    certificate, keyId: certificateDigest(certificate), name: commonNameOf(certificate), goesOn: next?.certificate === certificate,
+    ...(validity ? { validity } : {}),
+    ...(change ? { since: { at: change.occurredAt, fromSequence: change.change.fromSequence, fromEntry: change.change.fromEntry } } : {}),
+    ...(begun ? { begun: { ...begun.declared, officers: begun.signatures.map((one) => commonNameOf(one.certificate)) } } : {}),
+  };
 }
 
 /** The newest first; undefined when what the platform tells cannot be read. */
-export function storyOf({ first, changes }: KeyHistory): KeyOfStory[] | undefined {
+export function storyOf(history: Pick<KeyHistory, 'first' | 'changes' | 'epochs'>): KeyOfStory[] | undefined {
   try {
-    const later = changes.map(({ message }) => {
-      const { occurredAt: at, change: { fromSequence, fromEntry }, signature } = toldIn(message);
-      return keyOf(signature.certificate, { at, fromSequence, fromEntry });
-    });
-    return [keyOf(first), ...later].reverse();
+    return stepsOf(history).map((step, at, all) => keyOf(step, all[at + 1])).reverse();
   } catch {
     return undefined;
   }
+}
+
+/** What the hub had seen and the platform has no more; undefined when it is nothing. */
+export function lostOf({ kept, witnessed, received }: Pick<Declaration, 'kept' | 'witnessed' | 'received'>): { entries: number; messages: number } | undefined {
+  const lost = { entries: Math.max(witnessed.size - kept.entries, 0), messages: Math.max(received - kept.messages, 0) };
+  return lost.entries || lost.messages ? lost : undefined;
 }
 
 /** Whom the node lets announce another key. */
