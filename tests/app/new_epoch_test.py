@@ -113,6 +113,20 @@ class NewEpoch(unittest.TestCase):
     def begin(self, cut_before=None):
         return self.node(("epoch", "begin"), "trading", self.home / "declaration.json", cut_before=cut_before)
 
+    def hold_against_the_hub(self):
+        """Who verifies: the key history tells of the epoch, and the hub alone vouches for it."""
+        self.wait(lambda: self.verify("--hub", self.home / "hub.pem", "--authority", self.home / "ca.pem", "--platform",
+                                      self.home / "trading.pem", "--strict").returncode == 0)
+        self.assertIn("not all was checked", self.verify().stdout.decode())
+        stranger = self.verify("--hub", self.home / "operator.pem")
+        self.assertEqual(stranger.returncode, 1)
+        self.assertIn("new_epochs_are_witnessed_by_the_hub", stranger.stdout.decode())
+
+    def verify(self, *known):
+        with urllib.request.urlopen(self.trading + "/proofs/keys", timeout=10) as answer:
+            (self.home / "keys.json").write_bytes(answer.read())
+        return self.haihe("verify", "keys", self.home / "keys.json", *known)
+
     def lose_the_tail(self):
         """The hub has witnessed more of the ledger than is put back."""
         self.serve("hub")
@@ -175,6 +189,7 @@ class NewEpoch(unittest.TestCase):
         before = self.held()["witnessed"]["size"]
         self.entity("示例运营单位")
         self.wait(lambda: self.held()["witnessed"]["size"] > before)
+        self.hold_against_the_hub()
         self.stop(node)
         for name in ("trading", "hub"):
             self.assertIn("whole", self.node(("audit",), name).stdout.decode())

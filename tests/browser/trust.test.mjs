@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { certificates, hubOperator, tradingOperator } from '../../web/mock/trust.mjs';
 import { graveFindings, nodes, openBrowser, visit, widen } from './pages.mjs';
@@ -127,6 +128,30 @@ test('the browser checks the keys itself, and says so when one change was left o
   await page.goto(`${running.trading.url}/signing-keys`);
   await page.waitForSelector('main p[role=alert]');
   await context.close();
+});
+
+test('a new epoch is a step of the story, and is wrong when one officer signed it twice', async () => {
+  const history = JSON.parse(readFileSync(new URL('../../spec/exchange/examples/key-history.json', import.meta.url), 'utf8'));
+  for (const [language, words] of [['zh-CN', /第 2 纪元[\s\S]*前 3 条继续有效[\s\S]*1 条[\s\S]*示例运营负责人甲、示例运营负责人乙[\s\S]*旧纪元/], ['en', /Epoch 2\.[\s\S]*first 3 ledger entries[\s\S]*1 entries[\s\S]*Earlier epoch/]]) {
+    const { context, page, errors } = await visit(browser, running.trading.url, '/signing-keys', language);
+    await page.route('**/ledger/head', (route) => route.fulfill({ json: { ...history.epochs[0].head, cosignatures: [] } }));
+    await page.route('**/proofs/keys', (route) => route.fulfill({ json: history }));
+    await page.goto(`${running.trading.url}/signing-keys?lang=${language}`);
+    await page.waitForSelector('.story');
+    assert.match(await page.innerText('.story'), words);
+    await stands(page);
+    await page.click('.proof button');
+    await page.waitForSelector('.proof .band.green');
+    const what = JSON.parse(history.epochs[0].what.value);
+    what.signatures[1] = what.signatures[0];
+    const forged = { ...history, epochs: [{ ...history.epochs[0], what: { ...history.epochs[0].what, value: JSON.stringify(what) } }] };
+    await page.route('**/proofs/keys', (route) => route.fulfill({ json: forged }));
+    await page.goto(`${running.trading.url}/signing-keys?lang=${language}`);
+    await page.click('.proof button');
+    await page.waitForSelector('.proof .band.red');
+    quiet(errors);
+    await context.close();
+  }
 });
 
 test('stamps are a few, a hundred or none', async () => {
