@@ -132,6 +132,13 @@ TEST_F(MessageProofTest, names_the_first_statement_that_fails) {
                  receipt.certificate = other.to_pem();
              });
          }},
+        {"ledger_is_the_hubs",
+         [&](auto& proof) {
+             change_receipt(proof, [&](auto& receipt) {
+                 receipt.head.head.epoch = 2; // which the hub has not declared
+                 receipt.head = trust::sign_head(made.hub_key, trust::kTreeHeadLabel, receipt.head.head);
+             });
+         }},
         {"hub_accepted_the_message", [](auto& proof) { proof.item.position += 1; }},
         {"hub_accepted_the_message",
          [](auto& proof) {

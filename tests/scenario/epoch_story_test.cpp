@@ -140,7 +140,7 @@ TEST_F(EpochStory, TakesTheHubsWordAloneForADeclaration) {
         alter(told);
         return rule_of(proof::signer_of(told, own.certificate, head, hubs));
     };
-    auto const as_it_is = [](KeyHistory const&) {};
+    auto const as_it_is = [](KeyHistory&) {};
     auto const unwitnessed = "new_epoch_is_witnessed_by_the_hub/epochs/0/cosignatures";
     EXPECT_EQ(rule(as_it_is, hub()), "");
     EXPECT_EQ(rule(as_it_is, {}), unwitnessed);
