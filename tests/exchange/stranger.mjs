@@ -149,6 +149,19 @@ delivery.items.forEach(checkItem);
 delivery.items.forEach((item) => assert.equal(checkDocument(parsed(item.message)), 1));
 checkReceipt(parsed(text('delivery-receipt.json')).receipt);
 
+// §4.2: two people have declared the epoch in the entry behind what is kept, and the hub has seen it there.
+const history = parsed(text('key-history.json'));
+for (const begins of history.epochs) {
+  checkReceipt(begins);
+  const { declaration, certificate, signatures } = parsed(begins.what.value);
+  const declared = parsed(declaration);
+  assert.deepEqual([declared.platform, declared.epoch], [history.platform, begins.head.head.epoch]);
+  assert.deepEqual([declared.kept.entries, declared.certificate], [begins.index, keyId(certificate)]);
+  assert.equal(new Set(signatures.map((one) => keyId(one.certificate))).size, 2, 'by two');
+  assert.ok(signatures.every((one) => verifies(one.certificate, 'haihe/new-epoch/1', declaration, one.value)));
+  assert.deepEqual(begins.cosignatures.map((one) => one.witness), ['E1201000001']);
+}
+
 // §10: the request.
 const headers = Object.fromEntries(
   text('request.http').trim().split('\r\n').slice(1).map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),

@@ -17,8 +17,8 @@ struct KeysGiven {
     std::vector<trust::Certificate> hub;
 };
 
-/// Says `new_epoch_is_declared` of a ledger in a later epoch than its first. Empty (false) when it is not: then its
-/// head is nobody's.
+/// Says `new_epoch_is_declared` of a ledger in a later epoch than its first. False when it is not: then its head
+/// is nobody's.
 bool examine_epochs(Log const& log, Recognition const& recognition, Testimony& testimony);
 
 /// Says `head_stands_in_the_key_history`: its signer had that key there, and no new epoch has ended before it.
