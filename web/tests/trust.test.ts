@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Authority, RevocationWords, Verification } from '@/app/api';
+import type { Authority, KeyHistory, RevocationWords, Verification } from '@/app/api';
 import { lostOf, mayChangeKey, storyOf } from '@/features/platform_key/key_text';
 import { kStandingLevels, nameIn, pemOfFile, standingOf } from '@/features/registry/certificate_text';
 import { changedAuthority, fieldsOf, issuersOf, sourcesOf } from '@/features/registry/revocation_text';
 import { canonical } from '@/proof/canonical';
-import { checkKeys, signerOf, stepsOf, toldIn, type KeyHistory, type KeysToProve } from '@/proof/check_keys';
+import { checkKeys, signerOf, stepsOf, toldIn, type KeysToProve } from '@/proof/check_keys';
 import { certificateFromPem, validityOf } from '@/proof/der';
 import { made } from './keys';
 // @ts-expect-error the mock is plain JavaScript
@@ -53,39 +53,43 @@ describe('the keys of a platform, checked by the reader', () => {
 });
 
 describe('a new epoch, checked by the reader', () => {
-  const history = (): KeyHistory => JSON.parse(readFileSync(new URL('../../spec/exchange/examples/key-history.json', import.meta.url), 'utf8'));
-  const given = (): KeysToProve => ({ history: history(), head: history().epochs![0]!.head });
+  const published = (): KeyHistory => JSON.parse(readFileSync(new URL('../../spec/exchange/examples/key-history.json', import.meta.url), 'utf8'));
+  const given = (): KeysToProve => ({ history: published(), head: published().epochs![0]!.head });
   const spoilt = (spoil: (keys: KeysToProve) => void) => {
     const keys = given();
     spoil(keys);
     return results(keys);
   };
-  const redeclared = (change: (what: { declaration: string; signatures: { certificate: string; label: string }[] }) => void) => ({ history: { epochs } }: KeysToProve) => {
-    const what = JSON.parse(epochs![0]!.what.value!);
-    change(what);
-    epochs![0]!.what.value = canonical(what);
+  const redeclared = (change: (what: { declaration: string; signatures: { certificate: string; label: string }[] }) => void) => (keys: KeysToProve): void => {
+    const { what } = keys.history.epochs![0]!;
+    const said = JSON.parse(what.value!);
+    change(said);
+    what.value = canonical(said);
   };
   it('is right as it was published', async () => expect(await results(given())).toEqual({ announced: 'absent', accepted: 'absent', place: 'absent', declared: 'right', inForce: 'right' }));
-  it('is wrong when nobody has told of it', async () => expect(await spoilt(({ history: told }) => delete told.epochs)).toMatchObject({ declared: 'absent', inForce: 'wrong' }));
+  it('is wrong when nobody has told of it', async () => {
+    const other = await spoilt(({ history }) => delete history.epochs);
+    expect(other).toMatchObject({ declared: 'absent', inForce: 'wrong' });
+  });
   it.each([
     ['one officer signed twice', redeclared(({ signatures }) => (signatures[1] = signatures[0]!))],
     ['one officer signed alone', redeclared(({ signatures }) => signatures.pop())],
     ['a third has signed', redeclared(({ signatures }) => signatures.push(signatures[0]!))],
     ['something else is declared', redeclared((what) => (what.declaration = what.declaration.replace('"entries":3', '"entries":2')))],
     ['another label was signed', redeclared(({ signatures }) => (signatures[0]!.label = 'haihe/tree-head/1'))],
-    ['it stands at another place', ({ history: { epochs } }: KeysToProve) => (epochs![0]!.index = 2)],
-    ['it is another platform', ({ history: told }: KeysToProve) => (told.platform = 'A1201000002')],
-    ['it is told twice', ({ history: { epochs } }: KeysToProve) => epochs!.push(epochs![0]!)],
+    ['it stands at another place', (keys: KeysToProve): void => { keys.history.epochs![0]!.index = 2; }],
+    ['it is another platform', (keys: KeysToProve): void => { keys.history.platform = 'A1201000002'; }],
+    ['it is told twice', (keys: KeysToProve): void => { keys.history.epochs!.push(keys.history.epochs![0]!); }],
   ] as const)('is wrong when %s', async (_, spoil) => expect(await spoilt(spoil)).toMatchObject({ declared: 'wrong' }));
   it('leaves behind what is not kept', () => {
-    const steps = stepsOf(history());
+    const steps = stepsOf(published());
     const { kept, certificate } = steps[1]!.begun!.declared;
     const by = (epoch: number, size: number, root = '') => signerOf(steps, { epoch, size, root }) !== undefined;
     expect([by(1, 2), by(1, 3, kept.root), by(1, 3), by(1, 4), by(2, 3), by(2, 4), by(3, 4)]).toEqual([true, true, false, false, false, true, false]);
-    expect(certificate).toBe(storyOf(history())![0]!.keyId);
+    expect(certificate).toBe(storyOf(published())![0]!.keyId);
   });
   it('is a step of the story', () => {
-    const [now, before] = storyOf(history())!;
+    const [now, before] = storyOf(published())!;
     expect(now).toMatchObject({ goesOn: false, begun: { epoch: 2, ground: 'ledger_lost', officers: ['示例运营负责人甲', '示例运营负责人乙'] } });
     expect(before!.goesOn).toBe(true);
     expect(lostOf(now!.begun!)).toEqual({ entries: 1, messages: 0 });
