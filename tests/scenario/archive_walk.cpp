@@ -23,13 +23,6 @@ bool holds_an_entry(std::string const& where) {
     return where.starts_with(path::kEntries) || where.starts_with(path::kTrust);
 }
 
-ledger::Part committed(std::string value) {
-    auto const salt = trust::random_salt();
-    std::string const bytes(reinterpret_cast<char const*>(salt.data()), salt.size());
-    auto const commitment = ledger::commit_to(bytes, value);
-    return {commitment, trust::hex(salt), std::move(value)};
-}
-
 std::vector<std::string> names(std::vector<proof::Statement> const& all, proof::Result result) {
     std::vector<std::string> found;
     for (auto const& one : all)
@@ -38,6 +31,13 @@ std::vector<std::string> names(std::vector<proof::Statement> const& all, proof::
 }
 
 } // namespace
+
+ledger::Part committed(std::string value) {
+    auto const salt = trust::random_salt();
+    std::string const bytes(reinterpret_cast<char const*>(salt.data()), salt.size());
+    auto const commitment = ledger::commit_to(bytes, value);
+    return {commitment, trust::hex(salt), std::move(value)};
+}
 
 Files unpacked(std::filesystem::path const& container) {
     Files files;

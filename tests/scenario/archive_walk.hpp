@@ -36,6 +36,9 @@ inline void run_to_the_record(BiddingWalk& walk) {
 edge::http::Response seal_archive(BiddingWalk& walk);
 std::filesystem::path container_of(BiddingWalk& walk, int number = 1);
 
+/// A part of an entry, disclosed, under a salt of its own.
+ledger::Part committed(std::string value);
+
 /// A platform that uses its own keys for lies.
 class Forger {
 public:

@@ -1,5 +1,6 @@
 // Who verifies learns of a platform's new epochs from its key history: what counts of each, and what does not.
 
+#include "scenario/archive_walk.hpp"
 #include "scenario/epoch_city.hpp"
 #include "scenario/tender_walk.hpp"
 
@@ -21,13 +22,6 @@ using trust::EpochGround;
 
 std::string rule_of(kernel::Result<trust::Certificate> const& signer) {
     return signer ? "" : signer.error().rule + signer.error().path;
-}
-
-ledger::Part committed(std::string value) {
-    auto const salt = trust::random_salt();
-    std::string const bytes(reinterpret_cast<char const*>(salt.data()), salt.size());
-    auto const commitment = ledger::commit_to(bytes, value);
-    return {commitment, trust::hex(salt), std::move(value)};
 }
 
 class EpochStory : public EpochCity {
