@@ -1,6 +1,7 @@
 #include "app/backup_set.hpp"
 #include "app/commands.hpp"
 #include "app/role.hpp"
+#include "edge/sql/connection.hpp"
 #include "edge/sql/copy_database.hpp"
 #include "ledger/audit.hpp"
 #include "ledger/move.hpp"
@@ -21,6 +22,12 @@ void put_in_place(fs::path const& ledger, fs::path const& database) {
     edge::sql::copy_database(ledger.string(), unfinished);
     fs::rename(unfinished, database);
     make_durable({directory});
+}
+
+/// Somebody may be at work with what is there.
+bool is_taken(std::string const& database) {
+    return edge::sql::names_a_server(database) ? !edge::sql::Connection(database, edge::sql::Mode::read_only).is_empty()
+                                               : fs::exists(database);
 }
 
 /// A server's database that an earlier attempt has filled.
@@ -61,9 +68,9 @@ int restore(RestoreOptions const& options, Console const& console) {
                kNo;
     bool const to_a_server = edge::sql::names_a_server(settings.database);
     bool const repeated = fs::exists(restore_mark(settings.files)); // then nobody has worked with what is there
-    if (!to_a_server && !repeated && fs::exists(database))          // a server's must be empty: move_ledger looks
-        return console.refuse({"账本 " + database.string() + " 已经存在，不予覆盖。",
-                               "There is a ledger " + database.string() + " already: it is not overwritten."});
+    if (!repeated && is_taken(settings.database))
+        return console.refuse({"账本 " + settings.database + " 已经存在，不予覆盖。",
+                               "There is a ledger " + settings.database + " already: it is not overwritten."});
     auto const book = node::Node::book_of(settings.role, (*role)->mount());
     auto const report = ledger::audit(set.ledger().string(), &book);
     for (auto const& fault : report.faults) console.print(fault);

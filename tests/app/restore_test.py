@@ -19,6 +19,8 @@ import urllib.request
 
 HAIHE, CUT_OFF = sys.argv.pop(1), sys.argv.pop(1)
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "tests/chaos"))
+from replicas import Replicas  # noqa: E402
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
@@ -37,8 +39,9 @@ def credit_code(serial):
 class Node:
     """A hub with its own key; its operator is known."""
 
-    def __init__(self, directory, place):
+    def __init__(self, directory, place, database=None):
         self.place, self.config = directory / place, directory / f"{place}.toml"
+        database = database or f"{place}/ledger.db"
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -50,7 +53,7 @@ class Node:
                                 "-subj", "/CN=示例", "-utf8"], check=True, capture_output=True)
         self.config.write_text(
             'operators = ["operator.crt"]\n[node]\ncode = "G1200000001"\nname = "示例枢纽"\nrole = "hub"\n'
-            f'url = "{self.base}"\n[listen]\nport = {port}\n[ledger]\ndatabase = "{place}/ledger.db"\n'
+            f'url = "{self.base}"\n[listen]\nport = {port}\n[ledger]\ndatabase = "{database}"\n'
             f'files = "{place}/files"\n[keys]\nkey = "node.key"\ncertificate = "node.crt"\n', encoding="utf-8")
 
     def command(self, name, *arguments, **options):
@@ -82,6 +85,7 @@ class Restoring(unittest.TestCase):
     def setUp(self):
         holder = tempfile.TemporaryDirectory(prefix="haihe-restore-")
         self.addCleanup(holder.cleanup)
+        os.chmod(holder.name, 0o755)  # a server's user passes through
         self.directory = pathlib.Path(holder.name)
 
     def good(self, run, part=""):
@@ -127,6 +131,29 @@ class Restoring(unittest.TestCase):
         print(f"cut off before each of {cuts} steps")
         process = node.serve()
         self.stop(process)
+
+    def test_a_server_that_holds_a_ledger_is_not_touched(self):
+        server = Replicas(self.directory / "servers", synchronous=False)
+        self.addCleanup(server.stop)
+        node = Node(self.directory, "node", server.address)
+        self.stop(node.serve())
+        node.store("文件".encode())
+        saved = self.directory / "saved"
+        self.good(node.command("backup", saved), "entries")
+        node.store("后来的文件".encode())
+        before = node.files()
+        refused = node.command("restore", saved)
+        self.assertIn("already", refused.stderr.decode())
+        self.assertNotEqual(refused.returncode, 0)
+        self.assertEqual(node.files(), before)
+        self.stop(node.serve())  # nothing says that a restore was begun
+
+        server.ask(server.primary, "CREATE DATABASE another ENCODING 'UTF8' TEMPLATE template0", "postgres")
+        restored = Node(self.directory, "restored", server.address.replace("/trading?", "/another?"))
+        self.good(restored.command("restore", saved), "entries")
+        self.good(restored.command("audit"), "whole")
+        self.assertEqual(len(restored.files()), len(before) - 1)
+        self.stop(restored.serve())
 
     def test_a_backup_of_a_node_at_work_restores_to_what_had_been_answered(self):
         node, saved = Node(self.directory, "node"), self.directory / "saved"
