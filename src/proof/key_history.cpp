@@ -20,7 +20,8 @@ using kernel::refuse;
 kernel::Result<trust::Certificate> signer_in(KeyStory const& story, trust::TreeHead const& head) {
     auto const begun = std::ranges::find(story.epochs, head.epoch,
                                          [](KeyStory::Begun const& one) { return one.entry.declared.epoch; });
-    if (head.epoch != 1 && (begun == story.epochs.end() || head.size <= begun->entry.declared.kept.entries))
+    if (head.epoch != 1 &&
+        (begun == story.epochs.end() || !begun->is_taken() || head.size <= begun->entry.declared.kept.entries))
         return refuse(RefusalKind::unacceptable, "head_is_of_a_declared_epoch",
                       {"树头属于没有声明过的纪元。", "The head is of an epoch that nobody has declared."}, "/epochs");
     for (auto const& [entry, receipt] : story.epochs) {
@@ -43,7 +44,7 @@ kernel::Result<trust::Certificate> signer_in(KeyStory const& story, trust::TreeH
     return in_force->certificate;
 }
 
-/// The hub takes a declaration by the officers that its register names, and cosigns only then.
+/// The hub takes a declaration by the officers that its register names, and cosigns a head of that epoch only then.
 bool is_witnessed(KeyStory const& story, ledger::Receipt const& receipt, std::vector<trust::Certificate> const& hub) {
     auto const signer = signer_in(story, receipt.head.head);
     auto const digest = trust::digest_of(receipt.head.head);

@@ -10,15 +10,21 @@ namespace haihe::proof {
 
 namespace {
 
-void say_epoch(DeclaredEpoch const& entry, Testimony& testimony) {
+void say_epoch(KeyStory::Begun const& begun, Testimony& testimony) {
+    auto const& entry = begun.entry;
     auto const& declared = entry.declared;
     auto const epoch = std::to_string(declared.epoch), kept = std::to_string(declared.kept.entries);
     auto const first = entry.officers[0].common_name(), second = entry.officers[1].common_name();
+    kernel::Text const refused = begun.is_taken()
+                                     ? kernel::Text{}
+                                     : kernel::Text{"公共服务平台未予接受，其间的签名一概不算。",
+                                                    " The hub did not take it: nothing that was signed in it counts."};
     testimony.say("new_epoch_is_declared", true,
                   {"第 " + epoch + " 纪元由 " + first + "、" + second + " 于 " + declared.declaredAt.to_string() +
-                       " 签名声明，自账本第 " + kept + " 条起继续。",
+                       " 签名声明，自账本第 " + kept + " 条起继续。" + refused.zh,
                    "Epoch " + epoch + " was declared and signed by " + first + " and " + second + " at " +
-                       declared.declaredAt.to_string() + ": it goes on from " + kept + " entries of the ledger."},
+                       declared.declaredAt.to_string() + ": it goes on from " + kept + " entries of the ledger." +
+                       refused.en},
                   {}, {{"epoch", epoch}, {"kept", kept}, {"certificate", declared.certificate}});
     for (auto const& officer : entry.officers)
         testimony.signers.push_back(
@@ -89,7 +95,7 @@ std::vector<Statement> check_keys(exchange::KeyHistory const& history, trust::Tr
             story ? std::vector<kernel::Fact>{{"platform", history.platform}, {"changes", changes}}
                   : std::vector<kernel::Fact>{{"rule", story.error().rule}, {"path", story.error().path}}))
         return testimony.statements;
-    for (auto const& epoch : story->epochs) say_epoch(epoch.entry, testimony);
+    for (auto const& epoch : story->epochs) say_epoch(epoch, testimony);
     if (!story->epochs.empty()) examine_witness(history, *story, hub, testimony);
     examine_known(*story, known, testimony);
     if (!story->epochs.empty()) examine_officers(authorities, testimony);

@@ -22,6 +22,9 @@ struct KeyStory {
     struct Begun {
         DeclaredEpoch entry;
         ledger::Receipt receipt;
+
+        /// Else it was begun and refused, and a later one was declared over it: nothing signed in it counts.
+        [[nodiscard]] bool is_taken() const { return receipt.head.head.epoch == entry.declared.epoch; }
     };
     std::vector<Signing> keys;
     std::vector<Begun> epochs;

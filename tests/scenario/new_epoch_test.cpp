@@ -5,6 +5,7 @@
 #include "scenario/tender_walk.hpp"
 
 #include "ledger/receipt.hpp"
+#include "proof/key_history.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
 
@@ -225,6 +226,7 @@ TEST_F(NewEpoch, IsBegunOnceMoreWhenAnOfficerLeftBeforeTheHubHeardOfIt) {
     city.reopen(City::kTrading);
     walk.register_tender(); // it does not know yet
     city.run();
+    auto const refused = city.node(City::kTrading).desk().ledger.head();
     for (auto const* at : {City::kHub, City::kSupervision}) EXPECT_EQ(epoch_at(at, City::kTrading), 1) << at;
     city.close(City::kTrading);
     auto const untold = node::untold_epoch(*ledger_of(City::kTrading), held(City::kTrading));
@@ -235,7 +237,17 @@ TEST_F(NewEpoch, IsBegunOnceMoreWhenAnOfficerLeftBeforeTheHubHeardOfIt) {
     city.run();
     EXPECT_FALSE(node::untold_epoch(city.node(City::kTrading).desk().ledger, held(City::kTrading)));
     expect_that_it_goes_on("", 3);
-    EXPECT_EQ(city.get(City::kTrading, "/proofs/keys").status, 200);
+    auto const told = proof::read_key_history(city.get(City::kTrading, "/proofs/keys").body).value();
+    ASSERT_EQ(told.epochs.value_or(std::vector<json::Raw>{}).size(), 2U);
+    auto const signer = [&](trust::TreeHead const& head) {
+        return proof::signer_of(told, city.certificate_of(City::kTrading), head, {city.certificate_of(City::kHub)});
+    };
+    auto const accepted = signer(city.node(City::kTrading).desk().ledger.head().head);
+    EXPECT_TRUE(accepted) << accepted.error().rule;
+    EXPECT_EQ(refused.head.epoch, 2);
+    auto const not_taken = signer(refused.head);
+    ASSERT_FALSE(not_taken) << "the hub has never taken the epoch that it was signed in";
+    EXPECT_EQ(not_taken.error().rule, "head_is_of_a_declared_epoch");
 }
 
 TEST_F(NewEpoch, NothingIsDeclaredLostThatIsThere) {
