@@ -87,9 +87,11 @@ struct StrictHandler {
         auto const* const begin = text.data();
         if (partial.empty() && std::less_equal<>()(begin, part.data()) &&
             std::less_equal<>()(part.data() + part.size(), begin + text.size()))
-            return part;
-        unescaped.push_back(std::exchange(partial, {}).append(part));
-        return unescaped.back();
+            return {part.data(), part.size()};
+        partial.append(part.data(), part.size());
+        unescaped.push_back(std::exchange(partial, {}));
+        auto const& name = unescaped.back();
+        return {name.data(), name.size()};
     }
 
     bool on_document_begin(Error&) { return true; }
