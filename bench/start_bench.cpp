@@ -159,7 +159,7 @@ std::vector<ledger::NewEvent> entities(ToldHub const& hub, std::int64_t count) {
                                                 "registered"};
         exchange::Message const message{ToldHub::kCode, 1,   i,  exchange::EntityRegistered::kType, 1,
                                         entity.code,    now, {}, json::Raw{json::write(entity)},    {}};
-        arriving.push_back(node::arriving(json::write(message), {ToldHub::kCode, 1, i}));
+        arriving.push_back(node::read_arriving(json::write(message), {ToldHub::kCode, 1, i}).one);
         leaves.push_back(arriving.back().leaf);
         closes.push_back(outbox.append(leaves.back()));
     }

@@ -224,7 +224,7 @@ std::vector<ledger::NewEvent> ToldHub::batch(Origin& origin, std::int64_t messag
     std::vector<ledger::NewEvent> events;
     auto const first = static_cast<std::int64_t>(origin.outbox.size());
     for (std::int64_t i = 0; i < messages; ++i) {
-        auto const one = node::arriving(next_message(origin), {origin.code, 1, first + i});
+        auto const one = node::read_arriving(next_message(origin), {origin.code, 1, first + i}).one;
         if (!one.faults.empty()) throw std::runtime_error(one.faults.front().rule);
         origin.outbox.append(one.leaf);
         events.push_back(node::received_event(one, node::Route::batch, {}));
