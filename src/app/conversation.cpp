@@ -45,9 +45,11 @@ kernel::Result<std::string> body_of(edge::http::Response answer) {
     auto const problem = json::read<Problem>(answer.body, json::Unknown::ignore);
     auto const status = std::to_string(answer.status);
     if (!problem)
-        return kernel::refuse(kernel::RefusalKind::unacceptable, "peer_answers",
+        return kernel::refuse(kernel::RefusalKind::unavailable, "peer_answers",
                               {"对方答复 " + status + "。", "The answer was " + status + "."});
-    return kernel::refuse(kernel::RefusalKind::unacceptable, problem->rule, problem->text);
+    bool const later = answer.status >= 500 || answer.status == 429;
+    return kernel::refuse(later ? kernel::RefusalKind::unavailable : kernel::RefusalKind::unacceptable, problem->rule,
+                          problem->text);
 }
 
 kernel::Result<kernel::Instant> now_at(Conversation& talk) {

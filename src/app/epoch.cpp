@@ -115,8 +115,11 @@ int draft_epoch(DraftEpochOptions const& options, Console const& console) {
         options.ground == "ledger_lost" ? trust::EpochGround::ledger_lost : trust::EpochGround::key_compromised;
     std::optional<kernel::Refusal> refused; // what was begun already
     if (auto const untold = node::untold_epoch(*(*place)->ledger, *held))
-        if (auto const taken = (*place)->ask("POST", "/exchange/epochs/checks", json::write(*untold)); !taken)
+        if (auto const taken = (*place)->ask("POST", "/exchange/epochs/checks", json::write(*untold)); !taken) {
+            // Only the hub's "no" is one: nothing is skipped because a line was cut.
+            if (taken.error().kind == kernel::RefusalKind::unavailable) return console.refuse(taken.error());
             refused = taken.error();
+        }
     auto const document =
         node::draft_new_epoch(*(*place)->ledger, *held, ground, options.reason, (*place)->now, refused.has_value());
     if (!document) return console.refuse(document.error(), kNo);

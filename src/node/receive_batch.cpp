@@ -19,7 +19,7 @@ namespace {
 using kernel::RefusalKind;
 using kernel::refuse;
 
-constexpr std::size_t kWorthAThread = 64; ///< messages; fewer are read before another has begun
+constexpr std::size_t kWorthAThread = 64; ///< messages; fewer are read before another thread has begun
 
 /// A message with the event that keeps it should nothing more be found against it: made before the committer's turn.
 struct Prepared {
