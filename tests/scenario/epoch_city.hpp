@@ -4,6 +4,7 @@
 
 #include "scenario/aside.hpp"
 #include "scenario/operators.hpp"
+#include "scenario/tender_walk.hpp"
 
 #include "access/platform_epochs.hpp"
 #include "exchange/held_logs.hpp"
@@ -84,6 +85,19 @@ protected:
         before.put_back();
         city.reopen(code);
         city.node(code).send_to_hub();
+    }
+    /// It changes its key, loses what came after that, and begins anew.
+    void begin_anew_after_a_change(Person const& from, Person const& to, Walk& walk) {
+        change_key(from, to);
+        city.run();
+        city.close(City::kTrading);
+        city.configure_keys(City::kTrading, {to});
+        city.reopen(City::kTrading);
+        Aside before(city);
+        walk.register_tender();
+        city.run();
+        lose(City::kTrading, before);
+        begin_anew(City::kTrading);
     }
     std::int64_t epoch_at(std::string const& at, std::string const& platform) {
         return access::PlatformEpochs::current(*city.node(at).desk().ledger.reads().lease(), platform);

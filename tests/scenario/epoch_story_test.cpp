@@ -236,16 +236,7 @@ TEST_F(EpochStory, AcrossChangesOfKeyInEveryEpoch) {
     auto const first = key_of(City::kTrading), second = city.issue("示例平台 第二密钥", ""),
                third = city.issue("示例平台 第三密钥", "");
     walk.register_tender();
-    change_key(first, second);
-    city.run();
-    city.close(City::kTrading);
-    city.configure_keys(City::kTrading, {second});
-    city.reopen(City::kTrading);
-    Aside before(city);
-    walk.register_tender();
-    city.run();
-    lose(City::kTrading, before);
-    begin_anew(City::kTrading);
+    begin_anew_after_a_change(first, second, walk);
     change_key(second, third);
     walk.register_tender();
     city.run();

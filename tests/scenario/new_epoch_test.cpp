@@ -157,16 +157,7 @@ TEST_F(NewEpoch, AfterAChangeOfKey) {
     auto const old = key_of(City::kTrading), next = city.issue("示例平台 新密钥", "");
     walk.published();
     city.run();
-    change_key(old, next);
-    city.run();
-    city.close(City::kTrading);
-    city.configure_keys(City::kTrading, {next});
-    city.reopen(City::kTrading);
-    Aside before(city);
-    walk.register_tender();
-    city.run();
-    lose(City::kTrading, before);
-    begin_anew(City::kTrading); // its first head is smaller than the one at which the key changed
+    begin_anew_after_a_change(old, next, walk); // its first head is smaller than the one at which the key changed
     expect_that_it_goes_on();
     auto const history = boost::json::parse(city.get(City::kTrading, "/proofs/keys").body);
     EXPECT_EQ(history.at("changes").as_array().size(), 1U) << "the same key goes on";
