@@ -43,10 +43,11 @@ private:
     static Part seen(std::vector<Row> rows) {
         Part part;
         part.reserve(rows.size());
-        for (auto& row : rows) {
-            One one{std::move(row), {}, {}};
+        auto const leaves = leaves_of(rows);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            One one{std::move(rows[i]), {}, {}};
             try {
-                one.seen = see(one.row);
+                one.seen = see(one.row, leaves[i]);
             } catch (...) {
                 one.fault = std::current_exception();
             }

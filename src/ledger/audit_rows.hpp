@@ -1,6 +1,7 @@
 #pragma once
 
-// What can be told of a row by itself, on any thread: the rest follows from the rows before it.
+// What can be told of a row by itself, on any thread: the rest follows from the rows before it. Leaves are made for
+// many at once.
 
 #include "exchange/message.hpp"
 #include "ledger/entry.hpp"
@@ -8,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace haihe::ledger {
 
@@ -24,7 +26,8 @@ struct EntrySeen {
     bool columns_fit = false, who_is_canonical = false, what_is_canonical = false, salts_fit = false;
     kernel::Digest leaf; ///< of the content
 };
-EntrySeen see(EntryRow const& row);
+EntrySeen see(EntryRow const& row, kernel::Digest const& leaf);
+std::vector<kernel::Digest> leaves_of(std::vector<EntryRow> const& rows);
 
 struct MessageRow {
     std::int64_t sequence = 0;
@@ -38,6 +41,7 @@ struct MessageSeen {
     bool is_canonical = false, mark_fits = false;
     kernel::Digest leaf; ///< of the message
 };
-MessageSeen see(MessageRow const& row);
+MessageSeen see(MessageRow const& row, kernel::Digest const& leaf);
+std::vector<kernel::Digest> leaves_of(std::vector<MessageRow> const& rows);
 
 } // namespace haihe::ledger

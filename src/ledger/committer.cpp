@@ -85,9 +85,11 @@ std::vector<Committer::Answer> Committer::commit(std::span<Item const> items) {
         sign_heads();
         decided = true;
         database_.commit();
+        rows_.clear();
         for (auto& answer : answers) answer.outcome.position = size();
     } catch (std::exception const& fault) {
         database_.rollback();
+        rows_.clear();
         auto const stands = decided && tail_.signed_log != before.signed_log ? was_committed(tail_) : false;
         if (stands == true) {
             for (auto& answer : answers) answer.outcome.position = size();
@@ -108,20 +110,22 @@ Committer::Answer Committer::decide_one(Command& command) {
     Context const context{std::max(tail_.instant, command.ticket), command.who};
     auto const before = tail_;
     touched_.clear();
+    rows_.begin_command();
     database_.savepoint("command");
     try {
         auto outcome = decided(command, context);
         database_.release("command");
         return {std::move(outcome), {}};
     } catch (std::exception const& fault) {
-        database_.rollback_to("command"); // if that fails too, the batch does
-        tail_ = before;
+        undo_to("command", before);
         forget_touched();
         return {{"{}", undecidable(fault.what()), {}, size(), false}, {}};
     }
 }
 
 Committer::Answer Committer::work_one(Work& work) {
+    auto const before = tail_;
+    rows_.begin_command();
     database_.savepoint("work");
     Answer answer;
     try {
@@ -129,9 +133,15 @@ Committer::Answer Committer::work_one(Work& work) {
         database_.release("work");
     } catch (std::exception const&) {
         answer.failure = std::current_exception();
-        database_.rollback_to("work");
+        undo_to("work", before);
     }
     return answer;
+}
+
+void Committer::undo_to(char const* savepoint, Tail const& before) {
+    database_.rollback_to(savepoint); // if that fails too, the batch does
+    rows_.undo_command();
+    tail_ = before;
 }
 
 Outcome Committer::decided(Command& command, Context const& context) {
@@ -155,39 +165,23 @@ Outcome Committer::decided(Command& command, Context const& context) {
 void Committer::append(NewEvent const& event, Context const& context, Outcome& outcome) {
     if (event.body.size() > kBodyMax) throw std::length_error("an event is too large: " + event.type);
     if (event.type == EpochBegun::kEventName) begin_epoch(event.body);
+    if (rows_.are_many()) rows_.write(tail_.log);
     touched_.push_back(event.stream);
-    Entry const entry{size(),
-                      {event.stream, next_version(event.stream), event.type, context.now},
-                      context.who,
-                      event.body,
-                      salts_.next(),
-                      salts_.next(),
-                      event.commitment ? event.commitment->salt : salts_.next(),
-                      &event.event};
-    auto const where = canonical(entry.where), who = canonical(entry.who);
-    auto const what = event.commitment ? event.commitment->digest : commit_to(entry.what_salt, entry.what);
-    auto const leaf = trust::merkle::leaf(
-        ledger::leaf_data(entry.index, commit_to(entry.where_salt, where), commit_to(entry.who_salt, who), what));
-    auto const closes = concatenated(tail_.log.append(leaf));
-    database_.query(kInsertEntry)
-        .bind(entry.index)
-        .bind(entry.where.stream)
-        .bind(entry.where.version)
-        .bind(entry.where.type)
-        .bind(context.now.milliseconds)
-        .bind(where)
-        .bind_blob(entry.where_salt)
-        .bind(who)
-        .bind_blob(entry.who_salt)
-        .bind(entry.what)
-        .bind_blob(entry.what_salt)
-        .bind_blob({reinterpret_cast<char const*>(leaf.bytes.data()), leaf.bytes.size()})
-        .bind_blob(closes)
-        .run();
+    auto const version = next_version(event.stream);
+    auto& entry = rows_.add({size(),
+                             {event.stream, version, event.type, context.now},
+                             context.who,
+                             event.body,
+                             salts_.next(),
+                             salts_.next(),
+                             event.commitment ? event.commitment->salt : salts_.next(),
+                             &event.event},
+                            event.commitment ? std::optional(event.commitment->digest) : std::nullopt);
     tail_.instant = context.now;
     states_.apply(event);
     BookTables::project(book_, database_, entry);
     for (auto const& outgoing : BookTables::publish(book_, entry)) send(outgoing, entry);
+    entry.event = nullptr; // it outlives what was at hand
     if (event.type == KeyChanged::kEventName) change_key(event.body);
     outcome.indexes.push_back(entry.index);
 }
@@ -227,6 +221,7 @@ std::string Committer::signed_head(std::string_view label, trust::merkle::Fronti
 }
 
 void Committer::sign_heads() {
+    rows_.write(tail_.log);
     if (tail_.signed_log != size()) {
         tail_.head = signed_head(trust::kTreeHeadLabel, tail_.log);
         database_.query(kInsertHead).bind(tail_.epoch.number).bind(size()).bind(++tail_.heads).bind(tail_.head).run();
@@ -262,6 +257,7 @@ void Committer::begin_epoch(std::string const& body) {
     auto const declared = trust::read_new_epoch(event.document()).value();
     auto const next = std::ranges::find(signers_, declared.certificate,
                                         [](Signer const& one) { return one.certificate.digest().to_string(); });
+    rows_.write(tail_.log);
     trust::KeptLogs const all{size(), tail_.log.root(), size_of(tail_.outbox), tail_.outbox.root()};
     if (next == signers_.end() || declared.platform != options_.log_id || declared.epoch <= tail_.epoch.number ||
         declared.kept != all || tail_.signed_log != all.entries || tail_.signed_outbox != all.messages)
@@ -277,8 +273,8 @@ std::int64_t Committer::next_version(std::string const& stream) {
     auto known = versions_.find(stream);
     if (known == versions_.end()) {
         if (versions_.size() > kVersionsKept) versions_.clear();
-        auto query = database_.query("SELECT coalesce(max(version), 0) FROM entries WHERE stream = ?");
-        query.bind(stream).next();
+        auto query = rows_.of_stream(stream, "SELECT coalesce(max(version), 0) FROM entries WHERE stream = ?");
+        query.next();
         known = versions_.emplace(stream, query.integer(0)).first;
     }
     return ++known->second;

@@ -3,6 +3,7 @@
 // Decides and commits. One object, one thread at a time: it alone owns the folded states and the writing connection.
 
 #include "edge/sql/checkpointer.hpp"
+#include "ledger/entry_rows.hpp"
 #include "ledger/ledger.hpp"
 #include "ledger/salts.hpp"
 #include "ledger/state_cache.hpp"
@@ -36,12 +37,13 @@ public:
     [[nodiscard]] std::vector<Signer> const& signers() const { return signers_; }
     /// Index of the one that is in force.
     [[nodiscard]] std::size_t signer() const { return tail_.signer; }
-    [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size()); }
+    [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(tail_.log.size() + rows_.unwritten()); }
 
 private:
     /// Where the ledger ends; put back when a command or a batch fails.
     struct Tail {
-        trust::merkle::Frontier log, outbox;
+        trust::merkle::Frontier log; ///< of the rows that are written
+        trust::merkle::Frontier outbox;
         kernel::Instant instant;
         std::int64_t heads = 0, outbox_heads = 0; ///< how many
         std::int64_t signed_log = 0, signed_outbox = 0;
@@ -69,6 +71,8 @@ private:
     std::optional<bool> was_committed(Tail const& wanted);
     Answer decide_one(Command& command);
     Answer work_one(Work& work);
+    /// Back to where the command or the work began.
+    void undo_to(char const* savepoint, Tail const& before);
     Outcome decided(Command& command, Context const& context);
     void append(NewEvent const& event, Context const& context, Outcome& outcome);
     void send(Outgoing const& outgoing, Entry const& entry);
@@ -84,6 +88,7 @@ private:
     edge::Clock const& clock_;
     edge::sql::Connection database_;
     edge::sql::Checkpointer checkpointer_;
+    EntryRows rows_;
     StateCache states_;
     std::vector<Signer> const signers_;
     Salts salts_;

@@ -29,8 +29,10 @@ Committer::Committer(LedgerOptions const& options, Book const& book, edge::Clock
       clock_(clock),
       database_(options.path, edge::sql::Mode::read_write),
       checkpointer_(database_, options.path),
-      states_(database_),
+      rows_(database_),
+      states_(database_, rows_),
       signers_(signers_of(options)) {
+    database_.before_reading("entries", [this] { rows_.write(tail_.log); });
     database_.begin();
     create_tables(database_);
     BookTables::create(book_, database_);

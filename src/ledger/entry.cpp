@@ -1,5 +1,8 @@
 #include "ledger/entry.hpp"
 
+#include "ledger/salts.hpp"
+#include "trust/many_digests.hpp"
+#include "trust/merkle.hpp"
 #include "json/canonical.hpp"
 #include "json/codec.hpp"
 
@@ -55,10 +58,17 @@ kernel::Digest commit_to(std::string_view salt, std::string_view value) {
     return trust::hmac_sm3(std::span(reinterpret_cast<std::uint8_t const*>(salt.data()), salt.size()), value);
 }
 
-Commitment Commitment::to(std::string_view value) {
-    auto const salt = trust::random_salt();
-    std::string const bytes(reinterpret_cast<char const*>(salt.data()), salt.size());
-    return {bytes, commit_to(bytes, value)};
+std::vector<Commitment> commit_to_each(std::span<std::string_view const> values) {
+    std::vector<Commitment> commitments(values.size());
+    std::vector<trust::Keyed> keyed(values.size());
+    Salts salts;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        commitments[i].salt = salts.next();
+        keyed[i] = {commitments[i].salt, values[i]};
+    }
+    auto const digests = trust::hmac_sm3_of_each(keyed);
+    for (std::size_t i = 0; i < values.size(); ++i) commitments[i].digest = digests[i];
+    return commitments;
 }
 
 std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who,
@@ -71,6 +81,25 @@ std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::D
         data.push_back(static_cast<char>(static_cast<std::uint64_t>(index) >> shift));
     data.append(view(where)).append(view(who)).append(view(what));
     return data;
+}
+
+std::vector<kernel::Digest> leaves_of(std::span<SaltedParts const> entries) {
+    auto const count = entries.size();
+    std::vector<trust::Keyed> parts(2 * count);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const& one = entries[i];
+        parts[i] = {one.where_salt, one.where};
+        parts[count + i] = {one.who_salt, one.who};
+        if (!one.what_commitment) parts.push_back({one.what_salt, one.what});
+    }
+    auto const commitments = trust::hmac_sm3_of_each(parts);
+    auto next_what = commitments.begin() + static_cast<std::ptrdiff_t>(2 * count);
+    std::vector<std::string> data(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const& what = entries[i].what_commitment ? *entries[i].what_commitment : *next_what++;
+        data[i] = leaf_data(entries[i].index, commitments[i], commitments[count + i], what);
+    }
+    return trust::merkle::leaves(std::vector<std::string_view>(data.begin(), data.end()));
 }
 
 std::string Entry::leaf_data() const {

@@ -11,8 +11,11 @@
 #include <boost/describe.hpp>
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace haihe::ledger {
 
@@ -44,12 +47,22 @@ kernel::Digest commit_to(std::string_view salt, std::string_view value);
 std::string leaf_data(std::int64_t index, kernel::Digest const& where, kernel::Digest const& who,
                       kernel::Digest const& what);
 
+/// The parts of an entry as they are hashed.
+struct SaltedParts {
+    std::int64_t index = 0;
+    std::string_view where, where_salt, who, who_salt, what, what_salt;
+    std::optional<kernel::Digest> what_commitment{}; ///< when it is known
+};
+/// The leaf of each in the log, many at once.
+std::vector<kernel::Digest> leaves_of(std::span<SaltedParts const> entries);
+
 /// A part with its salt hashed in.
 struct Commitment {
     std::string salt; ///< 32 raw bytes
     kernel::Digest digest;
-    static Commitment to(std::string_view value); ///< under a fresh salt
 };
+/// Each under a fresh salt.
+std::vector<Commitment> commit_to_each(std::span<std::string_view const> values);
 
 struct Entry {
     std::int64_t index = 0;

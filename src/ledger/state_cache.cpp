@@ -16,8 +16,7 @@ std::any const& StateCache::find(std::string const& stream, std::type_index stat
             return kept->second.state;
     }
     auto fresh = folder.make();
-    auto query = database_.query("SELECT type, what_json FROM entries WHERE stream = ? ORDER BY version");
-    query.bind(stream);
+    auto query = rows_.of_stream(stream, "SELECT type, what_json FROM entries WHERE stream = ? ORDER BY version");
     while (query.next()) folder.apply(fresh, query.text(0), query.text(1), nullptr);
     if (known == streams_.end()) {
         recent_.push_front(stream);

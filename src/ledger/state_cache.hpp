@@ -3,6 +3,7 @@
 // The folded states of the streams used last. One thread at a time.
 
 #include "ledger/decision.hpp"
+#include "ledger/entry_rows.hpp"
 #include "ledger/states.hpp"
 
 #include <list>
@@ -15,7 +16,7 @@ namespace haihe::ledger {
 class StateCache {
 public:
     static constexpr std::size_t kStreamsKept = 10'000;
-    explicit StateCache(edge::sql::Connection& database) : database_(database) {}
+    StateCache(edge::sql::Connection& database, EntryRows& rows) : database_(database), rows_(rows) {}
 
     /// Folds the stream from its entries unless it is kept. The reference lasts until forget() or trim().
     std::any const& find(std::string const& stream, std::type_index state, Folder const& folder);
@@ -38,6 +39,7 @@ private:
         std::list<std::string>::iterator used;
     };
     edge::sql::Connection& database_;
+    EntryRows& rows_;
     std::unordered_map<std::string, Stream> streams_;
     std::list<std::string> recent_; ///< used last first
 };

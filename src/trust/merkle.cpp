@@ -1,7 +1,9 @@
 #include "trust/merkle.hpp"
 
 #include "trust/digest.hpp"
+#include "trust/many_digests.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <string>
 
@@ -9,8 +11,23 @@ namespace haihe::trust::merkle {
 
 namespace {
 
+constexpr std::string_view kLeaf("\0", 1), kNode("\1", 1);
+
 std::string_view view(Hash const& hash) {
     return {reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size()};
+}
+
+/// The nodes above the first and second, the third and fourth, and so on.
+std::vector<Hash> nodes_above(std::span<Hash const> row) {
+    std::vector<Pieces> pairs(row.size() / 2);
+    std::string both;
+    both.reserve(pairs.size() * (2 * sizeof(Hash) + 1));
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        auto const begin = both.size();
+        both.append(kNode).append(view(row[2 * i])).append(view(row[2 * i + 1]));
+        pairs[i] = {{both.data() + begin, both.size() - begin}, {}};
+    }
+    return sm3_of_each(pairs);
 }
 
 /// The largest power of two below n (n >= 2).
@@ -59,9 +76,15 @@ void consistency(std::uint64_t known, std::uint64_t first, std::uint64_t size, b
 
 Hash leaf(std::string_view data) { return leaf(data, {}); }
 
-Hash leaf(std::string_view begin, std::string_view rest) { return sm3({std::string_view("\0", 1), begin, rest}); }
+Hash leaf(std::string_view begin, std::string_view rest) { return sm3({kLeaf, begin, rest}); }
 
-Hash node(Hash const& left, Hash const& right) { return sm3({"\1", view(left), view(right)}); }
+std::vector<Hash> leaves(std::span<std::string_view const> data) {
+    std::vector<Pieces> texts(data.size());
+    std::ranges::transform(data, texts.begin(), [](std::string_view one) { return Pieces{kLeaf, one}; });
+    return sm3_of_each(texts);
+}
+
+Hash node(Hash const& left, Hash const& right) { return sm3({kNode, view(left), view(right)}); }
 
 Hash empty_root() { return sm3(""); }
 
@@ -77,6 +100,28 @@ std::vector<Hash> Frontier::append(Hash const& leaf_hash) {
         completed.push_back(peaks_.back());
     }
     ++size_;
+    return completed;
+}
+
+std::vector<std::vector<Hash>> Frontier::append_all(std::span<Hash const> leaf_hashes) {
+    std::vector<std::vector<Hash>> completed(leaf_hashes.size());
+    std::vector<Hash> row(leaf_hashes.begin(), leaf_hashes.end()), peaks; // level by level, the lowest peak first
+    auto const before = size_;
+    size_ += leaf_hashes.size();
+    for (unsigned level = 0; !row.empty() || !peaks_.empty(); ++level) {
+        if (before >> level & 1) { // the old peak of this level is the left one of its pair
+            row.insert(row.begin(), peaks_.back());
+            peaks_.pop_back();
+        }
+        auto above = nodes_above(row);
+        if (row.size() % 2 != 0) peaks.push_back(row.back());
+        for (auto i = std::uint64_t{0}; i < above.size(); ++i) {
+            auto const index = (before >> (level + 1)) + i;
+            completed[((index + 1) << (level + 1)) - 1 - before].push_back(above[i]);
+        }
+        row = std::move(above);
+    }
+    peaks_.assign(peaks.rbegin(), peaks.rend());
     return completed;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@ using Hash = kernel::Digest;
 
 Hash leaf(std::string_view data);
 Hash leaf(std::string_view begin, std::string_view rest); ///< of data that lies in two places
+/// Of each, many at once.
+std::vector<Hash> leaves(std::span<std::string_view const> data);
 Hash node(Hash const& left, Hash const& right);
 Hash empty_root();
 
@@ -29,6 +32,8 @@ public:
     /// Appends a leaf hash; returns the interior nodes that it completes, lowest first
     /// (their number is the count of trailing one bits of the new leaf's index).
     std::vector<Hash> append(Hash const& leaf_hash);
+    /// The same for many leaves: what each of them completes.
+    std::vector<std::vector<Hash>> append_all(std::span<Hash const> leaf_hashes);
     [[nodiscard]] std::uint64_t size() const { return size_; }
     [[nodiscard]] std::vector<Hash> const& peaks() const { return peaks_; }
     [[nodiscard]] Hash root() const;

@@ -333,6 +333,100 @@ Command many_notes(Command command, std::size_t notes) {
 
 } // namespace
 
+namespace {
+
+/// Reads the table of entries itself, as a command may.
+Command look(std::vector<std::string>& seen) {
+    Command command;
+    command.decide = [&seen](States& states, Context const&) {
+        auto query = states.views().query("SELECT what_json FROM entries ORDER BY idx");
+        while (query.next()) seen.push_back(json::read<Noted>(query.view(0))->text);
+        return Decision::refused({kernel::RefusalKind::conflict, "looked_only", {"", ""}, "", {}, {}});
+    };
+    return command;
+}
+
+} // namespace
+
+TEST_P(LedgerTest, rows_that_are_written_late_are_there_for_whoever_reads_them) {
+    auto const given = options();
+    auto const book = note_book();
+    Committer committer(given, book, clock);
+    std::vector<std::string> first, second;
+    auto a = note("a"), b = note("b"), c = note("c"), look_first = look(first), look_second = look(second);
+    committer.commit(std::vector<Committer::Item>{&a, &b, &look_first, &c, &look_second});
+    EXPECT_EQ(first, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(second, (std::vector<std::string>{"a", "b", "c"}));
+    EXPECT_EQ(committer.size(), 3);
+    EXPECT_TRUE(audit(path(), &book).faults.empty());
+}
+
+TEST_P(LedgerTest, what_fails_after_rows_were_written_late_takes_none_of_the_others_along) {
+    auto const given = options();
+    auto const book = note_book();
+    Committer committer(given, book, clock);
+    std::vector<std::string> seen, at_last;
+    auto broken = note("");
+    int step = 0;
+    broken.decide = [&](States& states, Context const& context) -> Decision {
+        if (++step >= 3) throw std::runtime_error("broken in the middle");
+        look(seen).decide(states, context); // now all rows before are in the table, within this command
+        Decision decision;
+        decision.record("notes/" + std::to_string(step), NoteEvent{Noted{"broken", true}});
+        decision.more = true;
+        return decision;
+    };
+    Committer::Work throwing = [&](edge::sql::Connection& database) {
+        auto query = database.query("SELECT count(*) FROM entries");
+        query.next();
+        seen.push_back(std::to_string(query.integer(0)));
+        throw std::runtime_error("a work that fails");
+    };
+    auto a = note("a"), b = note("b", trust::kNow, "", true), c = note("c"), look_last = look(at_last);
+    auto const answers =
+        committer.commit(std::vector<Committer::Item>{&a, &b, &broken, &throwing, &c, &broken, &look_last});
+    EXPECT_EQ(seen, (std::vector<std::string>{"a", "b", "a", "b", "broken", "2"}));
+    EXPECT_EQ(answers[2].outcome.refusal->rule, "command_can_be_decided");
+    EXPECT_TRUE(answers[3].failure);
+    EXPECT_EQ(answers[4].outcome.indexes, (std::vector<std::int64_t>{2}));
+    EXPECT_EQ(at_last, (std::vector<std::string>{"a", "b", "c"}));
+    EXPECT_EQ(committer.size(), 3);
+    EXPECT_TRUE(audit(path(), &book).faults.empty());
+}
+
+TEST_P(LedgerTest, a_stream_goes_on_from_rows_that_are_still_to_be_written) {
+    auto const given = options();
+    auto const book = note_book();
+    Committer committer(given, book, clock);
+    std::vector<std::size_t> seen;
+    std::vector<Command> commands(4, note(""));
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        commands[i].decide = [&seen, i](States& states, Context const&) -> Decision {
+            // A failed command forgets its streams: what is known of them is read again.
+            seen.push_back(states.of<Notes, NoteEvent>("notes/1").texts.size());
+            Decision decision;
+            decision.record("notes/1", NoteEvent{Noted{i == 1 ? "unprojectable" : "kept", false}});
+            return decision;
+        };
+    committer.commit(std::vector<Committer::Item>{&commands[0], &commands[1], &commands[2], &commands[3]});
+    EXPECT_EQ(seen, (std::vector<std::size_t>{0, 1, 1, 2}));
+    EXPECT_EQ(committer.size(), 3);
+    EXPECT_TRUE(audit(path(), &book).faults.empty());
+}
+
+TEST_P(LedgerTest, as_many_events_as_one_decision_may_have_become_rows) {
+    auto const ledger = open();
+    EXPECT_EQ(ledger->submit(many_notes(note(""), 10'000)).indexes.size(), 10'000);
+    EXPECT_EQ(ledger->submit(many_notes(note(""), 10'001)).refusal->rule, "command_can_be_decided");
+    auto large = note(std::string(std::size_t{3} << 20, 'x'));
+    EXPECT_EQ(ledger->submit(many_notes(note(""), 255)).indexes.size(), 255);
+    EXPECT_FALSE(ledger->submit(large).refusal);
+    EXPECT_FALSE(ledger->submit(large).refusal);
+    EXPECT_EQ(ledger->size(), 10'257);
+    ledger->stop();
+    EXPECT_TRUE(audit(path()).faults.empty());
+}
+
 TEST_P(LedgerTest, a_commit_takes_no_further_command_when_it_is_worth_its_cost) {
     auto const given = options();
     auto const book = note_book();

@@ -49,6 +49,29 @@ TEST(Merkle, has_the_roots_of_the_vectors) {
     for (std::size_t n = 0; n < 9; ++n) EXPECT_EQ(tree.roots[n].to_string(), roots[n]) << n;
 }
 
+RC_GTEST_PROP(Merkle, many_leaves_at_once_are_those_of_one_after_the_other, ()) {
+    Frontier one, many;
+    for (int times = 0; times < 4; ++times) {
+        std::vector<Hash> leaf_hashes;
+        std::vector<std::vector<Hash>> completed;
+        for (auto count = *rc::gen::inRange(0, 70); count > 0; --count) {
+            leaf_hashes.push_back(leaf(std::to_string(times) + "/" + std::to_string(count)));
+            completed.push_back(one.append(leaf_hashes.back()));
+        }
+        RC_ASSERT(many.append_all(leaf_hashes) == completed);
+        RC_ASSERT(many.size() == one.size());
+        RC_ASSERT(many.peaks() == one.peaks());
+    }
+}
+
+TEST(Merkle, leaves_made_at_once_are_leaves) {
+    std::string const data = "0123456789";
+    std::vector<std::string_view> texts;
+    for (std::size_t i = 0; i <= data.size(); ++i) texts.push_back(std::string_view(data).substr(i));
+    auto const hashes = leaves(texts);
+    for (std::size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(hashes[i], leaf(texts[i]));
+}
+
 RC_GTEST_PROP(Merkle, every_leaf_is_included_and_nothing_else_is, ()) {
     Tree tree;
     auto const size = *rc::gen::inRange<std::uint64_t>(1, 200);

@@ -3,6 +3,7 @@
 #include "edge/sql/driver.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
 #include <unordered_map>
 #include <utility>
@@ -18,10 +19,39 @@ struct Connection::Implementation {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
+    struct Prepared {
+        bool reads_late_rows = false;
+        std::vector<std::unique_ptr<Statement>> statements;
+    };
     std::unique_ptr<Driver> driver;
+    std::string late_table;
+    std::function<void()> late_rows_are_read;
     /// By text; a second one is prepared only while the first is being read.
-    std::unordered_map<std::string, std::vector<std::unique_ptr<Statement>>, TextHash, std::equal_to<>> statements;
+    std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements;
+
+    Prepared& known(std::string_view text);
+    Statement* idle(Prepared& known, std::string_view text) {
+        for (auto const& statement : known.statements)
+            if (!statement->busy) return statement.get();
+        return known.statements.emplace_back(driver->prepare(text)).get();
+    }
 };
+
+namespace {
+
+bool reads(std::string_view statement, std::string const& table) {
+    for (auto const* before : {"FROM ", "JOIN "}) {
+        auto const place = before + table;
+        for (auto at = statement.find(place); at != std::string_view::npos; at = statement.find(place, at + 1))
+            if (auto const end = at + place.size();
+                end == statement.size() ||
+                !(std::isalnum(static_cast<unsigned char>(statement[end])) || statement[end] == '_'))
+                return true;
+    }
+    return false;
+}
+
+} // namespace
 
 Query::Query(Statement* statement) : statement_(statement) { statement_->busy = true; }
 
@@ -83,13 +113,30 @@ Connection::Connection(std::string const& address, Mode mode) : implementation_(
 
 Connection::~Connection() = default;
 
+Connection::Implementation::Prepared& Connection::Implementation::known(std::string_view text) {
+    auto found = statements.find(text);
+    if (found == statements.end()) {
+        found = statements.try_emplace(std::string(text)).first;
+        found->second.reads_late_rows = late_rows_are_read && reads(text, late_table);
+    }
+    return found->second;
+}
+
 Query Connection::query(std::string_view text) {
-    auto found = implementation_->statements.find(text);
-    if (found == implementation_->statements.end())
-        found = implementation_->statements.try_emplace(std::string(text)).first;
-    for (auto const& statement : found->second)
-        if (!statement->busy) return Query(statement.get());
-    return Query(found->second.emplace_back(implementation_->driver->prepare(text)).get());
+    auto& known = implementation_->known(text);
+    if (known.reads_late_rows) implementation_->late_rows_are_read();
+    return Query(implementation_->idle(known, text));
+}
+
+Query Connection::query_past_late_rows(std::string_view text) {
+    return Query(implementation_->idle(implementation_->known(text), text));
+}
+
+void Connection::before_reading(std::string_view table, std::function<void()> told) {
+    implementation_->late_table = table;
+    implementation_->late_rows_are_read = std::move(told);
+    for (auto& [text, prepared] : implementation_->statements)
+        prepared.reads_late_rows = reads(text, implementation_->late_table);
 }
 
 void Connection::execute(std::string const& script) { implementation_->driver->execute(script); }

@@ -78,6 +78,11 @@ public:
 
     /// `statement` is prepared once and cached by its text.
     Query query(std::string_view statement);
+    /// `told` is called before each statement that reads this table (FROM or JOIN): whoever writes rows late has them
+    /// there before anybody looks.
+    void before_reading(std::string_view table, std::function<void()> told);
+    /// A query without telling: for what the late rows do not concern.
+    Query query_past_late_rows(std::string_view statement);
     /// One or more statements without parameters: schema.
     void execute(std::string const& script);
     /// Read-write: waits until no other connection writes, at most 5 s. Read-only: one snapshot until rollback().

@@ -37,6 +37,32 @@ INSTANTIATE_TEST_SUITE_P(Of, Contract, both_stores(), store_name);
 
 } // namespace
 
+TEST_P(Contract, whoever_writes_rows_late_is_told_before_they_are_read) {
+    count(writer); // prepared before anybody wrote late
+    std::int64_t late = 0, number = 100;
+    writer.begin();
+    writer.before_reading("things", [&] {
+        for (; late > 0; --late) put(writer, ++number, "late");
+    });
+    late = 2;
+    EXPECT_EQ(count(writer), 2);
+    late = 1;
+    put(writer, 1, "in time");
+    EXPECT_EQ(late, 1) << "nobody has read";
+    auto unconcerned = writer.query_past_late_rows("SELECT count(*) FROM things WHERE number < 100");
+    ASSERT_TRUE(unconcerned.next());
+    EXPECT_EQ(unconcerned.integer(0), 1);
+    EXPECT_EQ(late, 1);
+    auto joined =
+        writer.query("SELECT count(*) FROM (SELECT 1 AS number) AS one JOIN things ON things.number > one.number");
+    EXPECT_EQ(late, 0);
+    writer.execute("CREATE TABLE things_else(number INTEGER)");
+    late = 1;
+    { auto other = writer.query("SELECT number FROM things_else"); }
+    EXPECT_EQ(late, 1) << "another table";
+    writer.rollback();
+}
+
 TEST_P(Contract, values_come_back_as_they_were_given) {
     std::string const all_bytes = [] {
         std::string bytes;
