@@ -147,7 +147,7 @@ std::vector<ledger::NewEvent> entities(ToldHub const& hub, std::int64_t count) {
     trust::merkle::Frontier outbox;
     std::vector<kernel::Digest> leaves;
     std::vector<std::vector<kernel::Digest>> closes;
-    std::vector<node::Arriving> arriving;
+    std::vector<std::shared_ptr<node::Received>> arriving;
     for (std::int64_t i = 0; i < count; ++i) {
         auto const serial = std::to_string(100'000 + i);
         exchange::EntityRegistered const entity{"91120112M0" + serial + "0Y",
@@ -159,8 +159,10 @@ std::vector<ledger::NewEvent> entities(ToldHub const& hub, std::int64_t count) {
                                                 "registered"};
         exchange::Message const message{ToldHub::kCode, 1,   i,  exchange::EntityRegistered::kType, 1,
                                         entity.code,    now, {}, json::Raw{json::write(entity)},    {}};
-        arriving.push_back(node::read_arriving(json::write(message), {ToldHub::kCode, 1, i}).one);
-        leaves.push_back(arriving.back().leaf);
+        auto text = json::write(message);
+        leaves.push_back(trust::merkle::leaf(text));
+        arriving.push_back(std::make_shared<node::Received>(
+            node::read_arriving(std::move(text), leaves.back(), {ToldHub::kCode, 1, i}).one));
         closes.push_back(outbox.append(leaves.back()));
     }
     auto const head =
@@ -171,10 +173,11 @@ std::vector<ledger::NewEvent> entities(ToldHub const& hub, std::int64_t count) {
         return level == 0 ? leaves[last] : closes[last][level - 1];
     };
     std::vector<ledger::NewEvent> events;
-    for (std::size_t i = 0; i < arriving.size(); ++i)
-        events.push_back(
-            node::received_event(arriving[i], node::Route::feed,
-                                 node::Evidence{head, trust::merkle::inclusion_proof(i, arriving.size(), node_at)}));
+    for (std::size_t i = 0; i < arriving.size(); ++i) {
+        arriving[i]->event.route = node::Route::feed;
+        arriving[i]->event.evidence = node::Evidence{head, trust::merkle::inclusion_proof(i, arriving.size(), node_at)};
+        events.push_back(node::received_event(arriving[i]));
+    }
     return events;
 }
 

@@ -224,10 +224,13 @@ std::vector<ledger::NewEvent> ToldHub::batch(Origin& origin, std::int64_t messag
     std::vector<ledger::NewEvent> events;
     auto const first = static_cast<std::int64_t>(origin.outbox.size());
     for (std::int64_t i = 0; i < messages; ++i) {
-        auto const one = node::read_arriving(next_message(origin), {origin.code, 1, first + i}).one;
-        if (!one.faults.empty()) throw std::runtime_error(one.faults.front().rule);
-        origin.outbox.append(one.leaf);
-        events.push_back(node::received_event(one, node::Route::batch, {}));
+        auto text = next_message(origin);
+        auto const leaf = trust::merkle::leaf(text);
+        auto const received = std::make_shared<node::Received>(
+            node::read_arriving(std::move(text), leaf, {origin.code, 1, first + i}).one);
+        if (!received->event.faults.empty()) throw std::runtime_error(received->event.faults.front().rule);
+        received->closes = origin.outbox.append(leaf);
+        events.push_back(node::received_event(received));
     }
     auto const head = trust::sign_head(
         origin.self.key, trust::kOutboxHeadLabel,

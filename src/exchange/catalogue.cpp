@@ -6,6 +6,7 @@
 #include "json/codec.hpp"
 #include "json/read_canonical.hpp"
 #include "json/scratch.hpp"
+#include "json/strict_reader.hpp"
 
 #include <map>
 
@@ -27,10 +28,10 @@ public:
 
     std::vector<Fault> of(json::Value const& payload, std::string_view origin_role) && {
         envelope(origin_role);
-        if (faults_.empty())
-            message_.payload.value =
-                std::make_shared<std::any const>(fits(payload, *schemas_.payload, line_.read, kPayload));
-        if (faults_.empty()) named(payload);
+        ReadPayload read;
+        if (faults_.empty()) read.payload = fits(payload, *schemas_.payload, line_.read, kPayload);
+        if (faults_.empty()) named(payload, read);
+        if (faults_.empty()) message_.payload.value = std::make_shared<std::any const>(std::move(read));
         return std::move(faults_);
     }
 
@@ -67,7 +68,7 @@ private:
     }
 
     /// What the message says it is about, and whose codes it names.
-    void named(json::Value const& payload) {
+    void named(json::Value const& payload, ReadPayload& read) {
         for (auto const member : line_.credit_codes)
             if (auto const* code = payload.get_object().if_contains(member);
                 code && !kernel::is_social_credit_code(std::string_view(code->get_string())))
@@ -77,16 +78,20 @@ private:
         // Some payloads name what they speak of beside the signed text, which names it too: neither may differ.
         if (payload.get_object().contains(line_.subject)) subject_is(payload, kPayload);
         if (faults_.empty() && !line_.signed_member.empty())
-            signed_text(payload.get_object().at(line_.signed_member).get_string());
+            read.signed_text = signed_text(payload.get_object().at(line_.signed_member).get_string());
     }
 
-    void signed_text(std::string_view text) {
+    std::any signed_text(std::string_view text) {
         auto const at = "/payload/" + std::string(line_.signed_member);
         json::Scratch scratch;
         auto const value = json::read_canonical(text, scratch.memory());
-        if (!value) return blame(at + value.error().path, value.error().rule, value.error().text);
-        fits(*value, *schemas_.signed_text, line_.read_signed, at);
+        if (!value) {
+            blame(at + value.error().path, value.error().rule, value.error().text);
+            return {};
+        }
+        auto read = fits(*value, *schemas_.signed_text, line_.read_signed, at);
         if (faults_.empty()) subject_is(*value, at);
+        return read;
     }
 
     void subject_is(json::Value const& holder, std::string_view at) {
@@ -121,6 +126,21 @@ std::vector<MessageType> const& all_types() {
         return all;
     }();
     return types;
+}
+
+void read_accepted(Message& message) {
+    auto const* line = find_line(message.type);
+    if (!line) return;
+    json::Scratch scratch;
+    auto const value = json::read_strict(message.payload.canonical, scratch.memory());
+    auto payload = value ? line->read(*value) : std::unexpected(value.error());
+    if (!payload) return;
+    ReadPayload read{std::move(*payload), {}};
+    if (line->read_signed)
+        if (auto const signed_text =
+                json::read_strict(value->get_object().at(line->signed_member).get_string(), scratch.memory()))
+            if (auto as_struct = line->read_signed(*signed_text)) read.signed_text = std::move(*as_struct);
+    message.payload.value = std::make_shared<std::any const>(std::move(read));
 }
 
 struct Catalogue::Implementation {

@@ -37,6 +37,9 @@ struct MessageType {
 MessageType const* find_type(std::string_view name);
 std::vector<MessageType> const& all_types();
 
+/// Has the message remember its payload as a struct, as Catalogue::read would: of one that was found right before.
+void read_accepted(Message& message);
+
 /// The payload schemas, compiled. Immutable, thread-safe.
 class Catalogue {
 public:

@@ -32,12 +32,21 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (origin, epoch, sequence, type, version, subject, occurredAt, to, payload, corrects))
 
+/// What a payload has been read as, with the text signed in it, if there is one: Message::payload.value holds it.
+struct ReadPayload {
+    std::any payload, signed_text;
+};
+
+inline ReadPayload const* read_payload(Message const& message) {
+    return std::any_cast<ReadPayload>(message.payload.value.get());
+}
+
 /// The payload of a message that the catalogue has found right, or that stood so in the ledger. Members of later
 /// versions are no fault.
 template <class T>
 T payload_of(Message const& message) {
-    if (message.payload.value)
-        if (auto const* known = std::any_cast<T>(message.payload.value.get())) return *known;
+    if (auto const* read = read_payload(message))
+        if (auto const* known = std::any_cast<T>(&read->payload)) return *known;
     return json::read<T>(message.payload.canonical, json::Unknown::ignore).value();
 }
 

@@ -57,6 +57,7 @@ kernel::Result<Value> parse(std::string_view text) { return read_strict(text); }
 
 std::string to_text(Value const& value) {
     std::string out;
+    if (value.is_structured()) out.reserve(512); // not step by step
     append(out, value);
     return out;
 }

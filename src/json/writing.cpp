@@ -70,7 +70,7 @@ void append_plain(std::string& out, kernel::Text const& text) {
 }
 
 void append_string(std::string& out, std::string_view text) {
-    out.reserve(out.size() + text.size() + 2);
+    out.reserve(out.size() + text.size() + text.size() / 8 + 64); // for its escapes, and what comes after it
     out.push_back('"');
     for (std::size_t at = 0; at < text.size(); ++at) {
         auto const plain = plain_run(text, at);
@@ -94,6 +94,7 @@ void append_name(std::string& out, std::string_view name) {
 }
 
 void append_members(std::string& out, void const* object, std::span<WrittenMember const> members) {
+    if (out.empty()) out.reserve(256); // not step by step
     out.push_back('{');
     for (auto const& member : members) member.append(out, member.name, object);
     out.push_back('}');

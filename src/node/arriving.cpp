@@ -2,7 +2,6 @@
 
 #include "exchange/outbox_proof.hpp"
 #include "ledger/event.hpp"
-#include "trust/merkle.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::node {
@@ -11,40 +10,36 @@ std::string log_stream(std::string_view kind, std::string const& origin, std::in
     return std::string(kind) + "/" + origin + "/" + std::to_string(epoch);
 }
 
-JustRead read_arriving(std::string text, MessageName name, json::Memory const& memory) {
-    JustRead just{{std::move(name), std::move(text), {}, {}, {}}, json::Value(memory)};
-    auto& one = just.one;
-    one.leaf = trust::merkle::leaf(one.text);
-    auto read = exchange::read_with_payload(one.text, memory);
+JustRead read_arriving(std::string text, kernel::Digest const& leaf, MessageName const& name,
+                       json::Memory const& memory) {
+    JustRead just{{{name.origin, name.epoch, name.sequence, std::move(text), leaf}, {}}, json::Value(memory)};
+    auto& [event, message, closes] = just.one;
+    auto read = exchange::read_with_payload(event.message, memory);
     if (!read)
-        one.faults.push_back({read.error().path, read.error().rule, read.error().text});
-    else if (read->message.origin != one.name.origin || read->message.epoch != one.name.epoch ||
-             read->message.sequence != one.name.sequence)
-        one.faults.push_back({"/sequence",
-                              "message_stands_at_its_sequence",
-                              {"报文的来源、纪元或序号与其在发件日志中的位置不符。",
-                               "Origin, epoch or sequence of the message are not its place in the outbox."}});
+        event.faults.push_back({read.error().path, read.error().rule, read.error().text});
+    else if (read->message.origin != name.origin || read->message.epoch != name.epoch ||
+             read->message.sequence != name.sequence)
+        event.faults.push_back({"/sequence",
+                                "message_stands_at_its_sequence",
+                                {"报文的来源、纪元或序号与其在发件日志中的位置不符。",
+                                 "Origin, epoch or sequence of the message are not its place in the outbox."}});
     else {
-        one.message = std::move(read->message);
+        message = std::move(read->message);
         just.payload = std::move(read->payload); // of the same memory: nothing is copied
     }
     return just;
 }
 
 void check_payload(exchange::Catalogue const& catalogue, std::string const& origin_role, JustRead& read) {
-    auto& one = read.one;
-    if (one.faults.empty()) one.faults = catalogue.read(one.message, read.payload, origin_role);
+    auto& [event, message, closes] = read.one;
+    if (event.faults.empty()) event.faults = catalogue.read(message, read.payload, origin_role);
 }
 
-ledger::NewEvent received_event(Arriving const& one, Route route, std::optional<Evidence> evidence) {
-    auto received = std::make_shared<Received const>(
-        Received{{one.name.origin, one.name.epoch, one.name.sequence, one.text, one.leaf, one.faults.empty(),
-                  one.faults, route, std::move(evidence)},
-                 one.message});
-    auto body = json::write(received->event);
-    auto commitment = ledger::Commitment::to(body);
-    return {log_stream("messages", one.name.origin, one.name.epoch), MessageReceived::kEventName, std::move(body),
-            ledger::AtHand::made(std::shared_ptr<Received const>(std::move(received))), std::move(commitment)};
+ledger::NewEvent received_event(std::shared_ptr<Received> const& received) {
+    auto& event = received->event;
+    event.accepted = event.faults.empty();
+    return {log_stream("messages", event.origin, event.epoch), MessageReceived::kEventName, json::write(event),
+            ledger::AtHand::made(std::shared_ptr<Received const>(received))};
 }
 
 ledger::Decision equivocation(MessageName const& name, std::string const& text, trust::SignedHead const& head) {

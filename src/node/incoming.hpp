@@ -32,9 +32,9 @@ public:
 private:
     class BatchWork;
     class ItemsWork;
-    /// Effects of a message that is right so far; fills `arriving.faults` when it is refused.
+    /// Effects of a message that is right so far; fills its faults when it is refused.
     std::vector<ledger::NewEvent> consume(ledger::States& states, ledger::Context const& context,
-                                          Arriving& arriving) const;
+                                          Received& received) const;
 
     Plan const& plan_;
     Desk& desk_;

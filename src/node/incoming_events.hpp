@@ -38,9 +38,9 @@ struct MessageReceived {
     std::string message; ///< the text as received
     kernel::Digest leaf; ///< of it, in the origin's outbox: views need not hash again
     bool accepted = true;
-    std::vector<exchange::Fault> faults;
+    std::vector<exchange::Fault> faults{};
     Route route = Route::batch;
-    std::optional<Evidence> evidence; ///< unless the route is `batch`
+    std::optional<Evidence> evidence{}; ///< unless the route is `batch`
 };
 BOOST_DESCRIBE_STRUCT(MessageReceived, (), (origin, epoch, sequence, message, leaf, accepted, faults, route, evidence))
 
@@ -49,6 +49,8 @@ BOOST_DESCRIBE_STRUCT(MessageReceived, (), (origin, epoch, sequence, message, le
 struct Received {
     MessageReceived event;
     exchange::Message message; ///< empty when the text is none
+    /// The interior nodes that its leaf completes in its origin's outbox, lowest first, when its batch is at hand.
+    std::optional<std::vector<kernel::Digest>> closes{};
 };
 
 struct BatchReceived {

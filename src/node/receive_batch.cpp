@@ -6,11 +6,13 @@
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
+#include "trust/merkle.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
 #include <future>
 #include <iterator>
+#include <span>
 
 namespace haihe::node {
 
@@ -23,9 +25,20 @@ constexpr std::size_t kWorthAThread = 64; ///< messages; fewer are read before a
 
 /// A message with the event that keeps it should nothing more be found against it: made before the committer's turn.
 struct Prepared {
-    Arriving message;
+    std::shared_ptr<Received> message; ///< what the event has at hand
     ledger::NewEvent event;
 };
+
+std::vector<kernel::Digest> leaves_of(std::span<std::string const> messages) {
+    return trust::merkle::leaves(std::vector<std::string_view>(messages.begin(), messages.end()));
+}
+
+void commit_to(std::span<Prepared> all) {
+    std::vector<std::string_view> bodies(all.size());
+    std::ranges::transform(all, bodies.begin(), [](Prepared const& one) { return std::string_view(one.event.body); });
+    auto commitments = ledger::commit_to_each(bodies);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].event.commitment = std::move(commitments[i]);
+}
 
 /// Whether the batch is of the epoch that its origin is in, or begins a later one with its declaration.
 kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch const& batch) {
@@ -51,15 +64,17 @@ std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Ba
                               std::string const& origin_role) {
     std::vector<Prepared> all(batch.messages.size());
     auto const prepare_from = [&](std::size_t begin, std::size_t end) {
+        auto const leaves = leaves_of(std::span(batch.messages).subspan(begin, end - begin));
         for (auto i = begin; i < end; ++i) {
             json::Scratch scratch;
-            auto read = read_arriving(batch.messages[i],
+            auto read = read_arriving(batch.messages[i], leaves[i - begin],
                                       {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(i)},
                                       scratch.memory());
             check_payload(catalogue, origin_role, read);
-            auto event = received_event(read.one, Route::batch, {});
-            all[i] = {std::move(read.one), std::move(event)};
+            all[i].message = std::make_shared<Received>(std::move(read.one));
+            all[i].event = received_event(all[i].message);
         }
+        commit_to(std::span(all).subspan(begin, end - begin));
     };
     auto const half = all.size() < kWorthAThread ? all.size() : all.size() / 2;
     auto other =
@@ -72,13 +87,14 @@ std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Ba
 } // namespace
 
 std::vector<ledger::NewEvent> Incoming::consume(ledger::States& states, ledger::Context const& context,
-                                                Arriving& one) const {
-    if (!one.faults.empty()) return {};
-    auto const receive = plan_.receives_.find(one.message.type);
+                                                Received& received) const {
+    auto& faults = received.event.faults;
+    if (!faults.empty()) return {};
+    auto const receive = plan_.receives_.find(received.message.type);
     if (receive == plan_.receives_.end()) return {};
-    auto effect = receive->second(states, context, one.message);
-    one.faults = std::move(effect.faults);
-    return one.faults.empty() ? std::move(effect.events) : std::vector<ledger::NewEvent>();
+    auto effect = receive->second(states, context, received.message);
+    faults = std::move(effect.faults);
+    return faults.empty() ? std::move(effect.events) : std::vector<ledger::NewEvent>();
 }
 
 /// Decides a batch message by message: each sees the effects of those before it.
@@ -99,10 +115,10 @@ private:
     std::optional<kernel::Refusal> refuse_epoch(ledger::States& states, ledger::Context const& context) {
         if (auto known = check_epoch(states.views(), batch_); !known) return known.error();
         if (batch_.epoch == access::PlatformEpochs::current(states.views(), batch_.origin)) return std::nullopt;
-        auto declaration = messages_.front().message;
+        auto declaration = *messages_.front().message;
         incoming_.consume(states, context, declaration);
-        if (declaration.faults.empty()) return std::nullopt;
-        auto const& fault = declaration.faults.front();
+        if (declaration.event.faults.empty()) return std::nullopt;
+        auto const& fault = declaration.event.faults.front();
         return kernel::Refusal{RefusalKind::unacceptable, fault.rule, fault.text, "/messages/0" + fault.path};
     }
 
@@ -123,16 +139,17 @@ private:
                  {{"expected", std::to_string(expected)}}});
         auto const known = std::min(expected, end) - batch_.first;
         for (std::int64_t i = 0; i < known; ++i) {
-            auto const& one = messages_[static_cast<std::size_t>(i)].message;
-            auto const before = find_received(states.views(), one.name);
+            auto const& one = messages_[static_cast<std::size_t>(i)].message->event;
+            MessageName const name{one.origin, one.epoch, one.sequence};
+            auto const before = find_received(states.views(), name);
             if (!before) throw edge::sql::DatabaseError("a received message is missing");
-            if (before->leaf != one.leaf) return equivocation(one.name, one.text, batch_.outboxHead);
+            if (before->leaf != one.leaf) return equivocation(name, one.message, batch_.outboxHead);
             receipt_.verdicts.push_back(before->verdict);
         }
         next_ = static_cast<std::size_t>(known);
         receipt_.next = std::max(expected, end);
         if (end < expected) return {}; // a repeat of old messages: their head is long superseded
-        for (auto i = next_; i < messages_.size(); ++i) log.append(messages_[i].message.leaf);
+        append_new_to(log);
         if (log.root() != batch_.outboxHead.head.root)
             return ledger::Decision::refused(
                 {RefusalKind::unacceptable,
@@ -146,18 +163,24 @@ private:
         return decision;
     }
 
+    void append_new_to(trust::merkle::Frontier& log) {
+        std::vector<kernel::Digest> leaves;
+        for (auto i = next_; i < messages_.size(); ++i) leaves.push_back(messages_[i].message->event.leaf);
+        auto closes = log.append_all(leaves);
+        for (std::size_t i = 0; i < leaves.size(); ++i) messages_[next_ + i].message->closes = std::move(closes[i]);
+    }
+
     ledger::Decision take(ledger::States& states, ledger::Context const& context) {
-        auto& [one, prepared] = messages_[next_++];
-        bool const was_right = one.faults.empty();
-        auto effects = incoming_.consume(states, context, one);
+        auto& [message, prepared] = messages_[next_++];
+        auto const& one = message->event;
+        auto effects = incoming_.consume(states, context, *message);
         ledger::Decision decision;
-        decision.events.push_back(was_right == one.faults.empty() ? std::move(prepared)
-                                                                  : received_event(one, Route::batch, {}));
+        decision.events.push_back(one.accepted == one.faults.empty() ? std::move(prepared) : received_event(message));
         std::move(effects.begin(), effects.end(), std::back_inserter(decision.events));
         decision.more = true;
         ++count_;
-        if (!one.faults.empty()) refused_.push_back(one.name.sequence);
-        receipt_.verdicts.push_back({one.name.sequence, one.faults.empty(), one.faults});
+        if (!one.accepted) refused_.push_back(one.sequence);
+        receipt_.verdicts.push_back({one.sequence, one.accepted, one.faults});
         return decision;
     }
 

@@ -6,6 +6,7 @@
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
+#include "trust/merkle.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
@@ -29,10 +30,13 @@ public:
     ItemsWork(Incoming const& incoming, std::vector<exchange::Item> const& items, Route route, std::string carrier)
         : incoming_(incoming), items_(items), route_(route), carrier_(std::move(carrier)) {
         page_.route = route;
+        std::vector<std::string_view> texts(items.size());
+        std::ranges::transform(items, texts.begin(), &exchange::Item::message);
+        leaves_ = trust::merkle::leaves(texts);
     }
 
     ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
-        if (next_ < items_.size() && !deferred_) return take(states, context, items_[next_++]);
+        if (next_ < items_.size() && !deferred_) return take(states, context);
         ledger::Decision decision;
         if (!page_.known.empty()) decision.record("pages/" + carrier_, IncomingEvent{page_});
         return decision;
@@ -57,35 +61,38 @@ private:
     }
 
     /// Kept under nobody's name: whoever claims to be the origin has not shown it.
-    ledger::Decision refuse_unkept(Arriving const& one, kernel::Refusal const& fault) {
-        receipt_.verdicts.push_back({one.name.sequence, false, {{fault.path, fault.rule, fault.text}}});
+    ledger::Decision refuse_unkept(MessageReceived const& one, kernel::Refusal const& fault) {
+        receipt_.verdicts.push_back({one.sequence, false, {{fault.path, fault.rule, fault.text}}});
         ledger::Decision decision;
         decision.more = true;
         return decision;
     }
 
-    ledger::Decision take(ledger::States& states, ledger::Context const& context, exchange::Item const& item) {
+    ledger::Decision take(ledger::States& states, ledger::Context const& context) {
+        auto const& leaf = leaves_[next_];
+        auto const& item = items_[next_++];
         ledger::Decision decision;
         decision.more = true;
         auto const& head = item.outboxHead.head;
         auto const message = exchange::read_message(item.message);
-        auto read = read_arriving(item.message, {head.logId, head.epoch, message ? message->sequence : -1});
-        auto& one = read.one;
+        auto read = read_arriving(item.message, leaf, {head.logId, head.epoch, message ? message->sequence : -1});
+        auto& one = read.one.event;
+        MessageName const name{one.origin, one.epoch, one.sequence};
         if (!message) { // nobody can tell where it stands
             receipt_.verdicts.push_back({-1, false, one.faults});
             return decision;
         }
         // What no news of the hub can make right is not waited for.
         if (auto const right = exchange::check_origin(item, *message); !right) return refuse_unkept(one, right.error());
-        if (auto const before = find_received(states.views(), one.name)) {
+        if (auto const before = find_received(states.views(), name)) {
             receipt_.verdicts.push_back(before->verdict);
             if (before->leaf == one.leaf) {
                 if (!(route_ == Route::direct ? before->direct : before->through_hub))
-                    page_.known.push_back({one.name.origin, one.name.epoch, one.name.sequence});
+                    page_.known.push_back({one.origin, one.epoch, one.sequence});
             } else if (proves(states, item, *message)) {
-                auto alarm = equivocation(one.name, one.text, item.outboxHead);
+                auto alarm = equivocation(name, one.message, item.outboxHead);
                 decision.events = std::move(alarm.events);
-                receipt_.verdicts.back() = {one.name.sequence, false, {{"", alarm.refusal->rule, alarm.refusal->text}}};
+                receipt_.verdicts.back() = {one.sequence, false, {{"", alarm.refusal->rule, alarm.refusal->text}}};
             }
             return decision;
         }
@@ -97,12 +104,14 @@ private:
             if (route_ == Route::direct && proved.error().rule == kUnknownOrigin) return defer();
             return refuse_unkept(one, proved.error());
         }
-        check_payload(incoming_.desk_.catalogue, role_of(states, one.name.origin), read);
-        auto effects = incoming_.consume(states, context, one);
+        check_payload(incoming_.desk_.catalogue, role_of(states, one.origin), read);
+        auto effects = incoming_.consume(states, context, read.one);
         if (route_ == Route::direct && is_ahead_of_the_feed(one.faults)) return defer();
-        decision.events.push_back(received_event(one, route_, Evidence{item.outboxHead, item.inclusion}));
+        receipt_.verdicts.push_back({one.sequence, one.faults.empty(), one.faults});
+        one.route = route_;
+        one.evidence = Evidence{item.outboxHead, item.inclusion};
+        decision.events.push_back(received_event(std::make_shared<Received>(std::move(read.one))));
         std::move(effects.begin(), effects.end(), std::back_inserter(decision.events));
-        receipt_.verdicts.push_back({one.name.sequence, one.faults.empty(), one.faults});
         return decision;
     }
 
@@ -150,6 +159,7 @@ private:
 
     Incoming const& incoming_;
     std::vector<exchange::Item> const& items_;
+    std::vector<kernel::Digest> leaves_; ///< of their messages
     Route route_;
     std::string carrier_;
     PageReceived page_;

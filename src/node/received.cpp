@@ -84,7 +84,7 @@ trust::merkle::NodeReader nodes_of(Connection& views, std::string origin, std::i
 }
 
 /// The interior nodes that leaf `sequence` completes, from its left neighbours.
-std::string closes_of(Connection& views, MessageReceived const& event) {
+std::vector<Hash> closes_of(Connection& views, MessageReceived const& event) {
     auto const index = static_cast<std::uint64_t>(event.sequence);
     auto const completed = static_cast<unsigned>(std::countr_one(index));
     if (completed == 0) return {};
@@ -95,7 +95,7 @@ std::string closes_of(Connection& views, MessageReceived const& event) {
         hash = trust::merkle::node(read(level, (index >> level) - 1), hash);
         closes.push_back(hash);
     }
-    return bytes_of(closes);
+    return closes;
 }
 
 std::shared_ptr<Received const> received_of(Entry const& entry) {
@@ -111,10 +111,11 @@ std::int64_t sight_of(MessageReceived const& event, exchange::Message const& mes
     return type ? static_cast<std::int64_t>(type->sight) : kSeenByNobody;
 }
 
-void write_row(Connection& views, MessageReceived const& event, exchange::Message const& message,
-               std::int64_t position) {
+void write_row(Connection& views, Received const& received, std::int64_t position) {
+    auto const& [event, message, known_closes] = received;
     auto const& leaf = event.leaf;
-    auto const closes = event.route == Route::batch ? closes_of(views, event) : std::string();
+    std::string closes; // else no batch showed its origin's whole log
+    if (event.route == Route::batch) closes = bytes_of(known_closes ? *known_closes : closes_of(views, event));
     views
         .query("INSERT INTO received_messages(position, origin, epoch, sequence, type, subject, accepted, sight, leaf, "
                "closes, through_hub, direct) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -210,7 +211,7 @@ void mount_received(ledger::Book& book, std::function<void(Connection&, exchange
     book.views("received", kSchema, {"received_messages", "received_addressees", "received_heads"});
     book.project(MessageReceived::kEventName, [told = std::move(told)](Connection& views, Entry const& entry) {
         auto const received = received_of(entry);
-        write_row(views, received->event, received->message, entry.index);
+        write_row(views, *received, entry.index);
         if (received->event.accepted) told(views, received->message, entry.index);
     });
     book.project(BatchReceived::kEventName, project_batch);
@@ -219,7 +220,9 @@ void mount_received(ledger::Book& book, std::function<void(Connection&, exchange
 
 ledger::AtHand read_received(Entry const& entry) {
     if (entry.where.type != MessageReceived::kEventName) return {};
-    return ledger::AtHand::made(received_of(entry));
+    auto received = std::make_shared<Received>(*received_of(entry));
+    if (received->event.accepted) exchange::read_accepted(received->message);
+    return ledger::AtHand::made(std::shared_ptr<Received const>(std::move(received)));
 }
 
 std::optional<ReceivedMessage> find_received(Connection& views, MessageName const& name) {
@@ -293,6 +296,10 @@ exchange::Item ItemReader::read(MessageName const& name, std::int64_t position) 
     return item;
 }
 
+exchange::Message message_at(Connection& views, std::int64_t position) {
+    return json::read<exchange::Message>(event_at(views, position).message).value();
+}
+
 std::optional<std::string> type_at(Connection& views, std::int64_t position) {
     auto query = views.query("SELECT type FROM received_messages WHERE position = ? AND accepted = 1");
     query.bind(position);
@@ -340,8 +347,8 @@ bool acknowledged(Connection& views, std::string const& platform, std::string co
                              "AND type = ?");
     query.bind(tender).bind(platform).bind(std::string_view(exchange::OrderAcknowledged::kType));
     while (query.next()) {
-        auto const message = json::read<exchange::Message>(event_at(views, query.integer(0)).message).value();
-        if (exchange::payload_of<exchange::OrderAcknowledged>(message).number == order) return true;
+        auto const told = exchange::payload_of<exchange::OrderAcknowledged>(message_at(views, query.integer(0)));
+        if (told.number == order) return true;
     }
     return false;
 }

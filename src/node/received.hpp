@@ -66,6 +66,8 @@ private:
     edge::sql::Connection& views_;
     std::map<std::pair<std::string, std::int64_t>, Log> logs_; ///< by origin and epoch
 };
+/// The accepted message that this entry holds. Throws DatabaseError when there is none.
+exchange::Message message_at(edge::sql::Connection& views, std::int64_t position);
 /// The type of the accepted message that this entry holds.
 std::optional<std::string> type_at(edge::sql::Connection& views, std::int64_t position);
 /// How far the outbox of `origin` has come in batches: the next sequence, and the tree up to it.
