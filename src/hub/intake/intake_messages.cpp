@@ -263,8 +263,7 @@ void receive_tender_messages(node::Plan& plan, std::function<node::Desk&()> cons
 void mount_intake(node::Plan& plan, std::function<node::Desk&()> const& desk) {
     mount_intake_views(plan.book);
     receive<exchange::ProjectRegistered>(plan, desk, exchange::ProjectRegistered::kType);
-    plan.project_message(exchange::ProjectRegistered::kType,
-                         [](Connection& views, Message const& message, std::int64_t) { keep_project(views, message); });
+    plan.project_message(exchange::ProjectRegistered::kType, keep_project);
     receive_tender_messages<exchange::TenderCreated, exchange::DocumentsIssued, exchange::AnnouncementPublished,
                             exchange::ClarificationIssued, exchange::DeadlineChanged, exchange::TenderSuspended,
                             exchange::TenderResumed, exchange::TenderTerminated, exchange::BidReceiptSummary,

@@ -1,5 +1,6 @@
 #include "hub/intake/intake_views.hpp"
 
+#include "node/received.hpp"
 #include "story/tell.hpp"
 #include "trust/digest.hpp"
 #include "json/codec.hpp"
@@ -14,7 +15,7 @@ namespace {
 using edge::sql::Connection;
 
 constexpr char const* kSchema = R"(
-CREATE TABLE IF NOT EXISTS told_projects(code TEXT PRIMARY KEY, origin TEXT NOT NULL, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS told_projects(code TEXT PRIMARY KEY, origin TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told_messages(tender TEXT NOT NULL, position INTEGER NOT NULL, origin TEXT NOT NULL,
   type TEXT NOT NULL, occurred_at INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY(tender, position)) WITHOUT ROWID;
 )";
@@ -30,44 +31,58 @@ T read(std::string_view text) {
 /// Of a message that was told.
 struct Payload {
     std::string_view type, text;
+    exchange::ReadPayload const* read = nullptr; ///< when it is at hand
 };
+
+/// The text signed in it.
+template <class T>
+T signed_in(Payload const& message, std::string_view text) {
+    if (message.read)
+        if (auto const* known = std::any_cast<T>(&message.read->signed_text)) return *known;
+    return read<T>(text);
+}
 
 /// Tells the story on if the message is a T.
 template <class T, class Tell>
 bool tell_as(Payload const& message, Tell const& tell) {
     if (message.type != T::kType) return false;
-    tell(read<T>(message.text));
+    if (auto const* known = message.read ? std::any_cast<T>(&message.read->payload) : nullptr)
+        tell(*known);
+    else
+        tell(read<T>(message.text));
     return true;
 }
 
 /// From the evaluation to the contract.
 bool tell_award(story::TenderStory& story, Payload const& message) {
     auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
-    return tell_as<exchange::EvaluationReported>(message,
-                                                 [&](auto const& told) {
-                                                     story::tell(story, read<exchange::EvaluationReport>(told.report),
-                                                                 told.reportedAt);
-                                                 }) ||
-           tell_as<exchange::CandidatesPosted>(message,
-                                               [&](auto const& told) {
-                                                   story::tell(story, read<exchange::CandidatesNotice>(told.notice),
-                                                               told.reportedAt, told.postedAt);
-                                               }) ||
-           tell_as<exchange::AwardNoticed>(message,
-                                           [&](auto const& told) {
-                                               story::tell(story, read<exchange::AwardNotice>(told.notice),
-                                                           told.noticedAt);
-                                           }) ||
-           tell_as<exchange::ResultNoticed>(message,
-                                            [&](auto const& told) {
-                                                story::tell(story, read<exchange::ResultNotice>(told.notice),
-                                                            told.noticedAt);
-                                            }) ||
-           tell_as<exchange::ValidityRequested>(message,
-                                                [&](auto const& told) {
-                                                    story::tell(story, read<exchange::ValidityRequest>(told.request),
-                                                                told.bidders, told.requestedAt);
-                                                }) ||
+    return tell_as<exchange::EvaluationReported>(
+               message,
+               [&](auto const& told) {
+                   story::tell(story, signed_in<exchange::EvaluationReport>(message, told.report), told.reportedAt);
+               }) ||
+           tell_as<exchange::CandidatesPosted>(
+               message,
+               [&](auto const& told) {
+                   story::tell(story, signed_in<exchange::CandidatesNotice>(message, told.notice), told.reportedAt,
+                               told.postedAt);
+               }) ||
+           tell_as<exchange::AwardNoticed>(
+               message,
+               [&](auto const& told) {
+                   story::tell(story, signed_in<exchange::AwardNotice>(message, told.notice), told.noticedAt);
+               }) ||
+           tell_as<exchange::ResultNoticed>(
+               message,
+               [&](auto const& told) {
+                   story::tell(story, signed_in<exchange::ResultNotice>(message, told.notice), told.noticedAt);
+               }) ||
+           tell_as<exchange::ValidityRequested>(
+               message,
+               [&](auto const& told) {
+                   story::tell(story, signed_in<exchange::ValidityRequest>(message, told.request), told.bidders,
+                               told.requestedAt);
+               }) ||
            tell_as<exchange::ValiditySettled>(message, as_it_is) ||
            tell_as<exchange::ReevaluationOrdered>(message, as_it_is) ||
            tell_as<exchange::CandidateExamined>(message, as_it_is) ||
@@ -82,36 +97,38 @@ void tell(ToldTender& tender, Payload const& message) {
     auto& story = tender.story;
     auto const as_it_is = [&](auto const& told) { story::tell(story, told); };
     tell_as<exchange::TenderCreated>(message, as_it_is) ||
-        tell_as<exchange::DocumentsIssued>(message,
-                                           [&](auto const& issued) {
-                                               tender.documents_digest = trust::sm3(issued.manifest);
-                                               story::tell(story, read<exchange::DocumentManifest>(issued.manifest));
-                                           }) ||
+        tell_as<exchange::DocumentsIssued>(
+            message,
+            [&](auto const& issued) {
+                tender.documents_digest = trust::sm3(issued.manifest);
+                story::tell(story, signed_in<exchange::DocumentManifest>(message, issued.manifest));
+            }) ||
         tell_as<exchange::AnnouncementPublished>(
             message,
             [&](auto const& published) {
-                story::tell(story, read<exchange::Announcement>(published.announcement), published.publishedAt);
+                story::tell(story, signed_in<exchange::Announcement>(message, published.announcement),
+                            published.publishedAt);
             }) ||
         tell_as<exchange::ClarificationIssued>(
             message,
             [&](auto const& issued) {
-                story::tell(story, story::ToldClarification{read<exchange::Clarification>(issued.clarification),
-                                                            issued.issuedAt, issued.bidDeadlineBefore,
-                                                            issued.bidDeadlineAfter});
+                story::tell(story, story::ToldClarification{
+                                       signed_in<exchange::Clarification>(message, issued.clarification),
+                                       issued.issuedAt, issued.bidDeadlineBefore, issued.bidDeadlineAfter});
             }) ||
         tell_as<exchange::DeadlineChanged>(message, as_it_is) ||
         tell_as<exchange::TenderSuspended>(message, as_it_is) || tell_as<exchange::TenderResumed>(message, as_it_is) ||
-        tell_as<exchange::TenderTerminated>(message,
-                                            [&](auto const& told) {
-                                                story::tell(story, read<exchange::TerminationNotice>(told.notice),
-                                                            told.terminatedAt);
-                                            }) ||
+        tell_as<exchange::TenderTerminated>(
+            message,
+            [&](auto const& told) {
+                story::tell(story, signed_in<exchange::TerminationNotice>(message, told.notice), told.terminatedAt);
+            }) ||
         tell_as<exchange::BidReceiptSummary>(message, as_it_is) || tell_as<exchange::LotFailed>(message, as_it_is) ||
-        tell_as<exchange::OpeningRecorded>(message,
-                                           [&](auto const& recorded) {
-                                               story::tell(story, read<exchange::OpeningRecord>(recorded.record),
-                                                           recorded.recordedAt);
-                                           }) ||
+        tell_as<exchange::OpeningRecorded>(
+            message,
+            [&](auto const& recorded) {
+                story::tell(story, signed_in<exchange::OpeningRecord>(message, recorded.record), recorded.recordedAt);
+            }) ||
         tell_award(story, message);
 }
 
@@ -119,13 +136,13 @@ void tell(ToldTender& tender, Payload const& message) {
 
 void mount_intake_views(ledger::Book& book) { book.views("intake", kSchema, {"told_projects", "told_messages"}); }
 
-void keep_project(Connection& views, exchange::Message const& message) {
+void keep_project(Connection& views, exchange::Message const& message, std::int64_t position) {
     views
-        .query("INSERT INTO told_projects(code, origin, value) VALUES(?,?,?) ON CONFLICT(code) DO UPDATE SET value = "
-               "excluded.value")
+        .query("INSERT INTO told_projects(code, origin, position) VALUES(?,?,?) ON CONFLICT(code) DO UPDATE SET "
+               "position = excluded.position")
         .bind(message.subject)
         .bind(message.origin)
-        .bind(message.payload.canonical)
+        .bind(position)
         .run();
 }
 
@@ -141,10 +158,11 @@ void keep_tender_message(Connection& views, exchange::Message const& message, st
 }
 
 std::optional<ToldProject> find_project(Connection& views, std::string const& code) {
-    auto query = views.query("SELECT origin, value FROM told_projects WHERE code = ?");
+    auto query = views.query("SELECT origin, position FROM told_projects WHERE code = ?");
     query.bind(code);
     if (!query.next()) return std::nullopt;
-    return ToldProject{query.text(0), read<exchange::ProjectRegistered>(query.view(1))};
+    return ToldProject{query.text(0),
+                       exchange::payload_of<exchange::ProjectRegistered>(node::message_at(views, query.integer(1)))};
 }
 
 std::optional<ToldTender> find_tender(Connection& views, std::string const& code) {
@@ -167,7 +185,7 @@ std::optional<ToldTender> find_created(Connection& views, std::string const& cod
 }
 
 void tell(ToldTender& tender, exchange::Message const& message) {
-    tell(tender, Payload{message.type, message.payload.canonical});
+    tell(tender, Payload{message.type, message.payload.canonical, exchange::read_payload(message)});
 }
 
 std::vector<ToldMessage> messages_about(Connection& views, std::string const& tender) {

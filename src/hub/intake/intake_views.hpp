@@ -14,10 +14,10 @@
 
 namespace haihe::hub {
 
-/// Tables told_projects and told_messages. The messages of a tender are few: its state is folded from them, as the
-/// ledger folds a stream.
+/// Tables told_projects (where in the ledger what was told last stands) and told_messages. The messages of a tender are
+/// few: its state is folded from them, as the ledger folds a stream.
 void mount_intake_views(ledger::Book& book);
-void keep_project(edge::sql::Connection& views, exchange::Message const& message);
+void keep_project(edge::sql::Connection& views, exchange::Message const& message, std::int64_t position);
 void keep_tender_message(edge::sql::Connection& views, exchange::Message const& message, std::int64_t position);
 
 std::optional<ToldProject> find_project(edge::sql::Connection& views, std::string const& code);

@@ -52,16 +52,19 @@ Halt halt_of(story::TenderStory const& story) {
 
 NoticedTender noticed(ToldTender const& tender) {
     auto const& told = *tender.story.tender;
-    NoticedTender noticed{
-        told.name, told.tendereeName,     told.agencyName,      told.industry, told.region, {}, kernel::Money{},
-        {},        tender.bid_deadline(), halt_of(tender.story)};
+    NoticedTender noticed{told.name, told.tendereeName, told.agencyName, told.industry, told.region, {}, {}};
     for (auto const& lot : told.lots) {
         noticed.estimated_price.fen += lot.estimatedPrice.fen;
         auto& all = noticed.categories;
         if (std::find(all.begin(), all.end(), lot.category) == all.end()) all.push_back(lot.category);
     }
-    if (tender.story.announcement) noticed.documents_until = tender.story.announcement->timeTable.documentsUntil;
     return noticed;
+}
+
+bool has_news(std::string_view kind) {
+    constexpr std::array kNews{"announcement", "clarification", "deadline_change",
+                               "suspension",   "resumption",    "termination"};
+    return std::ranges::find(kNews, kind) != kNews.end();
 }
 
 NoticeState state_after(NoticeState state, story::TenderStory const& told) {
@@ -76,20 +79,19 @@ NoticeState state_after(NoticeState state, story::TenderStory const& told) {
     return state;
 }
 
-std::string title_of(std::string_view kind, ToldTender const& tender) {
-    auto const& story = tender.story;
-    if (kind == "announcement" && story.announcement) return story.announcement->title;
-    if (kind == "clarification" && !story.clarifications.empty())
-        return story.tender->name + "：" + story.clarifications.back().clarification.title;
-    if (kind == "termination") return story.tender->name + "：终止招标公告";
-    if (kind == "opening") return story.tender->name + "：开标记录";
-    if (kind == "failure") return story.tender->name + "：招标失败公告";
-    if (kind == "candidates") return story.tender->name + "：中标候选人公示";
-    if (kind == "reevaluation") return story.tender->name + "：重新评标公告";
-    if (kind == "result") return story.tender->name + "：中标结果公告";
-    if (kind == "cancellation") return story.tender->name + "：取消中标公告";
-    if (kind == "contract") return story.tender->name + "：合同订立情况";
-    return story.tender->name;
+std::string title_of(std::string_view kind, std::string const& name, story::TenderStory const& told) {
+    if (kind == "announcement" && told.announcement) return told.announcement->title;
+    if (kind == "clarification" && !told.clarifications.empty())
+        return name + "：" + told.clarifications.back().clarification.title;
+    if (kind == "termination") return name + "：终止招标公告";
+    if (kind == "opening") return name + "：开标记录";
+    if (kind == "failure") return name + "：招标失败公告";
+    if (kind == "candidates") return name + "：中标候选人公示";
+    if (kind == "reevaluation") return name + "：重新评标公告";
+    if (kind == "result") return name + "：中标结果公告";
+    if (kind == "cancellation") return name + "：取消中标公告";
+    if (kind == "contract") return name + "：合同订立情况";
+    return name;
 }
 
 } // namespace haihe::hub

@@ -34,9 +34,6 @@ struct NoticedTender {
     std::string region;
     std::vector<std::string> categories; ///< of its lots, each once
     kernel::Money estimated_price;       ///< of all lots
-    std::optional<kernel::Instant> documents_until;
-    std::optional<kernel::Instant> bid_deadline;
-    Halt halt = Halt::none;
 };
 /// Requires that the tender was told.
 NoticedTender noticed(ToldTender const& tender);
@@ -47,9 +44,11 @@ struct NoticeState {
     Halt halt = Halt::none;
     friend bool operator==(NoticeState const&, NoticeState const&) = default;
 };
-/// `told`: a story of one message alone. A hold that is lifted it cannot know.
+/// Whether a notice of this kind may say more than that something has happened: a title of its own, another state.
+bool has_news(std::string_view kind);
+/// `told`: a story of one message alone, of a kind that has news. A hold that is lifted it cannot know.
 NoticeState state_after(NoticeState state, story::TenderStory const& told);
-/// What the latest notice of this kind is headed with.
-std::string title_of(std::string_view kind, ToldTender const& tender);
+/// What a notice is headed with; `name` is the tender's, `told` as above.
+std::string title_of(std::string_view kind, std::string const& name, story::TenderStory const& told);
 
 } // namespace haihe::hub

@@ -4,6 +4,8 @@
 #include "hub/notice/notice.hpp"
 #include "node/received.hpp"
 
+#include <ranges>
+
 namespace haihe::hub {
 
 namespace {
@@ -11,11 +13,11 @@ namespace {
 using edge::sql::Connection;
 using edge::sql::Query;
 
-// `held` is a Halt. `number` grows with the ledger position; every index ends in it, so a filtered list comes out
-// newest first unsorted.
+// `held` is a Halt. What is told of the tender is the same in all its lines. `number` grows with the ledger position;
+// every index ends in it, so a filtered list comes out newest first unsorted.
 constexpr char const* kSchema = R"(
 CREATE TABLE IF NOT EXISTS notices(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
-  kind TEXT NOT NULL, tender TEXT NOT NULL, title TEXT NOT NULL, tenderee_name TEXT NOT NULL, agency_name TEXT,
+  kind TEXT NOT NULL, tender TEXT NOT NULL, title TEXT NOT NULL, tender_name TEXT NOT NULL, tenderee_name TEXT NOT NULL, agency_name TEXT,
   industry TEXT NOT NULL, region TEXT NOT NULL, categories TEXT NOT NULL, estimated_price INTEGER NOT NULL,
   published_at INTEGER NOT NULL, documents_until INTEGER, bid_deadline INTEGER, held INTEGER NOT NULL,
   platform TEXT NOT NULL);
@@ -56,27 +58,50 @@ std::optional<std::string> text(Query const& row, int column) {
     return row.text(column);
 }
 
-/// What the lines of a tender show so far of what may change.
-NoticeState last_state(Connection& views, std::string const& tender) {
-    auto query = views.query("SELECT documents_until, bid_deadline, held FROM notices WHERE tender = ? LIMIT 1");
-    query.bind(tender);
-    if (!query.next()) return {};
-    return {instant(query, 0), instant(query, 1), static_cast<Halt>(query.integer(2))};
-}
-
-/// `tender` as created, and told this message alone: the rest follows from the lines before. Only which holds still
-/// stand takes the whole story.
-NoticeState state_now(Connection& views, NoticeState const& before, ToldTender const& tender,
-                      exchange::Message const& message) {
-    auto now = state_after(before, tender.story);
-    if (message.type == exchange::TenderResumed::kType) now.halt = halt_of(find_tender(views, message.subject)->story);
-    return now;
-}
-
 std::string joined(std::vector<std::string> const& words) {
     std::string all = " ";
     for (auto const& word : words) all += word + " ";
     return all;
+}
+
+std::vector<std::string> parted(std::string_view words) {
+    std::vector<std::string> all;
+    for (auto const part : std::views::split(words, ' '))
+        if (!part.empty()) all.emplace_back(part.begin(), part.end());
+    return all;
+}
+
+/// What the lines of a tender show so far.
+struct Lines {
+    NoticedTender tender;
+    NoticeState state;
+};
+
+std::optional<Lines> lines_of(Connection& views, std::string const& tender) {
+    auto query =
+        views.query("SELECT tender_name, tenderee_name, agency_name, industry, region, categories, "
+                    "estimated_price, documents_until, bid_deadline, held FROM notices WHERE tender = ? LIMIT 1");
+    query.bind(tender);
+    if (query.next())
+        return Lines{{query.text(0),
+                      query.text(1),
+                      text(query, 2),
+                      query.text(3),
+                      query.text(4),
+                      parted(query.view(5)),
+                      {query.integer(6)}},
+                     {instant(query, 7), instant(query, 8), static_cast<Halt>(query.integer(9))}};
+    auto const created = find_created(views, tender);
+    if (!created) return std::nullopt;
+    return Lines{noticed(*created), {}};
+}
+
+/// What follows from the lines before and this message alone. Only which holds still stand takes the whole story.
+NoticeState state_now(Connection& views, NoticeState const& before, story::TenderStory const& told,
+                      exchange::Message const& message) {
+    auto now = state_after(before, told);
+    if (message.type == exchange::TenderResumed::kType) now.halt = halt_of(find_tender(views, message.subject)->story);
+    return now;
 }
 
 /// What a query asks, as SQL: only what is asked for stands in it, so that an index can serve it.
@@ -120,28 +145,29 @@ void mount_notice_views(ledger::Book& book) { book.views("notice", kSchema, {"no
 
 void keep_notice(Connection& views, exchange::Message const& message, std::int64_t position) {
     auto const kind = notice_kind_of(message.type);
-    auto tender = find_created(views, message.subject);
-    if (!kind || !tender) return;
-    tell(*tender, message);
-    auto const before = last_state(views, message.subject);
-    auto const now = state_now(views, before, *tender, message);
-    auto const told = noticed(*tender);
-    auto insert =
-        views.query("INSERT INTO notices(number, id, position, kind, tender, title, tenderee_name, agency_name, "
-                    "industry, region, categories, estimated_price, published_at, platform, documents_until, "
-                    "bid_deadline, held) "
-                    "VALUES((SELECT coalesce(max(number), 0) + 1 FROM notices),?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    auto const lines = lines_of(views, message.subject);
+    if (!kind || !lines) return;
+    ToldTender news;
+    if (has_news(*kind)) tell(news, message);
+    auto const& [tender, before] = *lines;
+    auto const now = state_now(views, before, news.story, message);
+    auto insert = views.query(
+        "INSERT INTO notices(number, id, position, kind, tender, title, tender_name, tenderee_name, agency_name, "
+        "industry, region, categories, estimated_price, published_at, platform, documents_until, "
+        "bid_deadline, held) "
+        "VALUES((SELECT coalesce(max(number), 0) + 1 FROM notices),?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(node::MessageName{message.origin, message.epoch, message.sequence}.to_string())
         .bind(position)
         .bind(*kind)
         .bind(message.subject)
-        .bind(title_of(*kind, *tender))
-        .bind(told.tenderee_name)
-        .bind_optional(told.agency_name)
-        .bind(told.industry)
-        .bind(told.region)
-        .bind(joined(told.categories))
-        .bind(told.estimated_price.fen)
+        .bind(title_of(*kind, tender.name, news.story))
+        .bind(tender.name)
+        .bind(tender.tenderee_name)
+        .bind_optional(tender.agency_name)
+        .bind(tender.industry)
+        .bind(tender.region)
+        .bind(joined(tender.categories))
+        .bind(tender.estimated_price.fen)
         .bind(message.occurredAt.milliseconds)
         .bind(message.origin);
     bind_state(insert, now).run();

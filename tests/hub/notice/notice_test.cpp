@@ -47,17 +47,26 @@ TEST(Notice, sums_up_the_tender) {
     auto const noted = noticed(tender);
     EXPECT_EQ(noted.estimated_price, kernel::Money{1'000'000'00});
     EXPECT_EQ(noted.categories, (std::vector<std::string>{"works", "goods"}));
-    EXPECT_EQ(noted.bid_deadline, kDeadline);
-    EXPECT_EQ(title_of("announcement", tender), "示例泵站改造工程招标公告");
-    EXPECT_EQ(title_of("suspension", tender), "示例泵站改造工程");
-    EXPECT_EQ(title_of("opening", tender), "示例泵站改造工程：开标记录");
-    EXPECT_EQ(title_of("failure", tender), "示例泵站改造工程：招标失败公告");
-    EXPECT_EQ(title_of("candidates", tender), "示例泵站改造工程：中标候选人公示");
-    EXPECT_EQ(title_of("result", tender), "示例泵站改造工程：中标结果公告");
-    EXPECT_EQ(title_of("termination", tender), "示例泵站改造工程：终止招标公告");
-    EXPECT_EQ(title_of("reevaluation", tender), "示例泵站改造工程：重新评标公告");
-    EXPECT_EQ(title_of("cancellation", tender), "示例泵站改造工程：取消中标公告");
-    EXPECT_EQ(title_of("contract", tender), "示例泵站改造工程：合同订立情况");
+    EXPECT_EQ(noted.name, "示例泵站改造工程");
+    EXPECT_EQ(title_of("announcement", noted.name, tender.story), "示例泵站改造工程招标公告");
+    EXPECT_EQ(title_of("suspension", noted.name, tender.story), "示例泵站改造工程");
+    EXPECT_EQ(title_of("opening", noted.name, tender.story), "示例泵站改造工程：开标记录");
+    EXPECT_EQ(title_of("failure", noted.name, tender.story), "示例泵站改造工程：招标失败公告");
+    EXPECT_EQ(title_of("candidates", noted.name, tender.story), "示例泵站改造工程：中标候选人公示");
+    EXPECT_EQ(title_of("result", noted.name, tender.story), "示例泵站改造工程：中标结果公告");
+    EXPECT_EQ(title_of("termination", noted.name, tender.story), "示例泵站改造工程：终止招标公告");
+    EXPECT_EQ(title_of("reevaluation", noted.name, tender.story), "示例泵站改造工程：重新评标公告");
+    EXPECT_EQ(title_of("cancellation", noted.name, tender.story), "示例泵站改造工程：取消中标公告");
+    EXPECT_EQ(title_of("contract", noted.name, tender.story), "示例泵站改造工程：合同订立情况");
+}
+
+TEST(Notice, says_something_new_of_its_tender_by_kind) {
+    for (auto const* kind :
+         {"announcement", "clarification", "deadline_change", "suspension", "resumption", "termination"})
+        EXPECT_TRUE(has_news(kind)) << kind;
+    for (auto const* kind :
+         {"opening", "failure", "candidates", "reevaluation", "result", "cancellation", "contract", ""})
+        EXPECT_FALSE(has_news(kind)) << kind;
 }
 
 } // namespace haihe::hub

@@ -1,5 +1,6 @@
 #include "hub/notice/notice_views.hpp"
 
+#include "exchange/catalogue.hpp"
 #include "hub/intake/intake_views.hpp"
 #include "hub/intake/told_award.hpp"
 #include "hub/notice/notice.hpp"
@@ -33,6 +34,7 @@ protected:
         message.subject = tender;
         message.occurredAt = occurred_at;
         message.payload.canonical = json::write(payload);
+        if (position % 2 == 0) exchange::read_accepted(message); // what is at hand says the same as the text
         keep_tender_message(database, message, position);
         if (notice_kind_of(message.type)) keep_notice(database, message, position);
         ++position;
@@ -46,9 +48,9 @@ protected:
         query.words = code;
         query.limit = 100;
         for (auto const& item : list_notices(database, query, {position, kPublished}).items) {
-            EXPECT_EQ(item.bidDeadline, now.bid_deadline) << item.id;
-            EXPECT_EQ(item.documentsUntil, now.documents_until) << item.id;
-            EXPECT_EQ(item.state, tender_state(now.halt, now.bid_deadline, kPublished)) << item.id;
+            EXPECT_EQ(item.bidDeadline, tender.bid_deadline()) << item.id;
+            EXPECT_EQ(item.documentsUntil, tender.story.announcement->timeTable.documentsUntil) << item.id;
+            EXPECT_EQ(item.state, tender_state(halt_of(tender.story), tender.bid_deadline(), kPublished)) << item.id;
             EXPECT_EQ(item.estimatedPrice, now.estimated_price) << item.id;
             EXPECT_EQ(item.tendereeName, now.tenderee_name) << item.id;
         }
