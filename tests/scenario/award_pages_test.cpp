@@ -92,6 +92,25 @@ TEST(AwardPage, tells_the_host_alone_whom_an_upheld_objection_concerns) {
         EXPECT_FALSE(tells(award_page(posted_award(), reader, kNoticed, true, dispute), "upheldAgainst"));
 }
 
+TEST(AwardPage, offers_no_award_while_the_evaluation_itself_is_held_wrong) {
+    auto const offered = [](std::optional<bool> of_evaluation, std::vector<std::string> const& concerns) {
+        Dispute dispute;
+        evolve(dispute, DisputeEvent{ObjectionTaken{{kTender, 1, "result", kLot, "C", "示例异议", kPosted}, true}});
+        ObjectionSettled settled{{kTender, 1, "upheld", "示例答复", kPosted}, concerns, "signer"};
+        settled.ofEvaluation = of_evaluation;
+        evolve(dispute, DisputeEvent{settled});
+        auto const steps = award_page(posted_award(), kHost, kNoticed, true, dispute).steps;
+        return std::ranges::find(steps, "determine") != steps.end();
+    };
+    EXPECT_TRUE(offered({}, {}));
+    EXPECT_TRUE(offered({}, {"A"})) << "the next may win";
+    EXPECT_FALSE(offered(true, {}));
+    std::vector<std::string> all;
+    auto const award = posted_award();
+    for (auto const& one : award.posted->notice.candidates) all.push_back(one.bidder);
+    EXPECT_TRUE(offered({}, all)) << "the page says that nobody is left";
+}
+
 TEST(AwardPage, tells_nobody_but_the_host_a_candidate_before_the_posting) {
     for (auto const& reader : {kPublic, kWinner, kLoser, kRejected}) {
         auto const page = award_page({}, reader, kReported);

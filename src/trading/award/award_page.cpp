@@ -51,6 +51,12 @@ std::vector<ExaminationShown> examinations_of(Award const& award, AwardReader co
     return all;
 }
 
+/// An objection was upheld against no candidate alone, but against the evaluation itself.
+bool evaluation_is_held_wrong(Award const& award, Dispute const& dispute) {
+    std::string const nobody_alone;
+    return award.posted && dispute.is_upheld_against(award.posted->notice.lot, nobody_alone, award.corrected);
+}
+
 bool is_mine(AwardStep step, AwardStates const& states, AwardReader const& reader, kernel::Instant now) {
     if (step == AwardStep::give_up) return states.award.candidate(reader.entity) != nullptr;
     if (step == AwardStep::give_examination_opinion)
@@ -62,6 +68,7 @@ bool is_mine(AwardStep step, AwardStates const& states, AwardReader const& reade
     if (step == AwardStep::request_validity)
         return !pending && is_undecided(states.opening, states.evaluation, states.award) &&
                now < valid_until(states.tender, states.award);
+    if (step == AwardStep::determine) return !evaluation_is_held_wrong(states.award, states.dispute);
     // From the posting on the host is shown the act, and refused it where it has no ground.
     if (step == AwardStep::retender && states.award.phase == AwardPhase::not_posted)
         return is_undecided(states.opening, states.evaluation, states.award) &&
