@@ -22,20 +22,21 @@ public:
     EntriesAhead(std::string const& path, ReadAhead const& read_ahead)
         : reads_(path, edge::sql::Mode::read_only), read_ahead_(read_ahead) {
         reads_.begin();
-        fetch(0);
+        fetch(0, {});
     }
-    /// Empty at the end.
-    Chunk next() {
+    /// Empty at the end. What was used is taken apart on the other core too.
+    Chunk next(Chunk used) {
         auto chunk = next_.get();
-        if (!chunk.empty()) fetch(chunk.back().entry.index + 1);
+        if (!chunk.empty()) fetch(chunk.back().entry.index + 1, std::move(used));
         return chunk;
     }
 
 private:
     static constexpr std::int64_t kChunk = 500;
 
-    void fetch(std::int64_t from) {
-        next_ = std::async(std::launch::async, [this, from] {
+    void fetch(std::int64_t from, Chunk used) {
+        next_ = std::async(std::launch::async, [this, from, used = std::move(used)]() mutable {
+            used.clear();
             Chunk chunk;
             for (auto& entry : read_entries(reads_, from, kChunk)) {
                 auto event = read_ahead_ ? read_ahead_(entry) : AtHand();
@@ -54,7 +55,7 @@ std::int64_t replay(edge::sql::Connection& database, std::string const& path, Bo
                     ReadAhead const& read_ahead) {
     std::int64_t done = 0;
     EntriesAhead entries(path, read_ahead);
-    for (auto chunk = entries.next(); !chunk.empty(); chunk = entries.next())
+    for (auto chunk = entries.next({}); !chunk.empty(); chunk = entries.next(std::move(chunk)))
         for (auto& [entry, event] : chunk) {
             if (!event.empty()) entry.event = &event;
             BookTables::project(book, database, entry);

@@ -14,10 +14,12 @@ namespace {
 
 using edge::sql::Connection;
 
+// Payloads stand in the order in which they came: rows are long, and another place for each would cost a page.
 constexpr char const* kSchema = R"(
 CREATE TABLE IF NOT EXISTS told_projects(code TEXT PRIMARY KEY, origin TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS told_messages(tender TEXT NOT NULL, position INTEGER NOT NULL, origin TEXT NOT NULL,
-  type TEXT NOT NULL, occurred_at INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY(tender, position)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS told_messages(position INTEGER PRIMARY KEY, tender TEXT NOT NULL, origin TEXT NOT NULL,
+  type TEXT NOT NULL, occurred_at INTEGER NOT NULL, payload TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS told_messages_by_tender ON told_messages(tender, position);
 )";
 
 /// Accepted messages were read once before; one that cannot be read now is a broken table.
@@ -147,9 +149,9 @@ void keep_project(Connection& views, exchange::Message const& message, std::int6
 }
 
 void keep_tender_message(Connection& views, exchange::Message const& message, std::int64_t position) {
-    views.query("INSERT INTO told_messages(tender, position, origin, type, occurred_at, payload) VALUES(?,?,?,?,?,?)")
-        .bind(message.subject)
+    views.query("INSERT INTO told_messages(position, tender, origin, type, occurred_at, payload) VALUES(?,?,?,?,?,?)")
         .bind(position)
+        .bind(message.subject)
         .bind(message.origin)
         .bind(message.type)
         .bind(message.occurredAt.milliseconds)
