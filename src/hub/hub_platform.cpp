@@ -34,10 +34,12 @@ void mount(node::Plan& plan, std::function<node::Desk&()> const& desk, law::Prac
 void found(node::Desk& desk) {
     auto const& settings = desk.settings;
     auto const& certificate = desk.ledger.certificate();
-    exchange::PlatformRegistered const self{settings.code, settings.name,        "hub",
-                                            settings.url,  certificate.to_pem(), "connected"};
+    exchange::PlatformRegistered self{settings.code, settings.name,        "hub",
+                                      settings.url,  certificate.to_pem(), "connected"};
     auto const decide = [&](ledger::States& states, ledger::Context const&) {
-        if (access::Directory::platform(states.views(), self.code) == self) return ledger::Decision{};
+        auto const known = access::Directory::platform(states.views(), self.code);
+        if (known) self.operatedBy = known->operatedBy; // the configuration does not know it
+        if (known == self) return ledger::Decision{};
         if (auto valid = validate(self); !valid) return ledger::Decision::refused(valid.error());
         ledger::Decision decision;
         decision.record("platform/" + self.code, RegistryEvent{PlatformRecorded{self}});

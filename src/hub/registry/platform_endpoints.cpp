@@ -34,9 +34,12 @@ kernel::Result<void> require_operating_entity(edge::sql::Connection& views,
                           "/operatedBy");
 }
 
-/// The hub registered itself when it was founded; saying the same again changes nothing.
+/// The hub registered itself when it was founded; who operates it is all that can be said of it here.
 Decision describe_the_hub(edge::sql::Connection& views, exchange::PlatformRegistered const& platform) {
-    if (access::Directory::platform(views, platform.code) != platform)
+    auto known = access::Directory::platform(views, platform.code);
+    bool const is_known = known == platform;
+    if (known) known->operatedBy = platform.operatedBy;
+    if (known != platform)
         return Decision::refused({kernel::RefusalKind::conflict,
                                   "hub_is_described_by_its_configuration",
                                   {"公共服务平台自己的登记来自其配置文件,请修改配置后重新启动。",
@@ -47,6 +50,7 @@ Decision describe_the_hub(edge::sql::Connection& views, exchange::PlatformRegist
                                   {}});
     Decision decision;
     decision.result = json::write(platform);
+    if (!is_known) decision.record("platform/" + platform.code, RegistryEvent{PlatformRecorded{platform}});
     return decision;
 }
 
