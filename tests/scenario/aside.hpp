@@ -15,7 +15,7 @@ public:
     explicit Aside(City& city, std::string const& code = City::kTrading) : address_(city.database(code)) {
         city.close(code);
         copy_ = edge::sql::names_a_server(address_) ? edge::sql::PostgresServer::shared().copy_database(address_)
-                                                    : copied(address_, address_ + ".aside");
+                                                    : copied(address_, address_ + ".aside" + std::to_string(++taken_));
         city.reopen(code);
     }
     void put_back() {
@@ -31,6 +31,7 @@ private:
         for (auto const* rest : {"-wal", "-shm"}) std::filesystem::remove(to + rest);
         return to;
     }
+    static inline int taken_ = 0; ///< each keeps its own
     std::string address_, copy_;
 };
 

@@ -202,7 +202,8 @@ void City::run() {
     for (bool moved = true; moved;) {
         moved = false;
         for (auto& [code, place] : nodes_) {
-            if (place.node) moved = place.node->inquire() || moved;
+            if (!place.node) continue;
+            moved = place.node->inquire() || moved;
             if (place.settings.role == "hub") continue;
             moved = place.node->keep_time() || moved;
             moved = place.node->send_to_hub() || moved;

@@ -67,6 +67,10 @@ public:
     void close(std::string const& code);
     /// The keys in the configuration of a node that is opened from now on; the first stands for [keys].
     void configure_keys(std::string const& code, std::vector<Person> const& keys);
+    /// The hub's certificate in the configuration of a node that is opened from now on.
+    void pin_hub(std::string const& code, trust::Certificate const& certificate) {
+        nodes_.at(code).settings.hub_certificate = certificate.to_pem();
+    }
     /// Throws what a Node throws that cannot open.
     void reopen(std::string const& code);
     [[nodiscard]] bool is_open(std::string const& code) const { return nodes_.at(code).node != nullptr; }
