@@ -111,8 +111,8 @@ public:
     [[nodiscard]] trust::SignedHead outbox_head_at(std::int64_t size, std::optional<std::int64_t> epoch = {});
     /// The latest head over that message by the key that was in force at it: who follows the outbox knows that key.
     [[nodiscard]] trust::SignedHead outbox_head_over(std::int64_t sequence);
-    /// Messages of the entries from < entry, in order, at most `limit` but never splitting an entry. Of the latest
-    /// epoch.
+    /// Messages of the entries from < entry, in order, at most `limit` but never splitting an entry. Of all epochs:
+    /// the message says of which.
     [[nodiscard]] std::vector<OutboxItem> outbox_after_entry(std::int64_t entry, std::int64_t limit);
     /// 0 <= sequence < size <= outbox_size.
     [[nodiscard]] std::vector<kernel::Digest> outbox_inclusion(std::int64_t sequence, std::int64_t size,

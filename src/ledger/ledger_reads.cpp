@@ -210,9 +210,12 @@ std::vector<Ledger::OutboxItem> Ledger::outbox_after_entry(std::int64_t entry, s
         database->query("SELECT sequence, message, entry FROM outbox WHERE entry > ?1 AND entry <= "
                         "coalesce((SELECT entry FROM outbox WHERE entry > ?1 ORDER BY entry LIMIT 1 OFFSET ?2), "
                         "9223372036854775807) ORDER BY entry, sequence");
-    auto const latest = outbox_of(*database).epoch;
-    query.bind(std::max(entry, latest.from_entry - 1)).bind(std::clamp<std::int64_t>(limit, 1, kReadMax) - 1);
-    return outbox_items(std::move(query), latest.first_row);
+    query.bind(entry).bind(std::clamp<std::int64_t>(limit, 1, kReadMax) - 1);
+    auto items = outbox_items(std::move(query), 0);
+    auto const all = ledger::epochs(*database);
+    for (auto& item : items)
+        item.sequence -= (std::ranges::upper_bound(all, item.sequence, {}, &Epoch::first_row) - 1)->first_row;
+    return items;
 }
 
 trust::SignedHead Ledger::outbox_head() {

@@ -5,6 +5,9 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <vector>
 
 namespace haihe::node {
 
@@ -19,6 +22,32 @@ bool may_see(exchange::Message const& message, FeedReader const& reader) {
            (type->sight == exchange::Sight::all ||
             (type->sight == exchange::Sight::department && reader.role == "supervision"));
 }
+
+/// Of each epoch of our outbox the latest head over a message by the key that was in force at it.
+class OwnHeads {
+public:
+    explicit OwnHeads(ledger::Ledger& ledger)
+        : ledger_(ledger), changes_(ledger.key_changes()), epoch_(ledger.epochs().back().number) {}
+
+    trust::SignedHead over(std::int64_t epoch, std::int64_t sequence) {
+        for (auto const& change : changes_)
+            if (change.epoch == epoch && change.fromSequence > sequence)
+                return ledger_.outbox_head_at(change.fromSequence, epoch);
+        auto found = last_.find(epoch);
+        if (found == last_.end())
+            found = last_
+                        .emplace(epoch, epoch == epoch_ ? ledger_.outbox_head()
+                                                        : ledger_.outbox_head_at(ledger_.outbox_size(epoch), epoch))
+                        .first;
+        return found->second;
+    }
+
+private:
+    ledger::Ledger& ledger_;
+    std::vector<trust::KeyChange> changes_;
+    std::int64_t epoch_;
+    std::map<std::int64_t, trust::SignedHead> last_; ///< of each epoch
+};
 
 } // namespace
 
@@ -44,16 +73,14 @@ exchange::FeedPage Feed::page(FeedReader const& reader, std::int64_t after, std:
     for (auto const position : received)
         if (position <= through) add(*items.at(position));
     bytes = 0;
-    if (!own.empty()) {
-        auto const latest = ledger_.outbox_head();
-        bool const one_key = ledger_.key_changes().empty();
-        for (auto const& item : own) {
-            if (item.entry > through || item.sequence >= latest.head.size) continue;
-            auto const message = json::read<exchange::Message>(item.message);
-            if (!message || !may_see(*message, reader)) continue;
-            auto const head = one_key ? latest : ledger_.outbox_head_over(item.sequence);
-            add({item.entry, item.message, head, ledger_.outbox_inclusion(item.sequence, head.head.size)});
-        }
+    std::optional<OwnHeads> heads; // most pages have nothing of our own
+    for (auto const& item : own) {
+        if (!heads) heads.emplace(ledger_);
+        auto const message = item.entry > through ? kernel::refuse({}) : json::read<exchange::Message>(item.message);
+        if (!message || !may_see(*message, reader)) continue;
+        auto const head = heads->over(message->epoch, item.sequence);
+        if (item.sequence >= head.head.size) continue; // not signed yet
+        add({item.entry, item.message, head, ledger_.outbox_inclusion(item.sequence, head.head.size, message->epoch)});
     }
     std::erase_if(page.items, [&](auto const& item) { return item.position > through; });
     page.through = std::max(after, through);
