@@ -101,6 +101,8 @@ if(TARGET haihe)
            $<TARGET_FILE:cut_off>)
   add_test(NAME app.new_epoch COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/new_epoch_test.py
            $<TARGET_FILE:haihe> $<TARGET_FILE:cut_off>)
+  add_test(NAME app.hub_epoch COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/app/hub_epoch_test.py
+           $<TARGET_FILE:haihe> $<TARGET_FILE:cut_off>)
   add_test(NAME docs.tutorial COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/tutorial/tutorial_test.py
            ${CMAKE_SOURCE_DIR}/docs/tutorial.md $<TARGET_FILE:haihe>)
   add_test(NAME attacks.memory COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tests/attacks/memory_test.py

@@ -16,17 +16,17 @@ void PlatformEpochs::mount_views(ledger::Book& book) {
         {"platform_epochs"});
 }
 
-void PlatformEpochs::put(Connection& views, trust::NewEpoch const& declared, std::int64_t first_key) {
+void PlatformEpochs::put(Connection& views, std::string const& platform, Begun const& begun) {
     views
         .query("INSERT INTO platform_epochs(platform, epoch, first_key, kept_entries, kept_root, received, lost) "
                "VALUES(?,?,?,?,?,?,?) ON CONFLICT DO NOTHING")
-        .bind(declared.platform)
-        .bind(declared.epoch)
-        .bind(first_key)
-        .bind(declared.kept.entries)
-        .bind(declared.kept.root.to_string())
-        .bind(declared.received)
-        .bind(std::max<std::int64_t>(declared.received - declared.kept.messages, 0))
+        .bind(platform)
+        .bind(begun.epoch)
+        .bind(begun.first_key)
+        .bind(begun.kept.size)
+        .bind(begun.kept.root.to_string())
+        .bind(begun.received)
+        .bind(begun.lost)
         .run();
 }
 

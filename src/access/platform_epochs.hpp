@@ -5,7 +5,7 @@
 
 #include "edge/sql/connection.hpp"
 #include "ledger/book.hpp"
-#include "trust/new_epoch.hpp"
+#include "trust/hub_epoch.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +25,7 @@ public:
     };
 
     static void mount_views(ledger::Book& book);
-    static void put(edge::sql::Connection& views, trust::NewEpoch const& declared, std::int64_t first_key);
+    static void put(edge::sql::Connection& views, std::string const& platform, Begun const& begun);
 
     /// Ascending, without the first.
     static std::vector<Begun> all(edge::sql::Connection& views, std::string const& platform);

@@ -134,15 +134,24 @@ void PlatformKeys::put(Connection& views, trust::SignedKeyChange const& signed_c
            {number, signed_change.signature.certificate, change.certificate, change.fromSequence, change.fromEntry});
 }
 
-void PlatformKeys::put(Connection& views, trust::SignedNewEpoch const& document) {
-    auto const declared = json::read<trust::NewEpoch>(document.declaration, json::Unknown::ignore).value();
+void PlatformKeys::put(Connection& views, trust::SignedNewEpoch const& document, std::int64_t received) {
+    auto const declared = json::read<trust::EpochStart>(document.declaration, json::Unknown::ignore).value();
     if (PlatformEpochs::current(views, declared.platform) >= declared.epoch) return;
     auto const keys = keys_of(views, declared.platform);
     if (auto const before = Directory::platform(views, declared.platform); keys.empty() && before)
         put(views, *before, 0);
     auto const number = keys.empty() ? 1 : keys.back().number + 1;
     insert(views, declared.platform, {number, document.certificate, declared.certificate});
-    PlatformEpochs::put(views, declared, number);
+    auto const counting =
+        trust::is_of_a_hub(document)
+            ? std::max(received, declared.kept.messages)
+            : json::read<trust::NewEpoch>(document.declaration, json::Unknown::ignore).value().received;
+    PlatformEpochs::put(views, declared.platform,
+                        {declared.epoch,
+                         number,
+                         {declared.kept.entries, declared.kept.root},
+                         counting,
+                         std::max<std::int64_t>(counting - declared.kept.messages, 0)});
 }
 
 kernel::Result<trust::Certificate> PlatformKeys::signer_of(Connection& views, trust::TreeHead const& head,

@@ -35,8 +35,9 @@ public:
     /// (access/lost_keys), after so many messages of this epoch had been `received` here.
     static void put(edge::sql::Connection& views, exchange::PlatformRegistered const& value, std::int64_t received);
     static void put(edge::sql::Connection& views, trust::SignedKeyChange const& change);
-    /// What signs in a new epoch is a key of its own, though it be the one before.
-    static void put(edge::sql::Connection& views, trust::SignedNewEpoch const& document);
+    /// What signs in a new epoch is a key of its own, though it be the one before. `received`: messages of the hub's
+    /// ending epoch that this node has taken in; of a platform's the declaration says how many the hub has.
+    static void put(edge::sql::Connection& views, trust::SignedNewEpoch const& document, std::int64_t received = 0);
 
     /// The certificate that may sign this head: `label` says of which log. `pinned` (PEM; of the hub, elsewhere) stands
     /// for what is not known yet, and above all when it is none of those that are known.

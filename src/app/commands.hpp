@@ -72,8 +72,11 @@ struct DraftEpochOptions {
     std::string ground; ///< ledger_lost | key_compromised
     std::string reason;
     std::string out; ///< is not overwritten
+    // of the hub:
+    std::vector<std::string> without;   ///< codes of platforms that do not answer and are left out
+    std::vector<std::string> platforms; ///< addresses of platforms that the kept register does not know
 };
-/// Asks the hub what it holds of the node's logs.
+/// Asks the hub what it holds of the node's logs; at the hub, every platform what it holds of it.
 int draft_epoch(DraftEpochOptions const& options, Console const& console);
 
 struct SignEpochOptions {
@@ -86,9 +89,18 @@ struct BeginEpochOptions {
     std::string config; ///< of the stopped node
     std::string home;
     std::string file;
+    std::vector<std::string> platforms; ///< as in DraftEpochOptions
 };
 /// Once; said again, it is done already.
 int begin_epoch(BeginEpochOptions const& options, Console const& console);
+
+struct FollowEpochOptions {
+    std::string config; ///< of the stopped platform
+    std::string home;
+    std::string declaration; ///< digest of the text, as the log names it
+};
+/// At a platform that a declaration of the hub does not name, when its operator has looked into it.
+int follow_epoch(FollowEpochOptions const& options, Console const& console);
 
 struct VerifyOptions {
     std::string file;

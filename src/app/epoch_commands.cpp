@@ -26,6 +26,10 @@ public:
                          console().in({"事由,1至2000字", "What happened, 1 to 2,000 characters"}))
             ->required();
         command->add_option("--out", options->out, console().in({"声明文件", "File of the declaration"}))->required();
+        command->add_option("--without", options->without,
+                            console().in({"公共服务平台:不列入声明的平台(标识代码)",
+                                          "At the hub: a platform that is left out (code)"}));
+        add_platforms(command, options->platforms);
     }
     void add_sign() const {
         auto const [command, options] =
@@ -47,9 +51,24 @@ public:
             add<BeginEpochOptions>("begin", {"开启新纪元", "Begin the new epoch"}, begin_epoch);
         add_node(command, options->config, options->home);
         add_file(command, options->file);
+        add_platforms(command, options->platforms);
+    }
+    void add_follow() const {
+        auto const [command, options] = add<FollowEpochOptions>(
+            "follow", {"接续公共服务平台的新纪元", "Follow the hub into its new epoch"}, follow_epoch);
+        add_node(command, options->config, options->home);
+        command
+            ->add_option("declaration", options->declaration,
+                         console().in({"声明的摘要(见日志)", "Digest of the declaration, from the log"}))
+            ->required();
     }
 
 private:
+    void add_platforms(CLI::App* command, std::vector<std::string>& platforms) const {
+        command->add_option("--platform", platforms,
+                            console().in({"公共服务平台:保留的登记中没有的平台(地址)",
+                                          "At the hub: a platform that the kept register does not know (address)"}));
+    }
     void add_node(CLI::App* command, std::string& config, std::string& home) const {
         command
             ->add_option("--config", config,
@@ -71,6 +90,7 @@ void add_epoch_commands(CLI::App& app, Console const& console, std::function<int
     commands.add_draft();
     commands.add_sign();
     commands.add_begin();
+    commands.add_follow();
 }
 
 } // namespace haihe::app

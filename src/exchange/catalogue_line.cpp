@@ -2,6 +2,7 @@
 
 #include "exchange/messages/award.hpp"
 #include "exchange/messages/committee.hpp"
+#include "exchange/messages/hub_epoch.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/platform_epoch.hpp"
@@ -87,6 +88,14 @@ std::vector<CatalogueLine> make_lines() {
          "declaration",
          "signed/new-epoch.json",
          read_as<trust::NewEpoch>},
+        {{HubEpochBegun::kType, "hub", 1, Sight::all, kPublished},
+         read_as<HubEpochBegun>,
+         "platform",
+         {},
+         false,
+         "declaration",
+         "signed/hub-epoch.json",
+         read_as<trust::HubEpoch>},
         with_credit_codes(trading<ProjectRegistered>("code", !kPublished), {"owner"}),
         with_credit_codes(trading<TenderCreated>("code", !kPublished), {"tenderee", "agency"}),
         trading_signed<AnnouncementPublished, Announcement>("announcement", "signed/announcement.json"),

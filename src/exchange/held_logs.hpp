@@ -1,6 +1,7 @@
 #pragma once
 
-// What the hub holds of the logs of the platform that asks: GET /exchange/held (spec/exchange §4.2).
+// What the hub holds of the logs of the platform that asks, and a platform of the hub's: GET /exchange/held
+// (spec/exchange §4.2, §4.3).
 
 #include "trust/new_epoch.hpp"
 
@@ -19,5 +20,15 @@ struct HeldLogs {
     friend bool operator==(HeldLogs const&, HeldLogs const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(HeldLogs, (), (epoch, received, witnessed, certificate))
+
+struct HeldOfHub {
+    std::string platform;       ///< who holds it
+    std::int64_t epoch = 1;     ///< that it knows the hub to be in
+    trust::LogPrefix witnessed; ///< of the hub's ledger; of size 0: nothing
+    std::int64_t read = -1;     ///< the position up to which it has taken in the hub's feed; -1: nothing
+    std::string certificate;    ///< key id of the one by which it knows the hub
+    friend bool operator==(HeldOfHub const&, HeldOfHub const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(HeldOfHub, (), (platform, epoch, witnessed, read, certificate))
 
 } // namespace haihe::exchange

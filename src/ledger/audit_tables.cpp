@@ -128,7 +128,7 @@ void Auditor::key_change(std::string_view body, std::string const& key) {
 
 void Auditor::epoch_begun(std::string_view body, std::string const& key) {
     auto const event = json::read<EpochBegun>(body);
-    auto const declared = event ? trust::read_new_epoch(event->document()) : std::unexpected(event.error());
+    auto const declared = event ? trust::read_epoch_start(event->document()) : std::unexpected(event.error());
     if (!declared || !trust::officers_of(event->document()))
         return fault("entries", key, "an epoch that two officers have not declared");
     auto const& kept = declared->kept;

@@ -254,7 +254,7 @@ void Committer::change_key(std::string const& body) {
 
 void Committer::begin_epoch(std::string const& body) {
     auto const event = json::read<EpochBegun>(body).value();
-    auto const declared = trust::read_new_epoch(event.document()).value();
+    auto const declared = trust::read_epoch_start(event.document()).value();
     auto const next = std::ranges::find(signers_, declared.certificate,
                                         [](Signer const& one) { return one.certificate.digest().to_string(); });
     rows_.write(tail_.log);

@@ -12,14 +12,15 @@ std::vector<Epoch> epochs(edge::sql::Connection& database) {
     std::vector<Epoch> all{{}};
     while (query.next()) {
         auto const event = json::read<EpochBegun>(query.view(0));
-        auto const declared = event ? json::read<trust::NewEpoch>(event->declaration) : std::unexpected(event.error());
+        auto const declared = event ? json::read<trust::EpochStart>(event->declaration, json::Unknown::ignore)
+                                    : std::unexpected(event.error());
         if (!declared) throw edge::sql::DatabaseError("the declaration of an epoch cannot be read");
         all.push_back(following(all.back(), *declared, event->declaration));
     }
     return all;
 }
 
-Epoch following(Epoch const& last, trust::NewEpoch const& declared, std::string declaration) {
+Epoch following(Epoch const& last, trust::EpochStart const& declared, std::string declaration) {
     return {declared.epoch, declared.kept.entries, last.first_row + declared.kept.messages, declared.certificate,
             std::move(declaration)};
 }

@@ -4,7 +4,7 @@
 // are one log; the outbox begins anew in each, and the rows of its table go on counting.
 
 #include "edge/sql/connection.hpp"
-#include "trust/new_epoch.hpp"
+#include "trust/hub_epoch.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -14,7 +14,7 @@
 
 namespace haihe::ledger {
 
-/// Entry kept.entries: the first that a head of the new epoch covers.
+/// Entry kept.entries, of a platform or of the hub: the first that a head of the new epoch covers.
 struct EpochBegun {
     static constexpr char const* kEventName = "platform-epoch.begun";
     std::string declaration;
@@ -39,6 +39,6 @@ struct Epoch {
 /// Ascending, the first one included. Throws DatabaseError for a declaration that cannot be read.
 std::vector<Epoch> epochs(edge::sql::Connection& database);
 /// The one that follows `last`.
-Epoch following(Epoch const& last, trust::NewEpoch const& declared, std::string declaration);
+Epoch following(Epoch const& last, trust::EpochStart const& declared, std::string declaration);
 
 } // namespace haihe::ledger

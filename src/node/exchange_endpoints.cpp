@@ -6,6 +6,7 @@
 #include "node/may_sign.hpp"
 #include "json/codec.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -131,18 +132,35 @@ Response feed_stream(ExchangeDesk const& top, FeedReader const& reader, std::int
     return response;
 }
 
+/// Where a reader goes on that knows the hub to be in this epoch: what it had read beyond the beginning of the next one
+/// was lost here. Refusal `epoch_is_known`: this is an older copy of the hub that it has read of.
+kernel::Result<std::int64_t> after_in(ledger::Ledger& ledger, std::int64_t epoch, std::int64_t after) {
+    auto const epochs = ledger.epochs();
+    if (epoch > epochs.back().number)
+        return kernel::refuse(RefusalKind::conflict, "epoch_is_known",
+                              {"公共服务平台没有开启过该纪元:应答的可能是其旧副本。",
+                               "The hub has begun no such epoch: an older copy of it may be what answers."},
+                              "/epoch");
+    auto const next = std::ranges::find_if(epochs, [&](auto const& one) { return one.number > epoch; });
+    return next == epochs.end() ? after : std::min(after, next->from_entry - 1);
+}
+
 Response read_feed(ExchangeDesk const& top, Request const& request) {
     auto const caller = platform_asking(top.desk, request);
     if (!caller) return edge::http::problem(caller.error(), request);
     auto const after = number(request, "after", -1, std::numeric_limits<std::int64_t>::max(), -1);
     auto const limit = number(request, "limit", 1, kFeedLimitMax, 100);
     auto const wait = number(request, "wait", 0, kWaitSecondsMax, 0);
-    for (auto const* one : {&after, &limit, &wait})
+    auto const epoch =
+        number(request, "epoch", 1, std::numeric_limits<std::int64_t>::max(), top.desk.ledger.epochs().back().number);
+    for (auto const* one : {&after, &limit, &wait, &epoch})
         if (!*one) return edge::http::problem(one->error(), request);
+    auto const from = after_in(top.desk.ledger, *epoch, *after);
+    if (!from) return edge::http::problem(from.error(), request);
     FeedReader const reader{caller->entity, caller->roles.empty() ? "" : *caller->roles.begin()};
     if (request.header("accept").find("text/event-stream") != std::string_view::npos)
-        return feed_stream(top, reader, *after, *limit);
-    return Response::json(json::write(top.feed.wait_for_page(reader, *after, *limit, static_cast<int>(*wait))));
+        return feed_stream(top, reader, *from, *limit);
+    return Response::json(json::write(top.feed.wait_for_page(reader, *from, *limit, static_cast<int>(*wait))));
 }
 
 } // namespace

@@ -23,9 +23,11 @@ public:
     /// `outbox_never_changes` (recorded as equivocation.found).
     kernel::Result<exchange::BatchReceipt> receive_batch(exchange::Batch const& batch, access::Caller const& caller,
                                                          kernel::Instant ticket);
-    /// Items of a feed page or a direct delivery, in order. An item whose proof does not hold gets a verdict and is not
-    /// kept: whoever claims to be its origin has not shown it. Refusals: of the ledger; on the direct route
-    /// `directory_knows_the_sender` (unavailable), when the hub's news of it may still be under way.
+    /// Items of a feed page or a direct delivery, in order; a page ends behind the declaration of an epoch of the hub.
+    /// An item whose proof does not hold gets a verdict and is not kept: whoever claims to be its origin has not shown
+    /// it. Refusals: of the ledger; on the direct route `directory_knows_the_sender` (unavailable), when the hub's news
+    /// of it may still be under way; in the feed what is wrong with a new epoch of the hub, with the facts `epoch` and
+    /// `declaration` (digest): it is not followed.
     kernel::Result<exchange::DeliveryReceipt> receive_items(std::vector<exchange::Item> const& items, Route route,
                                                             ledger::Who const& carrier, kernel::Instant ticket);
 

@@ -2,6 +2,11 @@
 
 namespace haihe::node {
 
+bool follows_its_hub(Desk const& desk) {
+    auto const* const made = desk.may_sign.target<MaySign>();
+    return !made || made->outgoing->follows_its_hub();
+}
+
 ClockJudge* clock_judge_of(Desk const& desk) {
     auto const* const made = desk.may_sign.target<MaySign>();
     return made ? made->judge : nullptr;

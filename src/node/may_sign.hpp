@@ -17,6 +17,8 @@ struct MaySign {
     bool operator()() const { return !outgoing->is_behind_its_witness() && (!judge || judge->is_right()); }
 };
 
+/// Whether this node goes on with its hub (Outgoing::follows_its_hub).
+bool follows_its_hub(Desk const& desk);
 /// Null when nobody judges this node's clock.
 ClockJudge* clock_judge_of(Desk const& desk);
 /// `clock_is_right`, while this node's clock may not be believed.

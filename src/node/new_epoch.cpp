@@ -15,11 +15,6 @@ using kernel::RefusalKind;
 using kernel::refuse;
 using EpochEvent = std::variant<ledger::EpochBegun>;
 
-trust::KeptLogs kept_by(ledger::Ledger& ledger) {
-    auto const log = ledger.head().head, outbox = ledger.outbox_head().head;
-    return {log.size, log.root, outbox.size, outbox.root};
-}
-
 std::unexpected<kernel::Refusal> another_certificate() {
     return refuse(
         RefusalKind::unacceptable, "new_epoch_certificate_is_registered",
@@ -31,21 +26,29 @@ std::unexpected<kernel::Refusal> another_certificate() {
 
 /// Where no less is kept than was witnessed, a loss shows in what stood there.
 std::optional<trust::OtherPast> other_past(ledger::Ledger& ledger, trust::NewEpoch const& declared) {
-    auto const size = declared.witnessed.size;
-    if (declared.ground != trust::EpochGround::ledger_lost || size == 0 || size > declared.kept.entries ||
-        declared.received > declared.kept.messages)
+    if (declared.ground != trust::EpochGround::ledger_lost || declared.witnessed.size == 0 ||
+        declared.witnessed.size > declared.kept.entries || declared.received > declared.kept.messages)
         return std::nullopt;
-    auto database = ledger.reads().lease();
-    auto const frontier =
-        trust::merkle::frontier_at(static_cast<std::uint64_t>(size), ledger::nodes_of_entries(*database));
-    return trust::OtherPast{frontier->root(), ledger.consistency(size, declared.kept.entries)};
+    return past_at(ledger, declared.witnessed.size);
 }
 
 } // namespace
 
-std::optional<trust::SignedNewEpoch> untold_epoch(ledger::Ledger& ledger, exchange::HeldLogs const& held) {
+trust::KeptLogs kept_by(ledger::Ledger& ledger) {
+    auto const log = ledger.head().head, outbox = ledger.outbox_head().head;
+    return {log.size, log.root, outbox.size, outbox.root};
+}
+
+trust::OtherPast past_at(ledger::Ledger& ledger, std::int64_t size) {
+    auto database = ledger.reads().lease();
+    auto const frontier =
+        trust::merkle::frontier_at(static_cast<std::uint64_t>(size), ledger::nodes_of_entries(*database));
+    return {frontier->root(), ledger.consistency(size, ledger.size())};
+}
+
+std::optional<trust::SignedNewEpoch> untold_epoch(ledger::Ledger& ledger, std::int64_t known) {
     auto const last = ledger.epochs().back();
-    if (last.number <= held.epoch) return std::nullopt;
+    if (last.number <= known) return std::nullopt;
     auto database = ledger.reads().lease();
     auto query = database->query("SELECT what_json FROM entries WHERE idx = ?");
     query.bind(last.from_entry).next();
@@ -79,7 +82,7 @@ kernel::Result<trust::SignedNewEpoch> draft_new_epoch(ledger::Ledger& ledger, ex
 kernel::Result<bool> begin_new_epoch(ledger::Ledger& ledger, trust::SignedNewEpoch const& document,
                                      kernel::Instant now) {
     if (ledger.epochs().back().declaration == document.declaration) return false;
-    auto const declared = trust::read_new_epoch(document);
+    auto const declared = trust::read_epoch_start(document);
     if (!declared) return std::unexpected(declared.error());
     if (auto officers = trust::officers_of(document); !officers) return std::unexpected(officers.error());
     if (declared->platform != ledger.log_id() || declared->kept != kept_by(ledger) ||

@@ -4,6 +4,7 @@
 #include "edge/clock/machine_clock.hpp"
 #include "edge/log/log.hpp"
 #include "node/exchange_endpoints.hpp"
+#include "node/hub_epoch_messages.hpp"
 #include "node/may_sign.hpp"
 #include "node/node_endpoints.hpp"
 #include "node/outgoing.hpp"
@@ -125,11 +126,15 @@ struct Node::Implementation {
         if (role != "hub") mount_directory(plan);
         mount_platform_keys(plan, role, desk);
         mount_platform_epochs(plan, role, desk);
+        if (role != "hub") mount_hub_epochs(plan, desk);
         mount(plan, desk);
         mount_node(plan, desk);
         mount_platform_key(plan, desk);
         mount_exchange(plan.router, role == "hub", exchange_desk);
-        if (role == "hub") mount_platform_epoch(plan.router, desk);
+        if (role == "hub")
+            mount_platform_epoch(plan.router, desk);
+        else
+            mount_hub_epoch(plan.router, desk);
         mount_received(plan.book,
                        [projections = plan.projections_](edge::sql::Connection& views, exchange::Message const& message,
                                                          std::int64_t position) {
@@ -207,8 +212,10 @@ struct Node::Implementation {
         if (settings.role == "hub") return;
         lines.emplace_back(
             [this] { run_line([this] { return outgoing.send_to_hub(); }, [this] { return heartbeat(); }); });
-        lines.emplace_back(
-            [this] { run_line([this] { return outgoing.read_hub_feed(kFeedWaitSeconds); }, [] { return kPause; }); });
+        lines.emplace_back([this] {
+            run_line([this] { return outgoing.read_hub_feed(kFeedWaitSeconds); },
+                     [this] { return outgoing.follows_its_hub() ? kPause : kHeartbeat; });
+        });
         lines.emplace_back([this] { run_line([this] { return outgoing.deliver_directly(); }, [] { return kPause; }); });
     }
 

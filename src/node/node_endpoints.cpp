@@ -28,9 +28,11 @@ struct About {
 BOOST_DESCRIBE_STRUCT(About, (), (code, name, role, now, virtual_, rate, version))
 
 constexpr char const* kServing = "serving";
+constexpr char const* kHubIsNotFollowed = "hub_is_not_followed"; ///< it serves all that it can without
 
 struct Health {
-    std::string state; ///< serving | behind_its_witness | clock_is_wrong | key_is_away | database_is_awaited
+    /// serving | hub_is_not_followed | behind_its_witness | clock_is_wrong | key_is_away | database_is_awaited
+    std::string state;
     std::int64_t size = 0;
 };
 BOOST_DESCRIBE_STRUCT(Health, (), (state, size))
@@ -65,12 +67,14 @@ char const* state_of(Desk const& desk) {
     if (auto const hindered = refuse_to_sign(desk))
         return hindered->rule == "clock_is_right" ? "clock_is_wrong" : "behind_its_witness";
     if (!desk.ledger.key().can_sign()) return "key_is_away";
-    return desk.ledger.is_held_up() ? "database_is_awaited" : kServing;
+    if (desk.ledger.is_held_up()) return "database_is_awaited";
+    return follows_its_hub(desk) ? kServing : kHubIsNotFollowed;
 }
 
 Response health(Desk const& desk) {
     auto const* const state = state_of(desk);
-    return Response::json(json::write(Health{state, desk.ledger.size()}), state == kServing ? 200 : 503);
+    return Response::json(json::write(Health{state, desk.ledger.size()}),
+                          state == kServing || state == kHubIsNotFollowed ? 200 : 503);
 }
 
 Response metrics(Desk const& desk) {

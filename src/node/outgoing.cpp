@@ -7,6 +7,7 @@
 #include "exchange/outbox_proof.hpp"
 #include "ledger/key_changes.hpp"
 #include "ledger/mark.hpp"
+#include "node/lines.hpp"
 #include "node/may_sign.hpp"
 #include "json/codec.hpp"
 
@@ -20,22 +21,14 @@ constexpr std::size_t kBatchBytesMax = std::size_t{6} << 20; ///< the hub takes 
 constexpr std::int64_t kItemsMax = 500;
 
 constexpr char const* kBatchLine = "batches";
-constexpr char const* kFeedLine = "feed";
 constexpr char const* kOtherOutbox = "outbox_never_changes";
 constexpr char const* kEpochIsOver = "epoch_is_over";
-
-std::string rule_of(edge::http::Response const& response) {
-    auto const problem = json::parse(response.body);
-    if (problem && problem->is_object())
-        if (auto const* rule = problem->get_object().if_contains("rule"); rule && rule->is_string())
-            return std::string(rule->get_string());
-    return "status_" + std::to_string(response.status);
-}
 
 /// The sequence that a 409 `batch_follows_the_last` asks for.
 std::optional<std::int64_t> expected_in(edge::http::Response const& response) {
     auto const problem = json::parse(response.body);
-    if (response.status != 409 || !problem || rule_of(response) != "batch_follows_the_last") return std::nullopt;
+    if (response.status != 409 || !problem || Outgoing::rule_of(response) != "batch_follows_the_last")
+        return std::nullopt;
     for (auto const& fact : problem->at("facts").as_array())
         if (fact.at("name").as_string() == "expected") return std::stoll(std::string(fact.at("value").as_string()));
     return std::nullopt;
@@ -60,40 +53,30 @@ bool is_addressed_to(exchange::Message const& message, std::string const& platfo
 
 /// Lines of our outbox are kept by its rows, which go on counting: a new epoch begins at its first, wherever they
 /// stood.
-std::int64_t first_row(edge::sql::Connection& database, std::string const& line) {
-    return line == kFeedLine ? 0 : ledger::epochs(database).back().first_row;
-}
+std::int64_t first_row(edge::sql::Connection& database) { return ledger::epochs(database).back().first_row; }
 
-void keep_position(edge::sql::Connection& tables, std::string const& line, std::int64_t position) {
-    position += first_row(tables, line);
-    tables
-        .query("INSERT INTO line_positions(line, position, mark) VALUES(?,?,?) ON CONFLICT(line) DO UPDATE SET "
-               "position = excluded.position, mark = excluded.mark")
-        .bind(line)
-        .bind(position)
-        .bind_blob(ledger::mark_of({line, std::to_string(position)}))
-        .run();
+std::int64_t position_in_outbox(edge::sql::Connection& reads, std::string const& line) {
+    return std::max<std::int64_t>(lines::position(reads, line).value_or(0) - first_row(reads), 0);
 }
 
 } // namespace
 
-void Outgoing::mount_tables(ledger::Book& book) {
-    book.tables("lines", "CREATE TABLE IF NOT EXISTS line_positions(line TEXT PRIMARY KEY, position INTEGER NOT NULL, "
-                         "mark BLOB NOT NULL);"
-                         "CREATE TABLE IF NOT EXISTS batch_receipts(first INTEGER PRIMARY KEY, next INTEGER NOT NULL, "
-                         "receipt TEXT NOT NULL, mark BLOB NOT NULL);");
-}
+void Outgoing::mount_tables(ledger::Book& book) { lines::mount_tables(book); }
 
 std::int64_t Outgoing::position_of(std::string const& line) {
-    auto reads = desk_.ledger.reads().lease();
-    auto query = reads->query("SELECT position FROM line_positions WHERE line = ?");
-    query.bind(line);
-    if (line == kFeedLine) return query.next() ? query.integer(0) : -1;
-    return query.next() ? std::max<std::int64_t>(query.integer(0) - first_row(*reads, line), 0) : 0;
+    return position_in_outbox(*desk_.ledger.reads().lease(), line);
 }
 
 void Outgoing::set_position(std::string const& line, std::int64_t position) {
-    desk_.ledger.write([&](edge::sql::Connection& tables) { keep_position(tables, line, position); });
+    desk_.ledger.write([&](edge::sql::Connection& tables) { lines::put(tables, line, first_row(tables) + position); });
+}
+
+std::string Outgoing::rule_of(edge::http::Response const& response) {
+    auto const problem = json::parse(response.body);
+    if (problem && problem->is_object())
+        if (auto const* rule = problem->get_object().if_contains("rule"); rule && rule->is_string())
+            return std::string(rule->get_string());
+    return "status_" + std::to_string(response.status);
 }
 
 void Outgoing::note_failure(std::string const& line, std::string const& rule) {
@@ -130,9 +113,7 @@ std::vector<ledger::Signer const*> Outgoing::signers() const {
 }
 
 std::int64_t Outgoing::acknowledged_by_hub(edge::sql::Connection& reads) {
-    auto query = reads.query("SELECT position FROM line_positions WHERE line = ?");
-    query.bind(std::string_view(kBatchLine));
-    return query.next() ? std::max<std::int64_t>(query.integer(0) - first_row(reads, kBatchLine), 0) : 0;
+    return position_in_outbox(reads, kBatchLine);
 }
 
 exchange::Batch Outgoing::next_batch(std::int64_t from) {
@@ -163,6 +144,7 @@ exchange::Batch Outgoing::next_batch(std::int64_t from) {
 }
 
 bool Outgoing::send_to_hub() {
+    if (!follows_) return false;
     auto const from = position_of(kBatchLine);
     auto const batch = next_batch(from);
     auto const answer = ask(desk_.settings.hub_url, "POST", "/exchange/batches", json::write(batch));
@@ -183,6 +165,7 @@ bool Outgoing::send_to_hub() {
         note_failure(kBatchLine, answer->status == 200 ? "answer_is_a_receipt" : rule_of(*answer));
         return false;
     }
+    if (receipt->ledgerHead && is_left_behind(receipt->ledgerHead->head)) return false;
     note_failure(kBatchLine, "");
     return take_receipt(batch, *receipt);
 }
@@ -207,7 +190,7 @@ bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt
         return owed_.has_value() || !batch.ledgerHead;
     auto const text = json::write(receipt);
     desk_.ledger.write([&](edge::sql::Connection& tables) {
-        auto const begin = first_row(tables, kBatchLine);
+        auto const begin = first_row(tables);
         auto const first = std::to_string(begin + batch.first), next = std::to_string(begin + receipt.next);
         tables
             .query("INSERT INTO batch_receipts(first, next, receipt, mark) VALUES(?,?,?,?) ON CONFLICT(first) DO "
@@ -217,7 +200,7 @@ bool Outgoing::take_receipt(exchange::Batch const& batch, exchange::BatchReceipt
             .bind(text)
             .bind_blob(ledger::mark_of({first, next, text}))
             .run();
-        keep_position(tables, kBatchLine, receipt.next);
+        lines::put(tables, kBatchLine, begin + receipt.next);
     });
     return true;
 }
@@ -253,46 +236,6 @@ void Outgoing::exchange_witness(exchange::BatchReceipt const& receipt) {
         owed_ = std::move(*cosignature);
     else
         note_failure("witness", cosignature.error().rule);
-}
-
-bool Outgoing::read_hub_feed(int wait_seconds) {
-    if (refuse_by_clock(desk_)) return false; // what is entered now would bear a wrong instant
-    auto const after = position_of(kFeedLine);
-    auto const answer = ask(desk_.settings.hub_url, "GET",
-                            "/exchange/feed?after=" + std::to_string(after) + "&limit=" + std::to_string(kItemsMax) +
-                                "&wait=" + std::to_string(wait_seconds),
-                            "");
-    if (!answer) {
-        note_failure(kFeedLine, answer.error().rule);
-        return false;
-    }
-    auto const page = answer->status == 200 ? json::read<exchange::FeedPage>(answer->body, json::Unknown::ignore)
-                                            : kernel::refuse({});
-    if (!page) {
-        note_failure(kFeedLine, answer->status == 200 ? "answer_is_a_page" : rule_of(*answer));
-        return false;
-    }
-    if (page->items.empty()) {
-        note_failure(kFeedLine, "");
-        if (page->through > after + kItemsMax) set_position(kFeedLine, page->through);
-        return false;
-    }
-    if (refuse_by_clock(desk_)) return false;
-    auto const taken = incoming_.receive_items(
-        page->items, Route::feed, {"timer", desk_.settings.hub_code, desk_.settings.hub_url}, desk_.clock.now());
-    if (!taken) {
-        note_failure(kFeedLine, taken.error().rule);
-        return false;
-    }
-    for (auto const& verdict : taken->verdicts)
-        if (!verdict.accepted)
-            edge::log::warning("feed_item_refused",
-                               {{"sequence", verdict.sequence},
-                                {"rule", verdict.faults.empty() ? "" : verdict.faults.front().rule},
-                                {"path", verdict.faults.empty() ? "" : verdict.faults.front().path}});
-    note_failure(kFeedLine, "");
-    set_position(kFeedLine, page->through);
-    return true;
 }
 
 bool Outgoing::is_for(exchange::Message const& message, exchange::PlatformRegistered const& platform) {

@@ -2,6 +2,7 @@
 
 #include "access/platform_epochs.hpp"
 #include "access/platform_keys.hpp"
+#include "exchange/messages/hub_epoch.hpp"
 #include "exchange/messages/platform_epoch.hpp"
 #include "ledger/epochs.hpp"
 #include "ledger/event_in.hpp"
@@ -27,8 +28,8 @@ std::unexpected<kernel::Refusal> unacceptable(std::string rule, kernel::Text tex
     return refuse(RefusalKind::unacceptable, std::move(rule), std::move(text), std::move(path));
 }
 
-kernel::Result<void> check_officer(Desk& desk, edge::sql::Connection& views, std::string const& entity,
-                                   trust::Certificate const& officer, kernel::Instant now, std::string const& path) {
+kernel::Result<void> check_officer(edge::sql::Connection& views, std::string const& entity,
+                                   trust::Certificate const& officer, std::string const& path) {
     auto const bound = Directory::certificate(views, officer.digest().to_string());
     auto const registered = Directory::entity(views, entity);
     if (!bound || bound->state != "bound" || bound->entity != entity || !registered ||
@@ -38,18 +39,6 @@ kernel::Result<void> check_officer(Desk& desk, edge::sql::Connection& views, std
                              "Who signed is no officer of the entity that operates the platform: its certificate is "
                              "not bound to that entity with the duty of operator."},
                             path);
-    if (desk.settings.role != "hub") return {}; // the hub has judged it at its time
-    return desk.directory.trust_list()->accept(officer, now);
-}
-
-kernel::Result<void> check_officers(Desk& desk, edge::sql::Connection& views, std::string const& entity,
-                                    trust::SignedNewEpoch const& document, kernel::Instant now) {
-    auto const officers = trust::officers_of(document);
-    if (!officers) return std::unexpected(officers.error());
-    for (std::size_t i = 0; i < officers->size(); ++i)
-        if (auto right = check_officer(desk, views, entity, (*officers)[i], now, "/signatures/" + std::to_string(i));
-            !right)
-            return right;
     return {};
 }
 
@@ -99,6 +88,25 @@ exchange::HeldLogs held_logs(edge::sql::Connection& views, std::string const& pl
     return held;
 }
 
+kernel::Result<void> check_officers(edge::sql::Connection& views,
+                                    std::optional<exchange::PlatformRegistered> const& platform,
+                                    trust::SignedNewEpoch const& document) {
+    if (!platform || !platform->operatedBy)
+        return unacceptable("platform_names_who_operates_it",
+                            {"该平台的登记没有写明运营单位(operatedBy),请公共服务平台操作员补登。",
+                             "The platform's registration names no entity that operates it (operatedBy): have the "
+                             "hub's operator add it."},
+                            "/signatures");
+    auto const officers = trust::officers_of(document);
+    if (!officers) return std::unexpected(officers.error());
+    for (std::size_t i = 0; i < officers->size(); ++i)
+        if (auto right =
+                check_officer(views, *platform->operatedBy, (*officers)[i], "/signatures/" + std::to_string(i));
+            !right)
+            return right;
+    return {};
+}
+
 kernel::Result<void> check_new_epoch(Desk& desk, edge::sql::Connection& views, std::string const& platform,
                                      trust::SignedNewEpoch const& document, kernel::Instant now) {
     auto const declared = trust::read_new_epoch(document);
@@ -117,25 +125,25 @@ kernel::Result<void> check_new_epoch(Desk& desk, edge::sql::Connection& views, s
                             {"新纪元的证书不是该平台在公共服务平台登记的证书。",
                              "The certificate of the new epoch is not the one with which the platform is registered."},
                             "/declaration/certificate");
-    if (!registered->operatedBy)
-        return unacceptable("platform_names_who_operates_it",
-                            {"该平台的登记没有写明运营单位(operatedBy),请公共服务平台操作员补登。",
-                             "The platform's registration names no entity that operates it (operatedBy): have the "
-                             "hub's operator add it."},
-                            "/signatures");
-    if (auto officers = check_officers(desk, views, *registered->operatedBy, document, now); !officers) return officers;
-    return desk.settings.role == "hub" ? continues(held, *declared) : kernel::Result<void>();
+    auto const officers = check_officers(views, registered, document);
+    if (!officers || desk.settings.role != "hub") return officers; // the hub has judged the rest at its time
+    auto const signed_by = trust::officers_of(document);
+    for (auto const& officer : *signed_by)
+        if (auto recognised = desk.directory.trust_list()->accept(officer, now); !recognised) return recognised;
+    return continues(held, *declared);
 }
 
 void mount_platform_epochs(Plan& plan, std::string const& role, std::function<Desk&()> const& desk) {
     plan.book.project(ledger::EpochBegun::kEventName, [](edge::sql::Connection& views, ledger::Entry const& entry) {
         access::PlatformKeys::put(views, ledger::event_in<ledger::EpochBegun>(entry).document());
     });
-    plan.book.publish(ledger::EpochBegun::kEventName, [](ledger::Entry const& entry) -> std::vector<ledger::Outgoing> {
-        auto const event = ledger::event_in<ledger::EpochBegun>(entry);
-        auto const declared = json::read<trust::NewEpoch>(event.declaration).value();
-        return {{PlatformEpochBegun::kType, 1, declared.platform, {}, entry.what}};
-    });
+    auto const* const type = role == "hub" ? exchange::HubEpochBegun::kType : PlatformEpochBegun::kType;
+    plan.book.publish(
+        ledger::EpochBegun::kEventName, [type](ledger::Entry const& entry) -> std::vector<ledger::Outgoing> {
+            auto const event = ledger::event_in<ledger::EpochBegun>(entry);
+            auto const declared = json::read<trust::EpochStart>(event.declaration, json::Unknown::ignore).value();
+            return {{type, 1, declared.platform, {}, entry.what}};
+        });
     plan.disclose(ledger::EpochBegun::kEventName);
     plan.project_message(PlatformEpochBegun::kType,
                          [](edge::sql::Connection& views, exchange::Message const& message, std::int64_t) {

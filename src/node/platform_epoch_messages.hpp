@@ -10,6 +10,7 @@
 #include "trust/new_epoch.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace haihe::node {
@@ -23,6 +24,12 @@ void mount_platform_epochs(Plan& plan, std::string const& role, std::function<De
 /// the hub `epoch_continues_what_was_witnessed` and those of TrustList::accept.
 kernel::Result<void> check_new_epoch(Desk& desk, edge::sql::Connection& views, std::string const& platform,
                                      trust::SignedNewEpoch const& document, kernel::Instant now);
+
+/// Whether two officers have signed it: bound, as far as this node knows, to who operates the platform. Refusals: those
+/// of officers_of, `platform_names_who_operates_it`, `new_epoch_is_signed_by_an_officer`.
+kernel::Result<void> check_officers(edge::sql::Connection& views,
+                                    std::optional<exchange::PlatformRegistered> const& platform,
+                                    trust::SignedNewEpoch const& document);
 
 /// Of the logs of a platform, what this hub holds.
 exchange::HeldLogs held_logs(edge::sql::Connection& views, std::string const& platform);

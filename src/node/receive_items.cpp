@@ -2,15 +2,18 @@
 
 #include "access/platform_epochs.hpp"
 #include "access/platform_keys.hpp"
+#include "exchange/messages/hub_epoch.hpp"
 #include "exchange/messages/platform_epoch.hpp"
 #include "exchange/outbox_proof.hpp"
 #include "node/arriving.hpp"
 #include "node/incoming.hpp"
+#include "trust/digest.hpp"
 #include "trust/merkle.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace haihe::node {
 
@@ -36,13 +39,15 @@ public:
     }
 
     ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
-        if (next_ < items_.size() && !deferred_) return take(states, context);
+        if (next_ < items_.size() && !deferred_ && !ended_) return take(states, context);
         ledger::Decision decision;
         if (!page_.known.empty()) decision.record("pages/" + carrier_, IncomingEvent{page_});
         return decision;
     }
     [[nodiscard]] exchange::DeliveryReceipt const& receipt() const { return receipt_; }
     [[nodiscard]] bool deferred() const { return deferred_; }
+    /// Why the hub is not followed into the epoch that it tells of.
+    [[nodiscard]] std::optional<kernel::Refusal> const& parted() const { return parted_; }
 
 private:
     /// A message may overtake, on the direct route, the hub's news that its authority is recognised, its platform
@@ -106,6 +111,10 @@ private:
         }
         check_payload(incoming_.desk_.catalogue, role_of(states, one.origin), read);
         auto effects = incoming_.consume(states, context, read.one);
+        if (begins_the_hubs(*message)) {
+            ended_ = true; // what follows it in the feed is told again from there
+            if (!one.faults.empty()) return part(read.one);
+        }
         if (route_ == Route::direct && is_ahead_of_the_feed(one.faults)) return defer();
         receipt_.verdicts.push_back({one.sequence, one.faults.empty(), one.faults});
         one.route = route_;
@@ -115,6 +124,13 @@ private:
         return decision;
     }
 
+    /// Of an epoch that is over, what the hub has kept counts: a new reader begins with it.
+    [[nodiscard]] bool is_kept(ledger::States& states, exchange::Message const& message) const {
+        if (!is_hub(message.origin)) return false;
+        auto const begun = access::PlatformEpochs::all(states.views(), message.origin);
+        auto const next = std::ranges::find_if(begun, [&](auto const& one) { return one.epoch > message.epoch; });
+        return next != begun.end() && message.sequence < next->received - next->lost;
+    }
     [[nodiscard]] bool is_hub(std::string const& origin) const {
         auto const& settings = incoming_.desk_.settings;
         return origin == settings.hub_code && settings.role != "hub";
@@ -124,17 +140,33 @@ private:
         auto const platform = access::Directory::platform(states.views(), origin);
         return platform ? platform->role : "";
     }
+    [[nodiscard]] bool begins_the_hubs(exchange::Message const& message) const {
+        return is_hub(message.origin) && message.type == exchange::HubEpochBegun::kType;
+    }
+    /// Nothing of it is kept: the operator may look into it and follow.
+    ledger::Decision part(Received const& one) {
+        auto const& fault = one.event.faults.front();
+        parted_ = kernel::Refusal{RefusalKind::conflict, fault.rule, fault.text, fault.path};
+        auto const digest =
+            trust::sm3(json::read<exchange::HubEpochBegun>(one.message.payload.canonical, json::Unknown::ignore)
+                           .value_or(exchange::HubEpochBegun{})
+                           .declaration);
+        parted_->facts = {{"epoch", std::to_string(one.event.epoch)}, {"declaration", digest.to_string()}};
+        ledger::Decision decision;
+        decision.more = true;
+        return decision;
+    }
     /// What begins an epoch comes through the hub, which alone can say what it goes on from, and before the rest of it.
     kernel::Result<void> check_epoch(ledger::States& states, exchange::Message const& message) const {
         auto const current = access::PlatformEpochs::current(states.views(), message.origin);
-        if (message.epoch == current) return {};
+        if (message.epoch == current || is_kept(states, message)) return {};
         if (message.epoch < current)
             return refuse(RefusalKind::conflict, "epoch_is_over",
                           {"该平台已开启新纪元,旧纪元的报文不再接收。",
                            "The platform has begun a new epoch: nothing more is taken of the one before."},
                           "/epoch");
-        if (route_ == Route::feed && !is_hub(message.origin) && message.sequence == 0 &&
-            message.type == exchange::PlatformEpochBegun::kType)
+        if (route_ == Route::feed && message.sequence == 0 &&
+            (is_hub(message.origin) ? begins_the_hubs(message) : message.type == exchange::PlatformEpochBegun::kType))
             return {};
         return refuse(RefusalKind::conflict, kUnknownEpoch, {"该纪元未经声明。", "This epoch has not been declared."},
                       "/epoch");
@@ -165,7 +197,8 @@ private:
     PageReceived page_;
     exchange::DeliveryReceipt receipt_;
     std::size_t next_ = 0;
-    bool deferred_ = false;
+    bool deferred_ = false, ended_ = false;
+    std::optional<kernel::Refusal> parted_;
 };
 
 kernel::Result<exchange::DeliveryReceipt> Incoming::receive_items(std::vector<exchange::Item> const& items, Route route,
@@ -178,6 +211,7 @@ kernel::Result<exchange::DeliveryReceipt> Incoming::receive_items(std::vector<ex
         return refuse(RefusalKind::unavailable, "directory_knows_the_sender",
                       {"本平台尚未从公共服务平台得知该来源,请稍后重发。",
                        "The hub's news of this sender has not arrived here yet; send it again shortly."});
+    if (work.parted()) return std::unexpected(*work.parted());
     auto receipt = work.receipt();
     if (!outcome.indexes.empty())
         receipt.receipt = json::Raw{json::write(desk_.ledger.receipt(outcome.indexes.back()))};

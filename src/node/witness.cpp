@@ -85,20 +85,34 @@ kernel::Result<trust::Cosignature> Witness::cosign(exchange::OfferedHead const& 
                       {"账本树头与见证方已见证的树头不能衔接。",
                        "The ledger head does not continue the one that the witness holds."},
                       "/ledgerHead/consistency");
+    hold(PlatformEpochs::log_name(platform, epoch), {head.size, head.root});
+    return trust::cosign(ledger_.key(), ledger_.log_id(), head, ledger_.clock().now());
+}
+
+bool Witness::go_on_to(std::string const& platform, exchange::Witnessed const& later,
+                       std::vector<kernel::Digest> const& consistency) {
+    auto const held = held_of(platform);
+    if (!held || held->size > later.size ||
+        !trust::merkle::verify_consistency(static_cast<std::uint64_t>(held->size), held->root,
+                                           static_cast<std::uint64_t>(later.size), later.root, consistency))
+        return false;
+    hold(PlatformEpochs::log_name(platform, PlatformEpochs::current(*ledger_.reads().lease(), platform)), later);
+    return true;
+}
+
+void Witness::hold(std::string const& log, exchange::Witnessed const& held) {
     ledger_.write([&](edge::sql::Connection& tables) {
-        auto const log = PlatformEpochs::log_name(platform, epoch), size = std::to_string(head.size),
-                   root = head.root.to_string();
+        auto const size = std::to_string(held.size), root = held.root.to_string();
         tables
             .query(
                 "INSERT INTO witnessed_heads(platform, size, root, mark) VALUES(?1,?2,?3,?4) ON CONFLICT(platform) DO "
                 "UPDATE SET size = ?2, root = ?3, mark = ?4 WHERE witnessed_heads.size <= ?2")
             .bind(log)
-            .bind(head.size)
+            .bind(held.size)
             .bind(root)
             .bind_blob(ledger::mark_of({log, size, root}))
             .run();
     });
-    return trust::cosign(ledger_.key(), ledger_.log_id(), head, ledger_.clock().now());
 }
 
 kernel::Result<void> Witness::keep(trust::Cosignature const& cosignature, std::string const& witness,

@@ -33,11 +33,16 @@ public:
     /// proof starts elsewhere than at what we hold, or the head is of another epoch).
     kernel::Result<trust::Cosignature> cosign(exchange::OfferedHead const& offered, std::string const& platform,
                                               trust::Certificate const& certificate);
+    /// Takes a later size for what is held, once it is proved to continue that. False: it is not proved.
+    bool go_on_to(std::string const& platform, exchange::Witnessed const& later,
+                  std::vector<kernel::Digest> const& consistency);
     /// Keeps the other's cosignature of one of our heads. Refusal `cosignature_is_valid`.
     kernel::Result<void> keep(trust::Cosignature const& cosignature, std::string const& witness,
                               trust::Certificate const& certificate);
 
 private:
+    void hold(std::string const& log, exchange::Witnessed const& held);
+
     ledger::Ledger& ledger_;
 };
 

@@ -1,5 +1,6 @@
 #include "proof/epoch_entry.hpp"
 
+#include "trust/hub_epoch.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::proof {
@@ -15,6 +16,10 @@ kernel::Result<DeclaredEpoch> read_epoch_entry(std::string_view platform, std::i
     if (where.type != kEpochBegun) return elsewhere();
     auto const document = json::read<trust::SignedNewEpoch>(what, json::Unknown::ignore);
     if (!document) return std::unexpected(document.error());
+    if (trust::is_of_a_hub(*document))
+        return kernel::refuse(kernel::RefusalKind::unacceptable, "epoch_is_of_a_platform",
+                              {"公共服务平台后续纪元的树头尚不能离线核验。",
+                               "Heads of a later epoch of the hub cannot be verified off-line yet."});
     auto declared = trust::read_new_epoch(*document);
     if (!declared) return std::unexpected(std::move(declared.error()));
     if (declared->platform != platform || declared->kept.entries != index) return elsewhere();

@@ -21,8 +21,9 @@ struct DeclaredEpoch {
     std::vector<trust::Certificate> officers;
 };
 
-/// Refusals: those of trust/new_epoch.hpp; `new_epoch_is_an_entry_of_the_ledger`: another type of entry, another place
-/// than the declaration says, or another platform.
+/// Refusals: those of trust/new_epoch.hpp; `epoch_is_of_a_platform`: it is the hub's (decision 0029, not yet);
+/// `new_epoch_is_an_entry_of_the_ledger`: another type of entry, another place than the declaration says, or another
+/// platform.
 kernel::Result<DeclaredEpoch> read_epoch_entry(std::string_view platform, std::int64_t index,
                                                ledger::Where const& where, std::string_view what);
 

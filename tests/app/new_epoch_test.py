@@ -2,116 +2,17 @@
 """docs/operations.md, "A new epoch": a trading platform and its hub in processes of their own; an old copy of the
 ledger is put back, and two officers declare a new epoch, cut off at every step."""
 
-import json
-import os
-import pathlib
 import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-import time
 import unittest
-import urllib.error
 import urllib.request
 
-from one_hub import configuration, free_port, run
-
-HAIHE, CUT_OFF = sys.argv.pop(1), sys.argv.pop(1)
-SOURCE = pathlib.Path(__file__).resolve().parents[2]
-HUB, PLATFORM, ENTITY = "G1200000001", "A1200000001", "91120112M000100D1T"
+from epoch_stage import EpochStage
 
 
-class NewEpoch(unittest.TestCase):
+class NewEpoch(EpochStage):
     def setUp(self):
-        holder = tempfile.TemporaryDirectory(prefix="haihe-epoch-")
-        self.addCleanup(holder.cleanup)
-        self.home = pathlib.Path(holder.name)
+        super().setUp()
         self.ledger = self.home / "trading/ledger.db"
-        self.good("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
-                  self.home / "ca.key", "-out", self.home / "ca.pem", "-days", "3650", "-subj", "/CN=authority")
-        for name in ("operator", "hub", "trading", "first", "second"):
-            self.good("openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout",
-                      self.home / f"{name}.key", "-out", self.home / f"{name}.csr", "-subj", f"/CN={name}")
-            self.good("openssl", "x509", "-req", "-in", self.home / f"{name}.csr", "-CA", self.home / "ca.pem", "-CAkey",
-                      self.home / "ca.key", "-days", "3650", "-out", self.home / f"{name}.pem")
-        port, own = free_port(), free_port()
-        self.hub, self.trading = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{own}"
-        keys = '[keys]\nkey = "{0}.key"\ncertificate = "{0}.pem"\n'
-        (self.home / "hub.toml").write_text(configuration(port, keys.format("hub")), encoding="utf-8")
-        (self.home / "trading.toml").write_text(
-            f'operators = []\n[node]\ncode = "{PLATFORM}"\nname = "示例交易平台"\nrole = "trading"\n'
-            f'url = "{self.trading}"\n[listen]\nport = {own}\n[ledger]\ndatabase = "trading/ledger.db"\n'
-            f'files = "trading/files"\n{keys.format("trading")}[hub]\ncode = "{HUB}"\nurl = "{self.hub}"\n'
-            'certificate = "hub.pem"\n[log]\nlevel = "error"\n', encoding="utf-8")
-
-    def good(self, *arguments, **more):
-        done = run(*arguments, **more)
-        self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
-        return done.stdout.decode()
-
-    def haihe(self, *arguments, **more):
-        return run(HAIHE, "--language", "en", *arguments, **more)
-
-    def node(self, command, name, *arguments, cut_before=None):
-        cut = {} if cut_before is None else {"LD_PRELOAD": CUT_OFF, "HAIHE_CUT_BEFORE": str(cut_before)}
-        return self.haihe(*command, "--config", self.home / f"{name}.toml", "--home", SOURCE, *arguments,
-                          env={**os.environ, **cut})
-
-    def serve(self, name):
-        node = subprocess.Popen([HAIHE, "--language", "en", "serve", "--config", self.home / f"{name}.toml", "--home",
-                                 SOURCE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.addCleanup(node.wait, 60)
-        self.addCleanup(node.kill)
-        self.addCleanup(node.stdout.close)
-        self.assertIn("ready", node.stdout.readline().decode())
-        return node
-
-    def stop(self, node):
-        node.send_signal(signal.SIGTERM)
-        self.assertEqual(node.wait(60), 0)
-
-    def operate(self, path, body):
-        return self.good(HAIHE, "--language", "en", "request", "--key", self.home / "operator.key", "--certificate",
-                         self.home / "operator.pem", "--body", "-", "POST", self.hub + path,
-                         input=json.dumps(body).encode())
-
-    def read(self, name):
-        return (self.home / f"{name}.pem").read_text()
-
-    def entity(self, name):
-        self.operate("/entities", {"code": ENTITY, "name": name, "roles": ["operator"], "region": "120112",
-                                   "address": "示例路1号", "contact": "022-00000000", "state": "registered"})
-
-    def state(self):
-        try:
-            with urllib.request.urlopen(self.trading + "/health", timeout=60) as answer:
-                return json.load(answer)["state"]
-        except urllib.error.HTTPError as unavailable:
-            return json.load(unavailable)["state"]
-
-    def held(self):
-        return json.loads(self.good(HAIHE, "request", "--key", self.home / "trading.key", "--certificate",
-                                    self.home / "trading.pem", "GET", self.hub + "/exchange/held"))
-
-    def wait(self, what, seconds=60):
-        until = time.monotonic() + seconds
-        while not what():
-            self.assertLess(time.monotonic(), until)
-            time.sleep(0.1)
-
-    def sign(self, who, whole=True):
-        done = self.haihe("epoch", "sign", self.home / "declaration.json", "--key", self.home / f"{who}.key",
-                          "--certificate", self.home / f"{who}.pem")
-        self.assertEqual(done.returncode, 0 if whole else 1, done.stderr.decode())
-        return (done.stdout if whole else done.stderr).decode()
-
-    def draft(self, ground="ledger_lost"):
-        return self.node(("epoch", "draft"), "trading", "--ground", ground, "--reason", "the disk broke", "--out",
-                         self.home / "declaration.json")
-
-    def begin(self, cut_before=None):
-        return self.node(("epoch", "begin"), "trading", self.home / "declaration.json", cut_before=cut_before)
 
     def hold_against_the_hub(self):
         """Who verifies: the key history tells of the epoch, and the hub alone vouches for it."""
@@ -130,13 +31,7 @@ class NewEpoch(unittest.TestCase):
     def lose_the_tail(self):
         """The hub has witnessed more of the ledger than is put back."""
         self.serve("hub")
-        self.operate("/trust-list/authorities",
-                     {"name": "authority", "root": self.read("ca"), "intermediates": [], "suspended": False})
-        self.entity("示例运营单位")
-        for officer in ("first", "second"):
-            self.operate("/certificates", {"certificate": self.read(officer), "entity": ENTITY, "duties": ["operator"]})
-        self.operate("/platforms", {"code": PLATFORM, "name": "示例交易平台", "role": "trading", "url": self.trading,
-                                    "certificate": self.read("trading"), "state": "connected", "operatedBy": ENTITY})
+        self.connect()
         node = self.serve("trading")
         self.wait(lambda: self.state() == "serving" and self.held()["witnessed"]["size"] > 0)
         self.stop(node)
@@ -146,10 +41,8 @@ class NewEpoch(unittest.TestCase):
             self.entity(f"示例运营单位{number}")
         self.wait(lambda: self.held()["witnessed"]["size"] >= before + 3)
         self.stop(node)
-        self.assertIn("nothing was lost", self.draft().stderr.decode())
-        for rest in ("", "-wal", "-shm"):
-            pathlib.Path(str(self.ledger) + rest).unlink(missing_ok=True)
-        shutil.copy(self.home / "aside.db", self.ledger)
+        self.assertIn("nothing was lost", self.draft("trading").stderr.decode())
+        self.put_in_place(self.home / "aside.db", self.ledger)
         node = self.serve("trading")
         self.wait(lambda: self.state() == "behind_its_witness")
         self.stop(node)
@@ -157,33 +50,17 @@ class NewEpoch(unittest.TestCase):
     def test_the_platform_goes_on_however_often_it_was_cut_off(self):
         self.lose_the_tail()
         lost = self.held()["witnessed"]["size"]
-        drafted = self.draft()
+        drafted = self.draft("trading")
         self.assertEqual(drafted.returncode, 0, drafted.stderr.decode())
         self.assertIn(f"the hub has witnessed {lost}", drafted.stdout.decode())
-        self.assertIn("not overwritten", self.draft().stderr.decode())
-        self.assertIn("two", self.begin().stderr.decode())
+        self.assertIn("not overwritten", self.draft("trading").stderr.decode())
+        self.assertIn("two", self.begin("trading").stderr.decode())
         self.assertIn("1 of 2", self.sign("first"))
         self.assertIn("two", self.sign("first", whole=False))
-        self.assertIn("two", self.begin().stderr.decode())
+        self.assertIn("two", self.begin("trading").stderr.decode())
         self.assertIn("2 of 2", self.sign("second"))
         self.assertIn("two", self.sign("operator", whole=False))
-        shutil.copy(self.ledger, self.home / "before.db")
-        outcomes = set()
-        for cut in range(1, 200):
-            for rest in ("-wal", "-shm"):
-                pathlib.Path(str(self.ledger) + rest).unlink(missing_ok=True)
-            shutil.copy(self.home / "before.db", self.ledger)
-            done = self.begin(cut_before=cut)
-            self.assertIn("whole", self.node(("audit",), "trading").stdout.decode())
-            again = self.begin()
-            self.assertEqual(again.returncode, 0, again.stderr.decode())
-            outcomes.add("already" in again.stdout.decode())
-            if done.returncode == 0:
-                break
-            self.assertEqual(done.returncode, -signal.SIGKILL, done.stderr.decode())
-        self.assertGreater(cut, 3)
-        self.assertEqual(outcomes, {True, False}, "cut off before the commit and after it")
-        print(f"cut off before each of {cut - 1} steps")
+        self.begin_cut_off_at_every_step("trading", self.ledger)
         node = self.serve("trading")
         self.wait(lambda: self.held()["epoch"] == 2 and self.state() == "serving")
         before = self.held()["witnessed"]["size"]
@@ -193,7 +70,7 @@ class NewEpoch(unittest.TestCase):
         self.stop(node)
         for name in ("trading", "hub"):
             self.assertIn("whole", self.node(("audit",), name).stdout.decode())
-        self.assertIn("already", self.begin().stdout.decode())
+        self.assertIn("already", self.begin("trading").stdout.decode())
 
 
 if __name__ == "__main__":

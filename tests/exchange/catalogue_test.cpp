@@ -75,6 +75,7 @@ TEST(Catalogue, names_who_says_what_and_who_sees_it) {
                           {"revocation.published", "hub", Sight::all, false},
                           {"platform.key", "any", Sight::all, true},
                           {"platform.epoch", "any", Sight::all, true},
+                          {"hub.epoch", "hub", Sight::all, true},
                           {"project.registered", "trading", Sight::department, false},
                           {"tender.created", "trading", Sight::department, false},
                           {"announcement.published", "trading", Sight::department, true},

@@ -135,6 +135,11 @@ void expect_payload(std::string const& type, std::string const& text) {
         as<trust::NewEpoch>(document.declaration);
         EXPECT_TRUE(trust::read_new_epoch(document));
         EXPECT_TRUE(trust::officers_of(document));
+    } else if (type == HubEpochBegun::kType) {
+        auto const document = as<HubEpochBegun>(text).document();
+        as<trust::HubEpoch>(document.declaration);
+        EXPECT_TRUE(trust::read_hub_epoch(document));
+        EXPECT_TRUE(trust::officers_of(document));
     } else if (type == OpeningRecorded::kType) {
         auto const payload = as<OpeningRecorded>(text);
         expect_signed<OpeningRecord>(payload.signature, "haihe/opening-record/1", payload.record);

@@ -4,6 +4,7 @@
 
 #include "exchange/cast.hpp"
 #include "exchange/catalogue.hpp"
+#include "exchange/messages/hub_epoch.hpp"
 #include "exchange/messages/jurisdiction.hpp"
 #include "exchange/messages/opening.hpp"
 #include "exchange/messages/platform_epoch.hpp"
@@ -357,6 +358,27 @@ inline Message sample_new_epoch() {
             {json::write(payload)}, {}};
 }
 
+/// The hub has lost the last twenty entries that the trading platform has witnessed; the supervision platform has
+/// witnessed less than it keeps.
+inline Message sample_hub_epoch() {
+    auto const& cast = Cast::get();
+    auto const outbox = hub_outbox().head();
+    trust::HubEpoch const declared{Cast::kHub,
+                                   2,
+                                   cast.hub.certificate.digest().to_string(),
+                                   {200, trust::sm3("the root at two hundred"), outbox.size, outbox.root},
+                                   {{Cast::kTrading, {220, trust::sm3("the root at two hundred and twenty")}, 215},
+                                    {Cast::kSupervision, {180, trust::sm3("the root at a hundred and eighty")}, 179}},
+                                   trust::EpochGround::ledger_lost,
+                                   "数据库磁盘损坏,自当日备份恢复。",
+                                   kNow + kernel::days(13)};
+    trust::SignedNewEpoch document{json::write(declared), cast.hub.certificate.to_pem(), {}, {}};
+    for (auto const& officer : cast.officers) trust::add_signature(document, officer.key, officer.certificate).value();
+    HubEpochBegun const payload{document.declaration, document.certificate, document.signatures, {}};
+    return {Cast::kHub, 2, 0, HubEpochBegun::kType, 1, Cast::kHub, kNow + kernel::days(13), {}, {json::write(payload)},
+            {}};
+}
+
 /// By type.
 inline std::map<std::string, Message> const& sample_messages() {
     static std::map<std::string, Message> const all = [] {
@@ -364,6 +386,7 @@ inline std::map<std::string, Message> const& sample_messages() {
         for (auto const* outbox : {&hub_outbox(), &trading_outbox(), &supervision_outbox()})
             for (auto const& message : outbox->messages()) by_type.emplace(message.type, message);
         by_type.emplace(PlatformEpochBegun::kType, sample_new_epoch());
+        by_type.emplace(HubEpochBegun::kType, sample_hub_epoch());
         return by_type;
     }();
     return all;

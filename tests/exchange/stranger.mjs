@@ -162,6 +162,14 @@ for (const begins of history.epochs) {
   assert.deepEqual(begins.cosignatures.map((one) => one.witness), ['E1201000001']);
 }
 
+// §4.3: the hub's has a line for each platform that holds what is lost, and a label of its own.
+const hubs = parsed(text('messages/hub.epoch.json')).payload;
+const { holders, kept } = parsed(hubs.declaration);
+assert.deepEqual(holders.map((one) => one.platform), ['A1201000001', 'S1201000001']);
+assert.ok(holders.some((one) => one.witnessed.size > kept.entries), 'a loss is shown');
+assert.equal(new Set(hubs.signatures.map((one) => keyId(one.certificate))).size, 2, 'by two');
+assert.ok(hubs.signatures.every((one) => verifies(one.certificate, 'haihe/hub-epoch/1', hubs.declaration, one.value)));
+
 // §10: the request.
 const headers = Object.fromEntries(
   text('request.http').trim().split('\r\n').slice(1).map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),

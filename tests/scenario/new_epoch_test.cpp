@@ -220,13 +220,13 @@ TEST_F(NewEpoch, IsBegunOnceMoreWhenAnOfficerLeftBeforeTheHubHeardOfIt) {
     auto const refused = city.node(City::kTrading).desk().ledger.head();
     for (auto const* at : {City::kHub, City::kSupervision}) EXPECT_EQ(epoch_at(at, City::kTrading), 1) << at;
     city.close(City::kTrading);
-    auto const untold = node::untold_epoch(*ledger_of(City::kTrading), held(City::kTrading));
+    auto const untold = node::untold_epoch(*ledger_of(City::kTrading), held(City::kTrading).epoch);
     ASSERT_TRUE(untold);
     EXPECT_EQ(at_the_hub(City::kTrading, *untold), "new_epoch_is_signed_by_an_officer");
     begin_untold({1, 2}, true);
     city.reopen(City::kTrading);
     city.run();
-    EXPECT_FALSE(node::untold_epoch(city.node(City::kTrading).desk().ledger, held(City::kTrading)));
+    EXPECT_FALSE(node::untold_epoch(city.node(City::kTrading).desk().ledger, held(City::kTrading).epoch));
     expect_that_it_goes_on("", 3);
     auto const told = proof::read_key_history(city.get(City::kTrading, "/proofs/keys").body).value();
     ASSERT_EQ(told.epochs.value_or(std::vector<json::Raw>{}).size(), 2U);
