@@ -94,6 +94,11 @@ describe('a new epoch, checked by the reader', () => {
     expect(before!.goesOn).toBe(true);
     expect(lostOf(now!.begun!)).toEqual({ entries: 1, messages: 0 });
     expect(lostOf({ ...now!.begun!, witnessed: { size: 3 } })).toBeUndefined();
+    const kept = { entries: 7, root: '', messages: 3 };
+    const holder = { platform: 'A1201000001', witnessed: { size: 7 }, read: 6 };
+    expect(lostOf({ kept, holders: [holder, { ...holder, witnessed: { size: 9 } }] })).toEqual({ entries: 2, messages: 0 });
+    expect(lostOf({ kept, holders: [{ ...holder, read: 7 }] })).toEqual({ entries: 1, messages: 0 });
+    expect(lostOf({ kept, holders: [holder] })).toBeUndefined();
   });
 });
 

@@ -382,7 +382,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** At the hub, what it holds of the logs of the platform that asks (spec/exchange §4.2) */
+        /** At the hub, what it holds of the logs of the platform that asks (spec/exchange §4.2); at a platform, for anybody, what it holds of the hub (§4.3) */
         get: operations["getHeldLogs"];
         put?: never;
         post?: never;
@@ -401,7 +401,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** At the hub, whether it would take this declaration of a new epoch; nothing is recorded (spec/exchange §4.2) */
+        /** At the hub, whether it would take this declaration of a new epoch; at a platform, for anybody, whether it would go on with the hub; nothing is recorded (spec/exchange §4.2, §4.3) */
         post: operations["checkNewEpoch"];
         delete?: never;
         options?: never;
@@ -532,6 +532,17 @@ export interface components {
             };
             certificate: components["schemas"]["Digest"];
         };
+        HeldOfHub: {
+            platform: string;
+            epoch: number;
+            witnessed: {
+                size: number;
+                root: components["schemas"]["Digest"];
+            };
+            /** @description position in the hub's feed */
+            read: number;
+            certificate: components["schemas"]["Digest"];
+        };
         PlatformKey: {
             keyId: components["schemas"]["Digest"];
             /** @description configured and never used */
@@ -562,7 +573,7 @@ export interface components {
         };
         Health: {
             /** @enum {unknown} */
-            state: "serving" | "behind_its_witness" | "clock_is_wrong" | "key_is_away" | "database_is_awaited";
+            state: "serving" | "hub_is_not_followed" | "behind_its_witness" | "clock_is_wrong" | "key_is_away" | "database_is_awaited";
             /** @description entries of the ledger */
             size: number;
         };
@@ -1552,6 +1563,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: number;
+                /** @description in which the reader knows the hub to be */
+                epoch?: number;
                 limit?: number;
                 wait?: number;
             };
@@ -1588,7 +1601,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HeldLogs"];
+                    "application/json": components["schemas"]["HeldLogs"] | components["schemas"]["HeldOfHub"];
                 };
             };
             401: components["responses"]["Problem"];

@@ -38,9 +38,10 @@ export function storyOf(history: Pick<KeyHistory, 'first' | 'changes' | 'epochs'
   }
 }
 
-/** What the hub had seen and the platform has no more; undefined when it is nothing. */
-export function lostOf({ kept, witnessed, received }: Pick<Declaration, 'kept' | 'witnessed' | 'received'>): { entries: number; messages: number } | undefined {
-  const lost = { entries: Math.max(witnessed.size - kept.entries, 0), messages: Math.max(received - kept.messages, 0) };
+/** What others had seen and the platform, or the hub, has no more; undefined when it is nothing. */
+export function lostOf({ kept, witnessed, received = 0, holders = [] }: Pick<Declaration, 'kept' | 'witnessed' | 'received' | 'holders'>): { entries: number; messages: number } | undefined {
+  const seen = Math.max(witnessed?.size ?? 0, ...holders.map((one) => Math.max(one.witnessed.size, one.read + 1)));
+  const lost = { entries: Math.max(seen - kept.entries, 0), messages: Math.max(received - kept.messages, 0) };
   return lost.entries || lost.messages ? lost : undefined;
 }
 
