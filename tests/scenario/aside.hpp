@@ -19,8 +19,9 @@ public:
         city.reopen(code);
     }
     void put_back() {
+        auto& server = edge::sql::PostgresServer::shared;
         if (edge::sql::names_a_server(address_))
-            edge::sql::PostgresServer::shared().put_in_place_of(address_, copy_);
+            server().put_in_place_of(address_, server().copy_database(copy_)); // it may be put back again
         else
             copied(copy_, address_);
     }
