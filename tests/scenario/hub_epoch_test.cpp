@@ -8,6 +8,8 @@
 #include "exchange/outbox_proof.hpp"
 #include "ledger/receipt.hpp"
 #include "node/hub_epoch.hpp"
+#include "proof/key_history.hpp"
+#include "proof/key_story.hpp"
 #include "trust/digest.hpp"
 #include "trust/hub_epoch.hpp"
 #include "json/codec.hpp"
@@ -151,6 +153,11 @@ TEST_F(HubEpoch, GoesOnAfterTheTailWasLost) {
     expect_that_it_goes_on();
     auto const declaration = city.node(City::kHub).desk().ledger.outbox(0, 1).front().message;
     EXPECT_NE(declaration.find(R"("type":"hub.epoch")"), std::string::npos);
+    auto const history = proof::read_key_history(city.get(City::kHub, "/proofs/keys").body);
+    ASSERT_TRUE(history) << history.error().rule;
+    auto const story = proof::read_key_story(*history);
+    ASSERT_FALSE(story) << "nobody verifies it off-line yet";
+    EXPECT_EQ(story.error().rule + " " + story.error().path, "epoch_is_of_a_platform /epochs/0");
     // The platform still has what it held, as evidence.
     auto views = city.node(City::kTrading).desk().ledger.reads().lease();
     auto query = views->query("SELECT size FROM witnessed_heads WHERE platform = ?");
