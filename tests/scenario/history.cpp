@@ -131,7 +131,9 @@ void History::attempt(Move const& move) {
     auto const rule = rule_of(answer);
     story_.push_back("refused: " + move.what + " [" + rule + "]");
     ++refused_;
-    expect(answer.status >= 400 && answer.status < 500, "this was not lawful, and was not refused: " + answer.body);
+    expect(answer.status >= 400 && answer.status < 500, "this was not lawful at " +
+                                                            hands_.city.clock.now().to_string() + " (hall " +
+                                                            course_.hall + "), and was not refused: " + answer.body);
     expect(!rule.empty(), "a refusal names its rule: " + answer.body);
     bool const on_record = move.may_be_recorded && rule == "bid_arrives_before_the_deadline";
     expect(ledger.size() == before + (on_record ? 1 : 0), "what is refused leaves the ledger as it was");

@@ -64,8 +64,11 @@ void History::add_publication(std::vector<Move>& all) {
 void History::add_bids(std::vector<Move>& all) {
     auto& course = course_;
     if (!course.published) return;
+    // A hold keeps the procedure from going on, and no bidder from its box.
+    bool const takes_bids =
+        !course.closed() || (course.hall == "held" && hands_.city.clock.now() < course.bid_deadline);
     for (std::size_t i = 0; i < hands_.bidding.bidders.size(); ++i) {
-        bool const open = !course.closed(), in = course.in.contains(i);
+        bool const in = course.in.contains(i);
         auto const name = "bidder " + std::to_string(i + 1);
         auto const bid = hands_.bids.contains(i) ? hands_.bids.at(i).id : std::string(32, '0');
         auto const price = [this, i] {
@@ -73,11 +76,11 @@ void History::add_bids(std::vector<Move>& all) {
                    static_cast<std::int64_t>(choices_.next(90'000));
         };
         auto const stands = [this, i](auto const&) { course_.in.insert(i); };
-        all.push_back({name + " submits a bid", open && !in, i < bidders_,
+        all.push_back({name + " submits a bid", takes_bids && !in, i < bidders_,
                        [this, i, price] { return hands_.submit(i, price(), ""); }, stands, true});
-        all.push_back({name + " replaces its bid", open && in, false,
+        all.push_back({name + " replaces its bid", takes_bids && in, false,
                        [this, i, price, bid] { return hands_.submit(i, price(), bid); }, stands, true});
-        all.push_back({name + " withdraws its bid", open && in, false,
+        all.push_back({name + " withdraws its bid", takes_bids && in, false,
                        [this, i, bid] { return hands_.withdraw(i, bid); },
                        [this, i](auto const&) { course_.in.erase(i); }});
         for (auto const& [other, theirs] : hands_.bids)
