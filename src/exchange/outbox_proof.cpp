@@ -54,12 +54,20 @@ kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memor
             RefusalKind::too_large, "message_is_small_enough",
             {"报文超过512 KiB。文件不随报文传送，只传摘要。",
              "The message is larger than 512 KiB. Files do not travel in messages, their digests do."});
-    auto value = json::read_canonical(text, std::move(memory));
+    json::StandingMember standing{"payload"};
+    auto value = json::read_canonical(text, standing, memory);
     if (!value) return std::unexpected(std::move(value.error()));
+    json::Value payload(memory);
+    bool const stands = !standing.text.empty(); // then the payload need not be written again
+    if (stands) payload.swap(value->get_object().at(standing.name));
     auto message = json::from_value<Message>(*value, json::Unknown::ignore);
     if (!message) return std::unexpected(std::move(message.error()));
+    if (stands)
+        message->payload.canonical = standing.text;
+    else
+        payload.swap(value->get_object().at(standing.name));
     if (auto const right = well_formed(*message); !right) return std::unexpected(right.error());
-    return ReadMessage{std::move(*message), std::move(value->get_object().at("payload"))};
+    return ReadMessage{std::move(*message), std::move(payload)};
 }
 
 kernel::Result<Message> read_message(std::string_view text) {

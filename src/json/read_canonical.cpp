@@ -33,9 +33,12 @@ constexpr std::string_view short_escape(char c) {
 /// Goes along the text with the value that was read from it; false as soon as they differ.
 class Comparison {
 public:
-    explicit Comparison(std::string_view text) : rest_(text) {}
+    explicit Comparison(std::string_view text, StandingMember* member) : rest_(text), member_(member) {}
 
-    bool whole(Value const& value) { return same(value) && rest_.empty(); }
+    bool whole(Value const& value) {
+        if (!value.is_object()) member_ = nullptr;
+        return same(value) && rest_.empty();
+    }
 
 private:
     bool eat(std::string_view piece) {
@@ -100,12 +103,16 @@ private:
     /// Members stand as in the text; each key is above the one before it.
     bool object(boost::json::object const& members) {
         if (!eat("{")) return false;
+        auto* const wanted = std::exchange(member_, nullptr); // of the whole, not of what is in it
         std::string_view before;
         bool first = true;
         for (auto const& member : members) {
             std::string_view const key = member.key();
             if (!first && (key <= before || !eat(","))) return false;
-            if (!is_ascii(key) || !string(key) || !eat(":") || !same(member.value())) return false;
+            if (!is_ascii(key) || !string(key) || !eat(":")) return false;
+            auto const here = rest_;
+            if (!same(member.value())) return false;
+            if (wanted && key == wanted->name) wanted->text = here.substr(0, here.size() - rest_.size());
             first = false;
             before = key;
         }
@@ -118,21 +125,31 @@ private:
     }
 
     std::string_view rest_;
+    StandingMember* member_;
 };
 
-} // namespace
-
-kernel::Result<Value> read_canonical(std::string_view text, boost::json::storage_ptr storage) {
+kernel::Result<Value> read(std::string_view text, StandingMember* member, boost::json::storage_ptr storage) {
     boost::json::parse_options options;
     options.max_depth = 32;
     boost::system::error_code error;
     auto value =
         boost::json::parse(boost::json::string_view(text.data(), text.size()), error, std::move(storage), options);
-    if (!error && Comparison(text).whole(value)) return value;
+    if (!error && Comparison(text, member).whole(value)) return value;
+    if (member) member->text = {};
     // Not canonical: the slower way says what is wrong.
     auto refusal = require_canonical(text);
     if (!refusal) return std::unexpected(std::move(refusal.error()));
     return parse(text);
+}
+
+} // namespace
+
+kernel::Result<Value> read_canonical(std::string_view text, boost::json::storage_ptr storage) {
+    return read(text, nullptr, std::move(storage));
+}
+
+kernel::Result<Value> read_canonical(std::string_view text, StandingMember& member, boost::json::storage_ptr storage) {
+    return read(text, &member, std::move(storage));
 }
 
 } // namespace haihe::json

@@ -153,7 +153,7 @@ Outcome Committer::decided(Command& command, Context const& context) {
         auto decision = command.decide(states, context);
         if (outcome.indexes.size() + decision.events.size() > kEventsMax)
             throw std::length_error("a decision has too many events");
-        for (auto const& event : decision.events) append(event, context, outcome);
+        for (auto& event : decision.events) append(event, context, outcome);
         outcome.result = std::move(decision.result);
         outcome.refusal = std::move(decision.refusal);
         more = decision.more;
@@ -162,27 +162,27 @@ Outcome Committer::decided(Command& command, Context const& context) {
     return outcome;
 }
 
-void Committer::append(NewEvent const& event, Context const& context, Outcome& outcome) {
+void Committer::append(NewEvent& event, Context const& context, Outcome& outcome) {
     if (event.body.size() > kBodyMax) throw std::length_error("an event is too large: " + event.type);
     if (event.type == EpochBegun::kEventName) begin_epoch(event.body);
     if (rows_.are_many()) rows_.write(tail_.log);
     touched_.push_back(event.stream);
     auto const version = next_version(event.stream);
+    states_.apply(event);
     auto& entry = rows_.add({size(),
                              {event.stream, version, event.type, context.now},
                              context.who,
-                             event.body,
+                             std::move(event.body),
                              salts_.next(),
                              salts_.next(),
                              event.commitment ? event.commitment->salt : salts_.next(),
                              &event.event},
                             event.commitment ? std::optional(event.commitment->digest) : std::nullopt);
     tail_.instant = context.now;
-    states_.apply(event);
     BookTables::project(book_, database_, entry);
     for (auto const& outgoing : BookTables::publish(book_, entry)) send(outgoing, entry);
     entry.event = nullptr; // it outlives what was at hand
-    if (event.type == KeyChanged::kEventName) change_key(event.body);
+    if (event.type == KeyChanged::kEventName) change_key(entry.what);
     outcome.indexes.push_back(entry.index);
 }
 

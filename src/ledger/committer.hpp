@@ -74,7 +74,8 @@ private:
     /// Back to where the command or the work began.
     void undo_to(char const* savepoint, Tail const& before);
     Outcome decided(Command& command, Context const& context);
-    void append(NewEvent const& event, Context const& context, Outcome& outcome);
+    /// Takes the event's body.
+    void append(NewEvent& event, Context const& context, Outcome& outcome);
     void send(Outgoing const& outgoing, Entry const& entry);
     void sign_heads();
     std::string signed_head(std::string_view label, trust::merkle::Frontier const& log);

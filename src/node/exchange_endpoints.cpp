@@ -79,7 +79,7 @@ void exchange_witness(ExchangeDesk const& top, exchange::Batch const& batch, acc
 Response take_batch(ExchangeDesk const& top, Request const& request) {
     auto const caller = platform_asking(top.desk, request);
     if (!caller) return edge::http::problem(caller.error(), request);
-    auto const batch = json::read<exchange::Batch>(request.body, json::Unknown::ignore);
+    auto batch = json::read<exchange::Batch>(request.body, json::Unknown::ignore);
     if (!batch) return edge::http::problem(batch.error(), request);
     auto const certificate = certificate_of(top, caller->entity);
     if (certificate && batch->cosignature) take_cosignature(top, *batch->cosignature, *caller, *certificate);

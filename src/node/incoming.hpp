@@ -8,6 +8,7 @@
 #include "node/plan.hpp"
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ public:
     /// `epoch_is_over`, what is wrong with the declaration of a new epoch, `outbox_head_is_signed_by_its_platform`,
     /// `batch_ends_at_its_head`, `batch_follows_the_last` (conflict, fact expected), `outbox_root_matches`,
     /// `outbox_never_changes` (recorded as equivocation.found).
-    kernel::Result<exchange::BatchReceipt> receive_batch(exchange::Batch const& batch, access::Caller const& caller,
+    /// The batch gives its messages away.
+    kernel::Result<exchange::BatchReceipt> receive_batch(exchange::Batch& batch, access::Caller const& caller,
                                                          kernel::Instant ticket);
     /// Items of a feed page or a direct delivery, in order; a page ends behind the declaration of an epoch of the hub.
     /// An item whose proof does not hold gets a verdict and is not kept: whoever claims to be its origin has not shown
@@ -40,6 +42,7 @@ private:
 
     Plan const& plan_;
     Desk& desk_;
+    std::mutex reading_; ///< one batch after the other, each on two cores: else all are ready late, and at once
 };
 
 } // namespace haihe::node

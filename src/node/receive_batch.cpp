@@ -40,8 +40,15 @@ void commit_to(std::span<Prepared> all) {
     for (std::size_t i = 0; i < all.size(); ++i) all[i].event.commitment = std::move(commitments[i]);
 }
 
+std::string first_type(exchange::Batch const& batch) {
+    auto const first =
+        batch.messages.empty() ? std::unexpected(kernel::Refusal{}) : exchange::read_message(batch.messages.front());
+    return first ? first->type : "";
+}
+
 /// Whether the batch is of the epoch that its origin is in, or begins a later one with its declaration.
-kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch const& batch) {
+template <class FirstType>
+kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch const& batch, FirstType const& type) {
     auto const current = access::PlatformEpochs::current(views, batch.origin);
     if (batch.epoch == current) return {};
     if (batch.epoch < current)
@@ -52,22 +59,20 @@ kernel::Result<void> check_epoch(edge::sql::Connection& views, exchange::Batch c
                        "/epoch",
                        {},
                        {{"epoch", std::to_string(current)}}});
-    auto const first =
-        batch.messages.empty() ? std::unexpected(kernel::Refusal{}) : exchange::read_message(batch.messages.front());
-    if (batch.first == 0 && first && first->type == exchange::PlatformEpochBegun::kType) return {};
+    if (batch.first == 0 && type() == exchange::PlatformEpochBegun::kType) return {};
     return refuse(RefusalKind::conflict, "epoch_is_known", {"该纪元未经声明。", "This epoch has not been declared."},
                   "/epoch");
 }
 
 /// What each message of a batch is by itself depends on no other: half of them are read on another core.
-std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Batch const& batch,
+std::vector<Prepared> prepare(exchange::Catalogue const& catalogue, exchange::Batch& batch,
                               std::string const& origin_role) {
     std::vector<Prepared> all(batch.messages.size());
     auto const prepare_from = [&](std::size_t begin, std::size_t end) {
         auto const leaves = leaves_of(std::span(batch.messages).subspan(begin, end - begin));
         for (auto i = begin; i < end; ++i) {
             json::Scratch scratch;
-            auto read = read_arriving(batch.messages[i], leaves[i - begin],
+            auto read = read_arriving(std::move(batch.messages[i]), leaves[i - begin],
                                       {batch.origin, batch.epoch, batch.first + static_cast<std::int64_t>(i)},
                                       scratch.memory());
             check_payload(catalogue, origin_role, read);
@@ -113,7 +118,8 @@ public:
 private:
     /// An epoch that is not declared as it must be takes nothing, its declaration neither.
     std::optional<kernel::Refusal> refuse_epoch(ledger::States& states, ledger::Context const& context) {
-        if (auto known = check_epoch(states.views(), batch_); !known) return known.error();
+        auto const first = [&] { return messages_.empty() ? "" : messages_.front().message->message.type; };
+        if (auto known = check_epoch(states.views(), batch_, first); !known) return known.error();
         if (batch_.epoch == access::PlatformEpochs::current(states.views(), batch_.origin)) return std::nullopt;
         auto declaration = *messages_.front().message;
         incoming_.consume(states, context, declaration);
@@ -202,8 +208,8 @@ private:
     bool begun_ = false;
 };
 
-kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch const& batch,
-                                                               access::Caller const& caller, kernel::Instant ticket) {
+kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch& batch, access::Caller const& caller,
+                                                               kernel::Instant ticket) {
     if (!caller.platform || batch.origin != caller.entity)
         return refuse(RefusalKind::forbidden, "batch_is_of_its_sender",
                       {"报文批次只能由其来源平台发送。", "A batch is sent by the platform that it comes from."},
@@ -211,7 +217,8 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch c
     if (batch.messages.size() > exchange::kMessagesPerBatchMax || batch.first < 0)
         return refuse(RefusalKind::too_large, "batch_is_within_limits",
                       {"每批最多500份报文。", "A batch holds at most 500 messages."}, "/messages");
-    if (auto known = check_epoch(*desk_.ledger.reads().lease(), batch); !known) return std::unexpected(known.error());
+    if (auto known = check_epoch(*desk_.ledger.reads().lease(), batch, [&] { return first_type(batch); }); !known)
+        return std::unexpected(known.error());
     auto const platform = [&] {
         auto views = desk_.ledger.reads().lease();
         return access::Directory::platform(*views, batch.origin);
@@ -235,7 +242,10 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch c
                        "The head's size is the sequence after the batch's last message."},
                       "/outboxHead/head/size");
 
-    BatchWork work(*this, batch, prepare(desk_.catalogue, batch, platform->role));
+    BatchWork work(*this, batch, [&] {
+        std::lock_guard const lock(reading_);
+        return prepare(desk_.catalogue, batch, platform->role);
+    }());
     auto const outcome = desk_.ledger.submit({ticket, caller.who(), "", {}, [&work](auto& states, auto const& context) {
                                                   return work.decide(states, context);
                                               }});

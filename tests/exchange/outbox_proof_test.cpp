@@ -39,6 +39,17 @@ TEST(ReadMessage, gives_back_what_was_written) {
     }
 }
 
+TEST(ReadMessage, takes_no_other_payload_for_the_messages) {
+    auto text = json::write(sound_message());
+    text.insert(1, R"("annex":{"payload":{"a":1}},)");
+    auto const read = read_with_payload(text);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->message.payload, sound_message().payload);
+    auto const at = text.find(R"("payload":{"bid)");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_EQ(read_rule(text.replace(at, 9, "\"payloax\"")), "json_member_is_present /payload");
+}
+
 TEST(ReadMessage, refuses_an_envelope_out_of_its_limits) {
     EXPECT_EQ(rule_when([](Message& m) { m.origin = "A120100001"; }), "envelope_is_well_formed /origin");
     EXPECT_EQ(rule_when([](Message& m) { m.epoch = 0; }), "envelope_is_well_formed /epoch");

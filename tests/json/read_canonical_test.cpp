@@ -80,6 +80,25 @@ RC_GTEST_PROP(ReadCanonical, reads_what_was_written, ()) {
     RC_ASSERT(*read == value);
 }
 
+RC_GTEST_PROP(ReadCanonical, finds_a_member_of_the_whole_where_it_stands, ()) {
+    auto const value = some_value(4);
+    auto const text = to_text(value);
+    StandingMember member{*rc::gen::element<std::string_view>("a", "b", "", "\"", "z z", "nowhere")};
+    auto const read = read_canonical(text, member, {});
+    RC_ASSERT(*read == value);
+    auto const* expected = value.is_object() ? value.get_object().if_contains(member.name) : nullptr;
+    RC_ASSERT(member.text == (expected ? to_text(*expected) : ""));
+}
+
+TEST(ReadCanonical, finds_no_member_that_stands_deeper_or_in_a_text_that_is_refused) {
+    for (auto const* text :
+         {R"({"a":{"payload":1}})", R"([{"payload":1}])", R"({"payload":1,"a":2})", R"("payload")"}) {
+        StandingMember member{"payload"};
+        (void)read_canonical(text, member, {});
+        EXPECT_EQ(member.text, "") << text;
+    }
+}
+
 RC_GTEST_PROP(ReadCanonical, agrees_with_the_slower_way_on_altered_texts, ()) {
     auto text = to_text(some_value(3));
     for (int n = *rc::gen::inRange(1, 3); n > 0; --n) {
