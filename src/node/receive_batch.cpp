@@ -105,8 +105,9 @@ std::vector<ledger::NewEvent> Incoming::consume(ledger::States& states, ledger::
 /// Decides a batch message by message: each sees the effects of those before it.
 class Incoming::BatchWork {
 public:
-    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::vector<Prepared> messages)
-        : incoming_(incoming), batch_(batch), messages_(std::move(messages)) {}
+    BatchWork(Incoming const& incoming, exchange::Batch const& batch, std::string opens_with,
+              std::vector<Prepared> messages)
+        : incoming_(incoming), batch_(batch), opens_with_(std::move(opens_with)), messages_(std::move(messages)) {}
 
     ledger::Decision decide(ledger::States& states, ledger::Context const& context) {
         if (!begun_) return begin(states, context);
@@ -118,8 +119,7 @@ public:
 private:
     /// An epoch that is not declared as it must be takes nothing, its declaration neither.
     std::optional<kernel::Refusal> refuse_epoch(ledger::States& states, ledger::Context const& context) {
-        auto const first = [&] { return messages_.empty() ? "" : messages_.front().message->message.type; };
-        if (auto known = check_epoch(states.views(), batch_, first); !known) return known.error();
+        if (auto known = check_epoch(states.views(), batch_, [&] { return opens_with_; }); !known) return known.error();
         if (batch_.epoch == access::PlatformEpochs::current(states.views(), batch_.origin)) return std::nullopt;
         auto declaration = *messages_.front().message;
         incoming_.consume(states, context, declaration);
@@ -200,6 +200,7 @@ private:
 
     Incoming const& incoming_;
     exchange::Batch const& batch_;
+    std::string opens_with_;
     std::vector<Prepared> messages_;
     std::vector<std::int64_t> refused_;
     exchange::BatchReceipt receipt_;
@@ -217,7 +218,9 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch& 
     if (batch.messages.size() > exchange::kMessagesPerBatchMax || batch.first < 0)
         return refuse(RefusalKind::too_large, "batch_is_within_limits",
                       {"每批最多500份报文。", "A batch holds at most 500 messages."}, "/messages");
-    if (auto known = check_epoch(*desk_.ledger.reads().lease(), batch, [&] { return first_type(batch); }); !known)
+    std::string opens_with; // the type of its first message, when it may open an epoch
+    auto const opening = [&] { return opens_with = first_type(batch); };
+    if (auto known = check_epoch(*desk_.ledger.reads().lease(), batch, opening); !known)
         return std::unexpected(known.error());
     auto const platform = [&] {
         auto views = desk_.ledger.reads().lease();
@@ -242,7 +245,7 @@ kernel::Result<exchange::BatchReceipt> Incoming::receive_batch(exchange::Batch& 
                        "The head's size is the sequence after the batch's last message."},
                       "/outboxHead/head/size");
 
-    BatchWork work(*this, batch, [&] {
+    BatchWork work(*this, batch, std::move(opens_with), [&] {
         std::lock_guard const lock(reading_);
         return prepare(desk_.catalogue, batch, platform->role);
     }());
