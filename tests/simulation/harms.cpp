@@ -50,7 +50,10 @@ void Storm::crash(std::string const& code, bool power) {
     disks.lay_down(town.disk(code), images);
     town.clocks.at(code)->restart();
     auto& trouble = troubles_[code];
+    bool const is_wrong = town.clocks.at(code)->ahead() != kernel::Duration{};
+    auto const clock_mended_at = is_wrong ? trouble.mended_at : -1; // whatever else becomes of the machine
     trouble = {};
+    trouble.mended_at = clock_mended_at;
     trouble.reopened_at = steps_ + chance.between(0, 60);
     story.tell(code + (power ? " loses its power" : " is killed"));
 }

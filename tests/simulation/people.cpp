@@ -56,16 +56,24 @@ void People::publish(Hands& hands, Told& told) {
     told.tender = walk.register_tender();
     told.lot = told.tender + "001";
     storm_.insist("draft", {200}, [&] { return walk.draft(told.tender); });
+    auto const public_documents = [&] {
+        return storm_.town.city->get(told.platform, "/tenders/" + told.tender + "/documents");
+    };
+    // A request that comes after all may have published it, and nobody was told.
+    auto const is_published = [&] { return public_documents().status == 200; };
     storm_.insist(
         "publish", {200},
         [&] {
+            if (auto published = public_documents(); published.status == 200) return published;
             if (auto reviewed = walk.review(told.tender); reviewed.status != 200) return reviewed;
             return walk.publish(told.tender);
         },
-        [&] { (void)walk.draft(told.tender); }); // its hours may have passed, or an order holds it
-    told.published = true;
-    auto const documents = storm_.town.city->get(told.platform, "/tenders/" + told.tender + "/documents");
+        [&] {
+            if (!is_published()) (void)walk.draft(told.tender); // its hours may have passed, or an order holds it
+        });
+    auto const documents = storm_.insist("look at the documents", {200}, public_documents);
     told.bid_deadline = kernel::Instant::parse(scenario::text_at(documents, "/bidDeadline")).value();
+    told.published = true;
 }
 
 void People::plain_host(Hands& hands, Told& told) {
