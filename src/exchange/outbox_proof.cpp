@@ -48,7 +48,7 @@ kernel::Result<void> well_formed(Message const& message) {
 
 } // namespace
 
-kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory memory) {
+kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory const& memory) {
     if (text.size() > kMessageBytesMax)
         return kernel::refuse(
             RefusalKind::too_large, "message_is_small_enough",

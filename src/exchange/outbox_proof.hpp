@@ -24,7 +24,7 @@ struct ReadMessage {
 
 /// The envelope of canonical bytes; members that it does not know are ignored. Refusals `message_is_small_enough`,
 /// those of json/canonical.hpp and json/codec.hpp, `envelope_is_well_formed`; paths are JSON Pointers into the message.
-kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory memory = {});
+kernel::Result<ReadMessage> read_with_payload(std::string_view text, json::Memory const& memory = {});
 kernel::Result<Message> read_message(std::string_view text);
 
 /// That the head is of the log in which the message says that it stands. Refusal `outbox_head_is_of_the_origin`.
