@@ -160,7 +160,7 @@ int main_of(int argc, char** argv) {
     BiddingWalk walk(city, bidders);
     auto const container = sealed_tender(walk);
     trust::TrustList const authorities({city.authority.listed(), city.second_authority.listed()});
-    auto const& hub = city.certificate_of(City::kHub);
+    proof::KnownHub const hub(city.certificate_of(City::kHub));
     AtTheLeast const least(scenario::unpacked(container), authorities);
     auto const entries = static_cast<double>(least.entries());
     for (auto const& one : proof::check_archive(container, nullptr, &hub))

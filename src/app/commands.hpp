@@ -102,20 +102,26 @@ struct FollowEpochOptions {
 /// At a platform that a declaration of the hub does not name, when its operator has looked into it.
 int follow_epoch(FollowEpochOptions const& options, Console const& console);
 
+/// How the reader of a proof knows the hub.
+struct HubFiles {
+    std::string certificate;         ///< PEM of the hub's certificate; empty: not known
+    std::string keys;                ///< GET /proofs/keys of the hub: from that certificate to its other ones
+    std::vector<std::string> epochs; ///< SM3 of each declaration of a new epoch in it that the reader follows
+};
+
 struct VerifyOptions {
     std::string file;
     std::vector<std::string> authorities; ///< PEM: a root, and the intermediates below it
-    std::string hub;                      ///< PEM of the hub's certificate
+    HubFiles hub;
     bool json = false;
-    bool strict = false;  ///< what was not checked counts as failed
-    std::string hub_keys; ///< GET /proofs/keys of the hub: from that certificate to its other ones
+    bool strict = false; ///< what was not checked counts as failed
 };
 int verify(VerifyOptions const& options, Console const& console);
 
 struct VerifyDrawOptions {
     std::string file;
     std::vector<std::string> authorities;
-    std::string hub;          ///< PEM of the hub's signing certificate
+    HubFiles hub;
     std::string department;   ///< PEM of the department's
     std::string jurisdiction; ///< proof of the table of departments (GET /jurisdictions/{id}/proof)
     std::string industry;     ///< of the tender
@@ -128,8 +134,7 @@ int verify_draw(VerifyDrawOptions const& options, Console const& console);
 struct VerifyArchiveOptions {
     std::string file; ///< the container of a tender; it is read in place, so it is no pipe
     std::vector<std::string> authorities;
-    std::string hub;                  ///< PEM of the hub's certificate
-    std::string hub_keys;             ///< GET /proofs/keys of the hub
+    HubFiles hub;
     std::string keys;                 ///< GET /proofs/keys of the platform
     std::string time_stamp;           ///< what GET /time-stamps/{size} answers
     std::string time_stamp_authority; ///< PEM
@@ -141,8 +146,7 @@ int verify_archive(VerifyArchiveOptions const& options, Console const& console);
 struct VerifyKeysOptions {
     std::string file;
     std::vector<std::string> authorities;
-    std::string hub;
-    std::string hub_keys;
+    HubFiles hub;
     std::string platform; ///< PEM of one of its certificates
     bool json = false;
     bool strict = false;

@@ -1,7 +1,6 @@
 #include "app/statements.hpp"
 
 #include "app/input.hpp"
-#include "proof/key_history.hpp"
 #include "json/codec.hpp"
 
 #include <boost/describe.hpp>
@@ -85,15 +84,29 @@ kernel::Result<std::optional<trust::Certificate>> read_certificate(std::string c
     return std::move(*certificate);
 }
 
-kernel::Result<std::vector<trust::Certificate>> read_hub_keys(std::optional<trust::Certificate> const& known,
-                                                              std::string const& history) {
-    if (!known) return std::vector<trust::Certificate>{};
-    if (history.empty()) return std::vector{*known};
-    auto const bytes = bytes_of(history);
-    if (!bytes) return std::unexpected(bytes.error());
-    auto const read = proof::read_key_history(*bytes);
-    if (!read) return std::unexpected(read.error());
-    return proof::certificates_of(*read, *known);
+kernel::Result<std::vector<kernel::Digest>> read_digests(std::vector<std::string> const& all) {
+    std::vector<kernel::Digest> digests;
+    for (auto const& one : all) {
+        auto const digest = kernel::Digest::parse(one);
+        if (!digest)
+            return kernel::refuse(kernel::RefusalKind::unacceptable, "digest_is_well_formed",
+                                  {"不是 SM3 摘要（64 位小写十六进制）：" + one,
+                                   "This is no SM3 digest (64 lower-case hexadecimal digits): " + one});
+        digests.push_back(*digest);
+    }
+    return digests;
+}
+
+kernel::Result<std::optional<proof::KnownHub>> read_hub(HubFiles const& files) {
+    auto certificate = read_certificate(files.certificate);
+    if (!certificate) return std::unexpected(std::move(certificate.error()));
+    if (!*certificate) return std::nullopt;
+    if (files.keys.empty()) return proof::KnownHub(std::move(**certificate));
+    auto followed = read_digests(files.epochs);
+    if (!followed) return std::unexpected(std::move(followed.error()));
+    auto const history = bytes_of(files.keys);
+    if (!history) return std::unexpected(history.error());
+    return proof::KnownHub::by_history(std::move(**certificate), *history, std::move(*followed));
 }
 
 int show(std::vector<Statement> const& statements, bool as_json, bool strict, Console const& console) {

@@ -2,8 +2,10 @@
 
 // What the verifying commands have in common: the certificates that the caller knows, and how statements are shown.
 
+#include "app/commands.hpp"
 #include "app/console.hpp"
 #include "kernel/refusal.hpp"
+#include "proof/known_hub.hpp"
 #include "proof/statement.hpp"
 #include "trust/trust_list.hpp"
 
@@ -18,10 +20,10 @@ kernel::Result<trust::TrustList> read_authorities(std::vector<std::string> const
 /// Empty for an empty path. Refusals: those of bytes_of and Certificate::parse.
 kernel::Result<std::optional<trust::Certificate>> read_certificate(std::string const& file);
 
-/// The certificates that are the hub's: the known one, and those to which its key history leads from there. Empty
-/// without a known one. Refusals: those of the readers, and of proof/key_history.
-kernel::Result<std::vector<trust::Certificate>> read_hub_keys(std::optional<trust::Certificate> const& known,
-                                                              std::string const& history);
+/// Empty without a certificate. Refusals: those of the readers and of KnownHub::by_history; `digest_is_well_formed`.
+kernel::Result<std::optional<proof::KnownHub>> read_hub(HubFiles const& files);
+/// Refusal `digest_is_well_formed`.
+kernel::Result<std::vector<kernel::Digest>> read_digests(std::vector<std::string> const& all);
 
 /// Prints the statements and the conclusion, or JSON. Returns kNo when one failed; with `strict` also when one was not
 /// checked.

@@ -2,7 +2,6 @@
 #include "app/input.hpp"
 #include "app/statements.hpp"
 #include "proof/archive_proof.hpp"
-#include "proof/key_history.hpp"
 #include "json/codec.hpp"
 
 #include <filesystem>
@@ -26,16 +25,11 @@ kernel::Result<std::optional<proof::TimeStampGiven>> read_time_stamp(VerifyArchi
 }
 
 /// Empty when none was given.
-kernel::Result<std::optional<proof::KeysGiven>> read_keys(VerifyArchiveOptions const& options,
-                                                          std::optional<trust::Certificate> const& hub) {
-    if (options.keys.empty()) return std::nullopt;
-    auto const text = bytes_of(options.keys);
+kernel::Result<std::optional<exchange::KeyHistory>> read_keys(std::string const& file) {
+    if (file.empty()) return std::nullopt;
+    auto const text = bytes_of(file);
     if (!text) return std::unexpected(text.error());
-    auto history = proof::read_key_history(*text);
-    if (!history) return std::unexpected(history.error());
-    auto hub_keys = read_hub_keys(hub, options.hub_keys);
-    if (!hub_keys) return std::unexpected(hub_keys.error());
-    return proof::KeysGiven{std::move(*history), std::move(*hub_keys)};
+    return proof::read_key_history(*text);
 }
 
 } // namespace
@@ -43,11 +37,11 @@ kernel::Result<std::optional<proof::KeysGiven>> read_keys(VerifyArchiveOptions c
 int verify_archive(VerifyArchiveOptions const& options, Console const& console) {
     auto const authorities = read_authorities(options.authorities);
     if (!authorities) return console.refuse(authorities.error());
-    auto const hub = read_certificate(options.hub);
-    if (!hub) return console.refuse(hub.error());
+    auto const hub = read_hub(options.hub);
+    if (!hub) return console.refuse(hub.error(), kNo);
     auto const time_stamp = read_time_stamp(options);
     if (!time_stamp) return console.refuse(time_stamp.error());
-    auto const keys = read_keys(options, *hub);
+    auto const keys = read_keys(options.keys);
     if (!keys) return console.refuse(keys.error());
     std::error_code error;
     if (!std::filesystem::is_regular_file(options.file, error))

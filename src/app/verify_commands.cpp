@@ -16,7 +16,6 @@ public:
             add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
         command->add_option("file", options->file, file_text());
         add_known(command, *options);
-        add_hub_keys(command, options->hub_keys);
         return command;
     }
     void add_draw() const {
@@ -39,7 +38,6 @@ public:
             "archive", {"离线验证招标项目的归档文件", "Verify the archive of a tender, off-line"}, verify_archive);
         command->add_option("file", options->file, console().in({"归档文件", "The container"}))->required();
         add_known(command, *options);
-        add_hub_keys(command, options->hub_keys);
         add(command, "--keys", options->keys,
             {"该平台的密钥沿革（其 /proofs/keys）：此后声明的新纪元是否舍弃了归档所依据的树头",
              "The platform's key history (its /proofs/keys): whether a new epoch declared since has left the archive's "
@@ -59,7 +57,6 @@ public:
             verify_keys);
         command->add_option("file", options->file, file_text())->required();
         add_known(command, *options);
-        add_hub_keys(command, options->hub_keys);
         add(command, "--platform", options->platform,
             {"您所知的该平台证书（PEM）", "A certificate that you know to be the platform's (PEM)"});
     }
@@ -81,15 +78,21 @@ private:
                          console().in({"电子认证机构根证书(PEM,可附中间证书)",
                                        "Root of an authority (PEM, intermediates may follow)"}))
             ->allow_extra_args(false);
-        add(command, "--hub", options.hub, {"公共服务平台的证书(PEM)", "Certificate of the hub (PEM)"});
+        auto* const hub =
+            add(command, "--hub", options.hub.certificate, {"公共服务平台的证书(PEM)", "Certificate of the hub (PEM)"});
+        add(command, "--hub-keys", options.hub.keys,
+            {"公共服务平台的密钥沿革（其 /proofs/keys），更换密钥前后的证明由此相通",
+             "The hub's key history (its /proofs/keys): leads from --hub to its other keys"})
+            ->needs(hub);
+        command
+            ->add_option("--hub-epoch", options.hub.epochs,
+                         console().in({"您查看后决定接续的公共服务平台新纪元声明的 SM3 摘要",
+                                       "SM3 of a declaration with which the hub began a new epoch, and which you have "
+                                       "looked into and follow"}))
+            ->allow_extra_args(false);
         command->add_flag("--strict", options.strict,
                           console().in({"未检查的也算未通过", "What is not checked counts as failed"}));
         command->add_flag("--json", options.json, console().in({"以 JSON 输出", "Answer in JSON"}));
-    }
-    void add_hub_keys(CLI::App* command, std::string& member) const {
-        add(command, "--hub-keys", member,
-            {"公共服务平台的密钥沿革（其 /proofs/keys），更换密钥前后的证明由此相通",
-             "The hub's changes of key (its /proofs/keys): lead from --hub to its other keys"});
     }
 };
 

@@ -8,8 +8,8 @@ namespace haihe::app {
 int verify_draw(VerifyDrawOptions const& options, Console const& console) {
     auto const authorities = read_authorities(options.authorities);
     if (!authorities) return console.refuse(authorities.error());
-    auto const hub = read_certificate(options.hub);
-    if (!hub) return console.refuse(hub.error());
+    auto const hub = read_hub(options.hub);
+    if (!hub) return console.refuse(hub.error(), kNo);
     auto const department = read_certificate(options.department);
     if (!department) return console.refuse(department.error());
     auto const bytes = bytes_of(options.file);

@@ -83,8 +83,8 @@ void examine_authorities(trust::TrustList const* authorities, Testimony& testimo
                   failed);
 }
 
-bool examine(std::filesystem::path const& file, trust::TrustList const* authorities, trust::Certificate const* hub,
-             TimeStampGiven const* time_stamp, KeysGiven const* keys, Testimony& testimony) {
+bool examine(std::filesystem::path const& file, trust::TrustList const* authorities, KnownHub const* hub,
+             TimeStampGiven const* time_stamp, exchange::KeyHistory const* keys, Testimony& testimony) {
     auto const container = read_container(file, testimony);
     if (!container) return false;
     auto const log = examine_log(*container, testimony);
@@ -92,7 +92,7 @@ bool examine(std::filesystem::path const& file, trust::TrustList const* authorit
     auto const recognition = examine_trust(*container, *log, hub, testimony);
     if (!recognition) return false;
     bool const declared = examine_epochs(*log, *recognition, testimony);
-    if (keys) examine_keys(*keys, *log, testimony);
+    if (keys) examine_keys(*keys, hub, *log, testimony);
     if (!declared) return false;
     if (time_stamp) examine_time_stamp(*time_stamp, *log, *recognition, testimony);
     auto const course = examine_course(*container, *log, testimony);
@@ -117,8 +117,8 @@ bool examine(std::filesystem::path const& file, trust::TrustList const* authorit
 } // namespace
 
 std::vector<Statement> check_archive(std::filesystem::path const& file, trust::TrustList const* authorities,
-                                     trust::Certificate const* hub, TimeStampGiven const* time_stamp,
-                                     KeysGiven const* keys) {
+                                     KnownHub const* hub, TimeStampGiven const* time_stamp,
+                                     exchange::KeyHistory const* keys) {
     Testimony testimony;
     if (!examine(file, authorities, hub, time_stamp, keys, testimony))
         testimony.leave_unchecked("the_rest_was_reached",

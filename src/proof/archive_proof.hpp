@@ -17,12 +17,12 @@ namespace haihe::proof {
 /// proof/archive/. The container is read from front to back once, and its ciphertexts a second and third time in place;
 /// memory is that of its entries.
 ///
-/// What the reader knows beforehand: the hub's certificate, on whose word it rests whose certificates count, and
+/// What the reader knows beforehand: the hub, on whose word it rests whose certificates count, and
 /// authorities to which every certificate must chain besides (`certificates_are_recognised`); null leaves either open.
 /// A time stamp that the reader was given of the ledger is examined too, and the platform's key history; null says
 /// nothing of them.
 std::vector<Statement> check_archive(std::filesystem::path const& container, trust::TrustList const* authorities,
-                                     trust::Certificate const* hub = nullptr,
-                                     TimeStampGiven const* time_stamp = nullptr, KeysGiven const* keys = nullptr);
+                                     KnownHub const* hub = nullptr, TimeStampGiven const* time_stamp = nullptr,
+                                     exchange::KeyHistory const* keys = nullptr);
 
 } // namespace haihe::proof

@@ -16,8 +16,8 @@ constexpr char const* kName = "department_is_the_competent_one";
 /// The table, if its own proof does not fail and it was there when the list was frozen.
 std::optional<exchange::JurisdictionPublished> proven_table(KnownJurisdiction const& known,
                                                             draw::Reading const& reading,
-                                                            trust::TrustList const* authorities,
-                                                            trust::Certificate const* hub, Testimony& testimony) {
+                                                            trust::TrustList const* authorities, KnownHub const* hub,
+                                                            Testimony& testimony) {
     for (auto const& one : check(known.table, authorities, hub))
         if (one.result == Result::failed) {
             testimony.say(kName, false, {},
@@ -38,8 +38,8 @@ std::optional<exchange::JurisdictionPublished> proven_table(KnownJurisdiction co
 } // namespace
 
 void examine_competence(draw::Transcript const& transcript, draw::Reading const& reading,
-                        KnownJurisdiction const* known, trust::TrustList const* authorities,
-                        trust::Certificate const* hub, Testimony& testimony) {
+                        KnownJurisdiction const* known, trust::TrustList const* authorities, KnownHub const* hub,
+                        Testimony& testimony) {
     if (!known)
         return testimony.leave_unchecked(kName,
                                          {"未检查该部门是否监督本项目：没有给出监督职责表的证明（--jurisdiction）。",

@@ -2,6 +2,7 @@
 
 #include "draw/steps.hpp"
 #include "exchange/proof.hpp"
+#include "proof/known_hub.hpp"
 #include "proof/testimony.hpp"
 #include "trust/trust_list.hpp"
 
@@ -18,7 +19,7 @@ struct KnownJurisdiction {
 
 /// `department_is_the_competent_one`; null leaves it unchecked.
 void examine_competence(draw::Transcript const& transcript, draw::Reading const& reading,
-                        KnownJurisdiction const* known, trust::TrustList const* authorities,
-                        trust::Certificate const* hub, Testimony& testimony);
+                        KnownJurisdiction const* known, trust::TrustList const* authorities, KnownHub const* hub,
+                        Testimony& testimony);
 
 } // namespace haihe::proof

@@ -3,6 +3,8 @@
 #include "proof/draw_evidence.hpp"
 #include "json/codec.hpp"
 
+#include <algorithm>
+
 namespace haihe::proof {
 
 namespace {
@@ -11,16 +13,18 @@ using draw::Reading;
 using draw::Transcript;
 using kernel::Text;
 
-void examine_party(Reading const& reading, std::int64_t i, trust::Certificate const* known, char const* name,
-                   Text const& who, char const* option, Testimony& testimony) {
-    if (!known)
+void examine_party(Reading const& reading, std::int64_t i, std::vector<trust::Certificate> const& known,
+                   char const* name, Text const& who, char const* option, Testimony& testimony) {
+    if (known.empty())
         return testimony.leave_unchecked(
             name, {"未检查是否为所知的" + who.zh + "：没有给出其证书（" + option + "）。",
                    "Whether the " + who.en + " is the one you know was not checked: its certificate was not given (" +
                        option + ")."});
-    testimony.say(name, reading.freeze.party(i).signCertDigest == known->digest(),
-                  {"签名的" + who.zh + "是所给证书的 " + known->common_name() + "。",
-                   "The " + who.en + " that signed is that of the given certificate, " + known->common_name() + "."},
+    auto const signer = std::ranges::find(known, reading.freeze.party(i).signCertDigest, &trust::Certificate::digest);
+    auto const common_name = signer == known.end() ? std::string() : signer->common_name();
+    testimony.say(name, signer != known.end(),
+                  {"签名的" + who.zh + "是所给证书的 " + common_name + "。",
+                   "The " + who.en + " that signed is that of the given certificate, " + common_name + "."},
                   {"签名的" + who.zh + "不是所给证书的那一方。",
                    "The " + who.en + " that signed is not that of the given certificate."});
 }
@@ -65,15 +69,16 @@ void examine_certificates(Transcript const& transcript, trust::TrustList const* 
 
 } // namespace
 
-std::vector<Statement> check(Transcript const& transcript, trust::TrustList const* authorities,
-                             trust::Certificate const* hub, trust::Certificate const* department,
-                             KnownJurisdiction const* jurisdiction) {
+std::vector<Statement> check(Transcript const& transcript, trust::TrustList const* authorities, KnownHub const* hub,
+                             trust::Certificate const* department, KnownJurisdiction const* jurisdiction) {
     Testimony testimony;
     Reading reading;
     if (examine_steps(transcript, reading, testimony)) {
-        examine_party(reading, draw::kHub, hub, "hub_is_the_known_one", {"公共服务平台", "hub"}, "--hub", testimony);
-        examine_party(reading, draw::kDepartment, department, "department_is_the_known_one",
-                      {"行政监督部门", "department"}, "--department", testimony);
+        using Known = std::vector<trust::Certificate>;
+        examine_party(reading, draw::kHub, hub ? hub->certificates() : Known{}, "hub_is_the_known_one",
+                      {"公共服务平台", "hub"}, "--hub", testimony);
+        examine_party(reading, draw::kDepartment, department ? Known{*department} : Known{},
+                      "department_is_the_known_one", {"行政监督部门", "department"}, "--department", testimony);
         examine_competence(transcript, reading, jurisdiction, authorities, hub, testimony);
         examine_certificates(transcript, authorities, testimony);
     } else {

@@ -19,11 +19,11 @@ namespace haihe::proof {
 /// `department_is_the_competent_one`, `certificates_are_recognised`. What comes after one that failed is left
 /// unchecked.
 ///
-/// What the reader knows beforehand: the authorities (null leaves the chains unchecked) and the signing certificates of
-/// hub and department (null leaves open whose they are), and who supervises what. Certificates are judged at the
-/// instant that their holder signed beside.
+/// What the reader knows beforehand: the authorities (null leaves the chains unchecked), the hub, and the signing
+/// certificate of the department (null leaves open whose they are), and who supervises what. Certificates are judged at
+/// the instant that their holder signed beside.
 std::vector<Statement> check(draw::Transcript const& transcript, trust::TrustList const* authorities,
-                             trust::Certificate const* hub = nullptr, trust::Certificate const* department = nullptr,
+                             KnownHub const* hub = nullptr, trust::Certificate const* department = nullptr,
                              KnownJurisdiction const* jurisdiction = nullptr);
 
 } // namespace haihe::proof

@@ -1,9 +1,20 @@
 #include "proof/epoch_entry.hpp"
 
-#include "trust/hub_epoch.hpp"
+#include "trust/digest.hpp"
 #include "json/codec.hpp"
 
 namespace haihe::proof {
+
+kernel::Result<DeclaredEpoch> read_declaration(trust::SignedNewEpoch const& document) {
+    auto declared = trust::read_epoch_start(document);
+    if (!declared) return std::unexpected(std::move(declared.error()));
+    auto officers = trust::officers_of(document);
+    if (!officers) return std::unexpected(std::move(officers.error()));
+    auto certificate = trust::Certificate::parse(document.certificate);
+    if (!certificate) return std::unexpected(std::move(certificate.error()));
+    return DeclaredEpoch{std::move(*declared), trust::is_of_a_hub(document), trust::sm3(document.declaration),
+                         std::move(*certificate), std::move(*officers)};
+}
 
 kernel::Result<DeclaredEpoch> read_epoch_entry(std::string_view platform, std::int64_t index,
                                                ledger::Where const& where, std::string_view what) {
@@ -16,18 +27,9 @@ kernel::Result<DeclaredEpoch> read_epoch_entry(std::string_view platform, std::i
     if (where.type != kEpochBegun) return elsewhere();
     auto const document = json::read<trust::SignedNewEpoch>(what, json::Unknown::ignore);
     if (!document) return std::unexpected(document.error());
-    if (trust::is_of_a_hub(*document))
-        return kernel::refuse(kernel::RefusalKind::unacceptable, "epoch_is_of_a_platform",
-                              {"公共服务平台后续纪元的树头尚不能离线核验。",
-                               "Heads of a later epoch of the hub cannot be verified off-line yet."});
-    auto declared = trust::read_new_epoch(*document);
-    if (!declared) return std::unexpected(std::move(declared.error()));
-    if (declared->platform != platform || declared->kept.entries != index) return elsewhere();
-    auto officers = trust::officers_of(*document);
-    if (!officers) return std::unexpected(std::move(officers.error()));
-    auto certificate = trust::Certificate::parse(document->certificate);
-    if (!certificate) return std::unexpected(std::move(certificate.error()));
-    return DeclaredEpoch{std::move(*declared), std::move(*certificate), std::move(*officers)};
+    auto epoch = read_declaration(*document);
+    if (epoch && (epoch->declared.platform != platform || epoch->declared.kept.entries != index)) return elsewhere();
+    return epoch;
 }
 
 } // namespace haihe::proof

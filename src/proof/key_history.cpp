@@ -25,8 +25,7 @@ kernel::Result<trust::Certificate> signer_in(KeyStory const& story, trust::TreeH
         return refuse(RefusalKind::unacceptable, "head_is_of_a_declared_epoch",
                       {"树头属于没有声明过的纪元。", "The head is of an epoch that nobody has declared."}, "/epochs");
     for (auto const& [entry, receipt] : story.epochs) {
-        auto const& [platform, epoch, certificate, kept, witnessed, received, ground, reason, declared_at] =
-            entry.declared;
+        auto const& [platform, epoch, certificate, kept, declared_at] = entry.declared;
         if (epoch > head.epoch && (head.size > kept.entries || (head.size == kept.entries && head.root != kept.root)))
             return refuse(
                 {RefusalKind::unacceptable,
@@ -44,30 +43,55 @@ kernel::Result<trust::Certificate> signer_in(KeyStory const& story, trust::TreeH
     return in_force->certificate;
 }
 
-/// The hub takes a declaration by the officers that its register names, and cosigns a head of that epoch only then.
-bool is_witnessed(KeyStory const& story, ledger::Receipt const& receipt, std::vector<trust::Certificate> const& hub) {
+bool is_of_the_story(KeyStory const& story, ledger::Receipt const& receipt) {
     auto const signer = signer_in(story, receipt.head.head);
+    return signer && signer->digest().to_string() == receipt.head.head.keyId;
+}
+
+/// The hub takes a declaration by the officers that its register names, and cosigns a head of that epoch only then.
+bool is_witnessed(ledger::Receipt const& receipt, std::vector<trust::Certificate> const& hub) {
     auto const digest = trust::digest_of(receipt.head.head);
-    return signer && signer->digest().to_string() == receipt.head.head.keyId &&
-           std::ranges::any_of(receipt.cosignatures, [&](trust::Cosignature const& one) {
-               return one.head == digest && one.witness != receipt.head.head.logId &&
-                      std::ranges::any_of(hub, [&](auto const& key) { return trust::verifies(one, key); });
-           });
+    return std::ranges::any_of(receipt.cosignatures, [&](trust::Cosignature const& one) {
+        return one.head == digest && one.witness != receipt.head.head.logId &&
+               std::ranges::any_of(hub, [&](auto const& key) { return trust::verifies(one, key); });
+    });
+}
+
+kernel::Result<void> rely_on(KeyStory const& story, KeyStory::Begun const& begun, Reliance const& reliance) {
+    auto const& [entry, receipt] = begun;
+    auto const digest = entry.digest.to_string();
+    bool const of_the_story = is_of_the_story(story, receipt);
+    if (entry.is_of_a_hub) {
+        if (of_the_story && std::ranges::find(reliance.followed, entry.digest) != reliance.followed.end()) return {};
+        return refuse({RefusalKind::unacceptable,
+                       "new_epoch_of_the_hub_is_followed",
+                       {"公共服务平台声明了第 " + std::to_string(entry.declared.epoch) +
+                            " 纪元，其上没有任何平台，是否接续由核验者决定：请查看声明，给出其 SM3 摘要 " + digest +
+                            "（--hub-epoch）。",
+                        "The hub has declared its epoch " + std::to_string(entry.declared.epoch) +
+                            ". Above it is nobody: you decide whether to follow it. Look into the declaration and "
+                            "name its SM3, " +
+                            digest + " (--hub-epoch)."},
+                       "",
+                       {},
+                       {{"epoch", std::to_string(entry.declared.epoch)}, {"declaration", digest}}});
+    }
+    if (of_the_story && is_witnessed(receipt, reliance.hub)) return {};
+    return refuse({RefusalKind::unacceptable,
+                   "new_epoch_is_witnessed_by_the_hub",
+                   {"没有公共服务平台对含有该声明的账本树头的见证签名，不能认定其接受了声明。",
+                    "No head over this declaration was cosigned by the hub that you know: nothing shows that it has "
+                    "taken it."},
+                   "/cosignatures"});
 }
 
 kernel::Result<KeyStory> prove_story(KeyHistory const& history, trust::Certificate const& known,
-                                     std::vector<trust::Certificate> const& hub) {
+                                     Reliance const& reliance) {
     auto story = read_key_story(history);
     if (!story) return story;
     for (std::size_t i = 0; i < story->epochs.size(); ++i)
-        if (!is_witnessed(*story, story->epochs[i].receipt, hub))
-            return refuse_epoch(i,
-                                {RefusalKind::unacceptable,
-                                 "new_epoch_is_witnessed_by_the_hub",
-                                 {"没有公共服务平台对含有该声明的账本树头的见证签名，不能认定其接受了声明。",
-                                  "No head over this declaration was cosigned by the hub that you know: nothing shows "
-                                  "that it has taken it."},
-                                 "/cosignatures"});
+        if (auto relied = rely_on(*story, story->epochs[i], reliance); !relied)
+            return refuse_epoch(i, std::move(relied.error()));
     if (std::ranges::any_of(story->keys, [&](auto const& one) { return one.certificate.digest() == known.digest(); }))
         return story;
     return refuse(
@@ -82,10 +106,9 @@ kernel::Result<KeyHistory> read_key_history(std::string_view bytes) {
     return json::read<KeyHistory>(bytes);
 }
 
-kernel::Result<std::vector<trust::Certificate>> certificates_of(KeyHistory const& history,
-                                                                trust::Certificate const& known,
-                                                                std::vector<trust::Certificate> const& hub) {
-    auto story = prove_story(history, known, hub);
+kernel::Result<std::vector<trust::Certificate>>
+certificates_of(KeyHistory const& history, trust::Certificate const& known, Reliance const& reliance) {
+    auto story = prove_story(history, known, reliance);
     if (!story) return std::unexpected(std::move(story.error()));
     std::vector<trust::Certificate> all;
     for (auto& key : story->keys) all.push_back(std::move(key.certificate));
@@ -93,11 +116,11 @@ kernel::Result<std::vector<trust::Certificate>> certificates_of(KeyHistory const
 }
 
 kernel::Result<trust::Certificate> signer_of(KeyHistory const& history, trust::Certificate const& known,
-                                             trust::TreeHead const& head, std::vector<trust::Certificate> const& hub) {
+                                             trust::TreeHead const& head, Reliance const& reliance) {
     if (head.logId != history.platform)
         return refuse(RefusalKind::unacceptable, "history_is_of_the_platform",
                       {"密钥沿革属于另一平台。", "The key history is of another platform."}, "/platform");
-    auto const story = prove_story(history, known, hub);
+    auto const story = prove_story(history, known, reliance);
     if (!story) return std::unexpected(story.error());
     return signer_in(*story, head);
 }

@@ -62,8 +62,7 @@ kernel::Result<MessageProof> read_message_proof(std::string_view bytes) {
     return json::read<MessageProof>(bytes);
 }
 
-std::vector<Statement> check(MessageProof const& proof, trust::TrustList const* authorities,
-                             trust::Certificate const* hub) {
+std::vector<Statement> check(MessageProof const& proof, trust::TrustList const* authorities, KnownHub const* hub) {
     Testimony testimony;
     testimony.say(
         "format_is_known", proof.format == MessageProof::kFormat,

@@ -3,6 +3,7 @@
 // Off-line verification of a published message: no network, no clock, no ledger.
 
 #include "exchange/proof.hpp"
+#include "proof/known_hub.hpp"
 #include "proof/statement.hpp"
 #include "trust/trust_list.hpp"
 
@@ -21,10 +22,10 @@ kernel::Result<exchange::MessageProof> read_message_proof(std::string_view bytes
 /// `receipt_head_is_signed`, `ledger_is_the_hubs`, `hub_accepted_the_message`, `head_is_cosigned` (one a witness),
 /// `certificates_are_recognised`. After `message_is_canonical` or `receipt_is_readable` failed nothing is left to read.
 ///
-/// What the reader knows beforehand: the authorities (null leaves the certificates' chains unchecked) and the hub's
-/// certificate (null leaves open whose ledger it is). Certificates are judged at the instant of the hub's entry, a
+/// What the reader knows beforehand: the authorities (null leaves the certificates' chains unchecked) and the hub
+/// (null leaves open whose ledger it is). Certificates are judged at the instant of the hub's entry, a
 /// witness's at its cosignature.
 std::vector<Statement> check(exchange::MessageProof const& proof, trust::TrustList const* authorities,
-                             trust::Certificate const* hub = nullptr);
+                             KnownHub const* hub = nullptr);
 
 } // namespace haihe::proof

@@ -12,7 +12,6 @@ namespace {
 
 using exchange::MessageProof;
 using ledger::Receipt;
-using trust::Certificate;
 
 /// What is read of the hub's entry; it says more, which is its own business.
 struct Received {
@@ -49,17 +48,20 @@ void examine_ledger(Receipt const& receipt, Testimony& testimony) {
     if (verified) testimony.signers.push_back({{"账本签名人 " + name, "ledger's signer " + name}, *signer});
 }
 
-void examine_owner(Receipt const& receipt, Certificate const* hub, Testimony& testimony) {
+void examine_owner(Receipt const& receipt, KnownHub const* hub, Testimony& testimony) {
     constexpr char const* kName = "ledger_is_the_hubs";
     if (!hub)
         return testimony.leave_unchecked(
             kName, {"未检查账本是否属于公共服务平台:没有给出其证书(--hub)。",
                     "Whether the ledger is the hub's was not checked: its certificate was not given (--hub)."});
-    // The hub declares no new epoch: a head of another than its first is nobody's.
-    testimony.say(kName, receipt.head.head.keyId == hub->digest().to_string() && receipt.head.head.epoch == 1,
-                  {"账本属于所给证书的公共服务平台 " + hub->common_name() + "。",
-                   "The ledger is that of the given hub, " + hub->common_name() + "."},
-                  {"账本不属于所给证书的公共服务平台。", "The ledger is not that of the given hub."});
+    auto const signer = hub->signer_of(receipt.head.head);
+    auto const why = signer ? kernel::Text{} : signer.error().text;
+    auto const name = hub->certificate().common_name();
+    testimony.say(
+        kName, signer && receipt.head.head.keyId == signer->digest().to_string(),
+        {"账本属于所给证书的公共服务平台 " + name + "。", "The ledger is that of the given hub, " + name + "."},
+        {"账本不属于所给证书的公共服务平台。" + why.zh,
+         "The ledger is not that of the given hub." + (why.en.empty() ? "" : " " + why.en)});
 }
 
 void examine_acceptance(MessageProof const& proof, Receipt const& receipt, Testimony& testimony) {
@@ -109,7 +111,7 @@ void examine_witnesses(MessageProof const& proof, Receipt const& receipt, Testim
 
 } // namespace
 
-void examine_receipt(MessageProof const& proof, Certificate const* hub, Testimony& testimony) {
+void examine_receipt(MessageProof const& proof, KnownHub const* hub, Testimony& testimony) {
     auto const receipt = json::read<Receipt>(proof.receipt.canonical);
     if (!receipt)
         return void(testimony.say("receipt_is_readable", false, {}, {"回执无法读取。", "The receipt cannot be read."},

@@ -68,7 +68,8 @@ kernel::Result<HubEpoch> read_hub_epoch(SignedNewEpoch const& document) {
 kernel::Result<EpochStart> read_epoch_start(SignedNewEpoch const& document) {
     auto const start = [](auto&& declared) -> kernel::Result<EpochStart> {
         if (!declared) return std::unexpected(std::move(declared.error()));
-        return EpochStart{declared->platform, declared->epoch, declared->certificate, declared->kept};
+        return EpochStart{declared->platform, declared->epoch, declared->certificate, declared->kept,
+                          declared->declaredAt};
     };
     return is_of_a_hub(document) ? start(read_hub_epoch(document)) : start(read_new_epoch(document));
 }

@@ -44,8 +44,9 @@ struct EpochStart {
     std::int64_t epoch = 2;
     std::string certificate;
     KeptLogs kept;
+    kernel::Instant declaredAt;
 };
-BOOST_DESCRIBE_STRUCT(EpochStart, (), (platform, epoch, certificate, kept))
+BOOST_DESCRIBE_STRUCT(EpochStart, (), (platform, epoch, certificate, kept, declaredAt))
 
 /// Whether it names holders: then it is a hub's, and signed with kHubEpochLabel.
 bool is_of_a_hub(SignedNewEpoch const& document);

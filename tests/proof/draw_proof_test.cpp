@@ -46,7 +46,8 @@ std::map<std::string, Result> results(std::vector<Statement> const& statements) 
 
 TEST(DrawProof, whole_is_proved_to_who_knows_the_parties) {
     auto const known = authorities();
-    auto const hub = certificate("hub"), department = certificate("department");
+    KnownHub const hub(certificate("hub"));
+    auto const department = certificate("department");
     for (int const number : {1, 2}) {
         auto told = results(check(transcript(number), &known, &hub, &department));
         EXPECT_EQ(told.size(), 15U);
@@ -68,8 +69,9 @@ TEST(DrawProof, what_the_reader_does_not_know_is_left_unchecked) {
 
 TEST(DrawProof, parties_and_authorities_that_are_not_the_known_ones_fail) {
     auto const known = authorities("hub");
-    auto const hub = certificate("agency");
-    auto const told = results(check(transcript(1), &known, &hub, &hub));
+    auto const agency = certificate("agency");
+    KnownHub const hub(agency);
+    auto const told = results(check(transcript(1), &known, &hub, &agency));
     EXPECT_EQ(told.at("hub_is_the_known_one"), Result::failed);
     EXPECT_EQ(told.at("department_is_the_known_one"), Result::failed);
     EXPECT_EQ(told.at("certificates_are_recognised"), Result::failed);

@@ -27,7 +27,7 @@ trust::Certificate certificate(std::string const& name) {
 TEST(KeyHistory, the_example_goes_on_from_what_was_kept) {
     auto const history = read_key_history(example("key-history.json")).value();
     auto const trading = certificate("trading");
-    std::vector const hub{certificate("hub")};
+    Reliance const hub{{certificate("hub")}, {}};
     auto const receipt = json::read<ledger::Receipt>(history.epochs->front().canonical).value();
     auto const rule = [&](std::int64_t epoch, std::int64_t size, kernel::Digest const& root) {
         trust::TreeHead head = receipt.head.head;

@@ -30,7 +30,8 @@ class MessageProofTest : public testing::Test {
 protected:
     [[nodiscard]] std::vector<Statement> checked(MessageProof const& proof) {
         trust::TrustList const authorities({made.authority.listed()});
-        return check(proof, &authorities, &made.hub);
+        KnownHub const hub(made.hub);
+        return check(proof, &authorities, &hub);
     }
     ProvenMessage made;
 };
@@ -201,7 +202,7 @@ TEST_F(MessageProofTest, judges_certificates_at_the_instant_of_the_entry) {
 RC_GTEST_FIXTURE_PROP(MessageProofTest, never_proves_all_with_any_one_byte_changed, ()) {
     static std::string const file = json::write(made.proof());
     static trust::TrustList const authorities({made.authority.listed()});
-    static trust::Certificate const hub = made.hub;
+    static KnownHub const hub(made.hub);
     auto changed = file;
     auto const at = *rc::gen::inRange<std::size_t>(0, file.size());
     changed[at] = static_cast<char>(changed[at] ^ *rc::gen::inRange(1, 256));

@@ -57,7 +57,7 @@ protected:
 
     static std::vector<proof::Statement> check(std::filesystem::path const& container, bool knows = true) {
         trust::TrustList const authorities({made->city.authority.listed(), made->city.second_authority.listed()});
-        auto const& hub = made->city.node(City::kHub).desk().ledger.certificate();
+        proof::KnownHub const hub(made->city.node(City::kHub).desk().ledger.certificate());
         return proof::check_archive(container, knows ? &authorities : nullptr, knows ? &hub : nullptr);
     }
     std::vector<proof::Statement> check(Files const& files) const {
@@ -90,8 +90,8 @@ TEST_F(Archived, SaysWhatItRestsOnWhenTheReaderKnowsNothing) {
     auto const all = check(made->container, false);
     EXPECT_EQ(failed(all), Names{});
     EXPECT_EQ(unchecked(all), (Names{"hub_is_the_known_one", "certificates_are_recognised"}));
-    auto const other = made->city.issue("示例他人", "");
-    auto const wrong = proof::check_archive(made->container, nullptr, &other.certificate);
+    proof::KnownHub const other(made->city.issue("示例他人", "").certificate);
+    auto const wrong = proof::check_archive(made->container, nullptr, &other);
     EXPECT_EQ(failed(wrong), Names{"hub_is_the_known_one"});
     trust::MadeAuthority const stranger;
     trust::TrustList const list({stranger.listed()});

@@ -146,7 +146,7 @@ TEST(DrawnCommittee, JudgesAndItsDrawIsPublishedAfterTheAward) {
     auto const file = drawn.city.get(City::kHub, "/draws/" + drawn.draw.id + "/transcript");
     ASSERT_EQ(file.status, 200) << "to everybody";
     auto const transcript = draw::read_transcript(file.body).value();
-    auto const hub = drawn.city.node(City::kHub).desk().ledger.certificate();
+    proof::KnownHub const hub(drawn.city.node(City::kHub).desk().ledger.certificate());
     auto const authorities = drawn.city.node(City::kHub).desk().directory.trust_list();
     auto const table = drawn.city.get(
         City::kHub, "/jurisdictions/" + text_at(drawn.draw.page(drawn.walk.supervisor), "/jurisdiction") + "/proof");
@@ -167,7 +167,7 @@ TEST(DrawnCommittee, JudgesAndItsDrawIsPublishedAfterTheAward) {
     known.industry = "";
     EXPECT_EQ(competent(), proof::Result::unchecked);
     known.industry = "N76";
-    known.table.platformCertificate = hub.to_pem();
+    known.table.platformCertificate = hub.certificate().to_pem();
     EXPECT_EQ(competent(), proof::Result::failed) << "a table that is nobody's";
     auto const result = draw::verify(transcript)->result;
     EXPECT_EQ(result.called.size(), 4U);

@@ -23,14 +23,13 @@ protected:
         city.run();
     }
     std::vector<proof::Statement> check(std::filesystem::path const& container,
-                                        proof::KeysGiven const* keys = nullptr) {
-        auto const hub = city.certificate_of(City::kHub);
+                                        exchange::KeyHistory const* keys = nullptr) {
+        proof::KnownHub const hub(city.certificate_of(City::kHub));
         trust::TrustList const authorities({city.authority.listed(), city.second_authority.listed()});
         return proof::check_archive(container, &authorities, &hub, nullptr, keys);
     }
-    proof::KeysGiven keys() {
-        return {proof::read_key_history(city.get(City::kTrading, "/proofs/keys").body).value(),
-                {city.certificate_of(City::kHub)}};
+    exchange::KeyHistory keys() {
+        return proof::read_key_history(city.get(City::kTrading, "/proofs/keys").body).value();
     }
     std::filesystem::path seal(int number = 1) {
         city.run();
@@ -38,7 +37,7 @@ protected:
         EXPECT_EQ(sealed.status, 201) << sealed.body;
         return container_of(walk, number);
     }
-    std::vector<proof::Statement> check_files(Files const& files, proof::KeysGiven const* given = nullptr) {
+    std::vector<proof::Statement> check_files(Files const& files, exchange::KeyHistory const* given = nullptr) {
         auto const place = directory.path() / "changed.tar";
         pack(place, files);
         return check(place, given);

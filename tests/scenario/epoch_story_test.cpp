@@ -27,7 +27,7 @@ std::string rule_of(kernel::Result<trust::Certificate> const& signer) {
 class EpochStory : public EpochCity {
 protected:
     KeyHistory history() { return proof::read_key_history(city.get(City::kTrading, "/proofs/keys").body).value(); }
-    std::vector<trust::Certificate> hub() { return {city.certificate_of(City::kHub)}; }
+    proof::Reliance hub() { return {{city.certificate_of(City::kHub)}, {}}; }
     ledger::Receipt latest_receipt() {
         auto& ledger = city.node(City::kTrading).desk().ledger;
         return ledger.receipt(ledger.size() - 1);
@@ -129,7 +129,7 @@ TEST_F(EpochStory, TakesTheHubsWordAloneForADeclaration) {
     auto const honest = history();
     auto const own = key_of(City::kTrading);
     auto const head = latest_receipt().head.head;
-    auto const rule = [&](auto const& alter, std::vector<trust::Certificate> const& hubs) {
+    auto const rule = [&](auto const& alter, proof::Reliance const& hubs) {
         auto told = honest;
         alter(told);
         return rule_of(proof::signer_of(told, own.certificate, head, hubs));
@@ -138,8 +138,8 @@ TEST_F(EpochStory, TakesTheHubsWordAloneForADeclaration) {
     auto const unwitnessed = "new_epoch_is_witnessed_by_the_hub/epochs/0/cosignatures";
     EXPECT_EQ(rule(as_it_is, hub()), "");
     EXPECT_EQ(rule(as_it_is, {}), unwitnessed);
-    EXPECT_EQ(rule(as_it_is, {city.certificate_of(City::kSupervision)}), unwitnessed);
-    EXPECT_EQ(rule(as_it_is, {own.certificate}), unwitnessed);
+    EXPECT_EQ(rule(as_it_is, proof::Reliance{{city.certificate_of(City::kSupervision)}, {}}), unwitnessed);
+    EXPECT_EQ(rule(as_it_is, proof::Reliance{{own.certificate}, {}}), unwitnessed);
     auto const changed = [&](auto const& change) {
         return rule(
             [&](KeyHistory& told) {
@@ -210,7 +210,7 @@ TEST_F(EpochStory, LeadsAcrossAKeyThatWasStolen) {
     EXPECT_EQ(rule_of(proof::signer_of(told, ours.officers[0].certificate, thief, hub())),
               "known_key_is_in_the_history");
 
-    auto const names = [&](trust::Certificate const* known, std::vector<trust::Certificate> const& hubs) {
+    auto const names = [&](trust::Certificate const* known, proof::Reliance const& hubs) {
         trust::TrustList const authorities({city.authority.listed(), city.second_authority.listed()});
         std::vector<std::string> all;
         for (auto const& one : proof::check_keys(told, &authorities, known, hubs))
@@ -227,7 +227,7 @@ TEST_F(EpochStory, LeadsAcrossAKeyThatWasStolen) {
     EXPECT_EQ(names(nullptr, {}),
               (Names{"+keys_follow_each_other", "+new_epoch_is_declared", "?new_epochs_are_witnessed_by_the_hub",
                      "?known_key_is_in_the_history", "+officers_are_recognised"}));
-    EXPECT_EQ(names(&ours.officers[0].certificate, {stolen.certificate}),
+    EXPECT_EQ(names(&ours.officers[0].certificate, proof::Reliance{{stolen.certificate}, {}}),
               (Names{"+keys_follow_each_other", "+new_epoch_is_declared", "-new_epochs_are_witnessed_by_the_hub",
                      "-known_key_is_in_the_history", "+officers_are_recognised"}));
 }

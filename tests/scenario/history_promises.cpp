@@ -183,7 +183,7 @@ std::vector<std::string> Promises::check_archive() {
                                  hands_.tender_path("/archives/" + std::to_string(course_.archives) + "/container"));
     if (answer.status != 200 || !answer.file) return {"the archive is not handed out: " + answer.body};
     trust::TrustList const authorities({city.authority.listed(), city.second_authority.listed()});
-    auto const& hub = city.node(City::kHub).desk().ledger.certificate();
+    proof::KnownHub const hub(city.node(City::kHub).desk().ledger.certificate());
     std::vector<std::string> faults;
     for (auto const& one : proof::check_archive(*answer.file, &authorities, &hub))
         if (one.result != proof::Result::proved)

@@ -231,7 +231,8 @@ TEST_F(NewEpoch, IsBegunOnceMoreWhenAnOfficerLeftBeforeTheHubHeardOfIt) {
     auto const told = proof::read_key_history(city.get(City::kTrading, "/proofs/keys").body).value();
     ASSERT_EQ(told.epochs.value_or(std::vector<json::Raw>{}).size(), 2U);
     auto const signer = [&](trust::TreeHead const& head) {
-        return proof::signer_of(told, city.certificate_of(City::kTrading), head, {city.certificate_of(City::kHub)});
+        return proof::signer_of(told, city.certificate_of(City::kTrading), head,
+                                {{city.certificate_of(City::kHub)}, {}});
     };
     auto const accepted = signer(city.node(City::kTrading).desk().ledger.head().head);
     EXPECT_TRUE(accepted) << accepted.error().rule;

@@ -27,7 +27,8 @@ protected:
         city.run();
         return answer;
     }
-    std::vector<proof::Statement> check(trust::Certificate const& hub) {
+    std::vector<proof::Statement> check(trust::Certificate const& known) {
+        proof::KnownHub const hub(known);
         trust::TrustList const authorities({city.authority.listed(), city.second_authority.listed()});
         return proof::check_archive(container_of(walk), &authorities, &hub);
     }

@@ -36,7 +36,8 @@ std::string difference(Stage& stage, SaidAward const& said) {
 
 /// The first statement that is not proved; empty when all are.
 std::string unproved(std::string const& file, trust::TrustList const& roots, trust::Certificate const& hub) {
-    for (auto const& statement : proof::check_archive(file, &roots, &hub))
+    proof::KnownHub const known(hub);
+    for (auto const& statement : proof::check_archive(file, &roots, &known))
         if (statement.result != proof::Result::proved) return statement.name;
     return "";
 }

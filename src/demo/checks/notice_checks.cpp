@@ -49,7 +49,8 @@ std::string unproved(Stage& stage, std::string const& id, trust::TrustList const
     if (!answer) return answer.error().rule;
     auto const proof = proof::read_message_proof(answer->body);
     if (!proof) return proof.error().rule;
-    for (auto const& statement : proof::check(*proof, &roots, &hub))
+    proof::KnownHub const known(hub);
+    for (auto const& statement : proof::check(*proof, &roots, &known))
         if (statement.result != proof::Result::proved) return statement.name;
     return {};
 }

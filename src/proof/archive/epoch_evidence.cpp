@@ -22,7 +22,7 @@ std::vector<DeclaredEpoch> declared_in(Log const& log, Recognition const& recogn
     for (auto const& entry : log.trust) {
         if (entry.where.type != kEpochBegun) continue;
         auto one = read_epoch_entry(platform, entry.index, entry.where, entry.what);
-        if (!one || !is_declared_by_officers(*one, recognition, platform) ||
+        if (!one || one->is_of_a_hub || !is_declared_by_officers(*one, recognition, platform) ||
             (!all.empty() && all.back().declared.epoch >= one->declared.epoch))
             return {};
         all.push_back(std::move(*one));
@@ -61,10 +61,11 @@ bool examine_epochs(Log const& log, Recognition const& recognition, Testimony& t
         {{"epoch", current}, {"kept", kept}});
 }
 
-void examine_keys(KeysGiven const& given, Log const& log, Testimony& testimony) {
+void examine_keys(exchange::KeyHistory const& history, KnownHub const* hub, Log const& log, Testimony& testimony) {
     constexpr char const* kName = "head_stands_in_the_key_history";
     auto const& head = log.head.head.head;
-    auto const signer = signer_of(given.history, log.signer, head, given.hub);
+    auto const signer =
+        signer_of(history, log.signer, head, {hub ? hub->certificates() : std::vector<trust::Certificate>{}, {}});
     if (!signer) {
         testimony.say(kName, false, {}, signer.error().text,
                       {{"rule", signer.error().rule}, {"path", signer.error().path}});

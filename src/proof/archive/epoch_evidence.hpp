@@ -7,21 +7,14 @@
 #include "proof/archive/log_evidence.hpp"
 #include "proof/archive/recognition.hpp"
 
-#include <vector>
-
 namespace haihe::proof {
-
-/// The platform's key history as the reader was given it, and the certificates that the reader knows to be the hub's.
-struct KeysGiven {
-    exchange::KeyHistory history;
-    std::vector<trust::Certificate> hub;
-};
 
 /// Says `new_epoch_is_declared` of a ledger in a later epoch than its first. False when it is not: then its head
 /// is nobody's.
 bool examine_epochs(Log const& log, Recognition const& recognition, Testimony& testimony);
 
 /// Says `head_stands_in_the_key_history`: its signer had that key there, and no new epoch has ended before it.
-void examine_keys(KeysGiven const& given, Log const& log, Testimony& testimony);
+/// `history`: of the platform, as the reader was given it.
+void examine_keys(exchange::KeyHistory const& history, KnownHub const* hub, Log const& log, Testimony& testimony);
 
 } // namespace haihe::proof

@@ -1,5 +1,6 @@
 #include "proof/archive/recognition.hpp"
 
+#include "exchange/messages/hub_epoch.hpp"
 #include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 #include "exchange/outbox_proof.hpp"
@@ -47,18 +48,20 @@ std::optional<trust::TrustList> trust_list_of(exchange::TrustListPublished const
     return trust::TrustList(std::move(authorities), published.expiresAt);
 }
 
-/// The message of an entry, when the entry shows that it stands in the outbox of the hub. `key`: the hub's for a size.
-template <class Key>
-std::optional<exchange::Message> message_in(ArchivedEntry const& entry, Key const& key) {
+/// A message, and the evidence that it stands in an outbox.
+struct Told {
+    exchange::Item item;
+    exchange::Message message;
+};
+
+std::optional<Told> told_in(ArchivedEntry const& entry) {
     auto const received = entry.as<ReceivedMessage>();
     if (entry.where.type != "message.received" || !received || !received->accepted || !received->evidence)
         return std::nullopt;
     auto message = exchange::read_message(received->message);
     if (!message) return std::nullopt;
-    exchange::Item const item{entry.index, received->message, received->evidence->outboxHead,
-                              received->evidence->inclusion};
-    if (!exchange::verify(item, *message, key(item.outboxHead.head.size))) return std::nullopt;
-    return std::move(*message);
+    return Told{{entry.index, received->message, received->evidence->outboxHead, received->evidence->inclusion},
+                std::move(*message)};
 }
 
 template <class Payload>
@@ -70,7 +73,7 @@ kernel::Result<Payload> read_payload(exchange::Message const& message) {
 
 class TrustExamination {
 public:
-    TrustExamination(Log const& log, trust::Certificate hub) : log_(log) { hub_.push_back({std::move(hub), -1}); }
+    TrustExamination(Log const& log, trust::Certificate hub) : log_(log) { hub_.push_back({std::move(hub)}); }
 
     /// The first entry that tells nothing; -1: none.
     std::int64_t take_all() {
@@ -81,8 +84,9 @@ public:
         return -1;
     }
     [[nodiscard]] std::string const& origin() const { return origin_; }
-    [[nodiscard]] bool is_a_key_of_the_hub(trust::Certificate const& known) const {
-        return std::ranges::any_of(hub_, [&](Key const& key) { return key.certificate.digest() == known.digest(); });
+    [[nodiscard]] std::vector<DeclaredEpoch> const& epochs_of_the_hub() const { return epochs_; }
+    [[nodiscard]] bool is_a_key_of(KnownHub const& known) const {
+        return std::ranges::any_of(hub_, [&](Key const& key) { return known.has(key.certificate.digest()); });
     }
     [[nodiscard]] std::size_t lists() const { return recognition_.lists_.size(); }
     Recognition recognition() {
@@ -91,25 +95,45 @@ public:
     }
 
 private:
-    /// Heads of the hub's outbox that are larger than `from` are its.
+    /// Heads of the hub's outbox of its epoch that are larger than `from` are its.
     struct Key {
         trust::Certificate certificate;
-        std::int64_t from;
+        std::int64_t epoch = 1;
+        std::int64_t from = -1;
     };
+    /// The last of its epoch that is in force at this size.
+    [[nodiscard]] trust::Certificate const* key_of(trust::TreeHead const& head) const {
+        trust::Certificate const* found = nullptr;
+        for (auto const& key : hub_)
+            if (key.epoch == head.epoch && key.from < head.size) found = &key.certificate;
+        return found;
+    }
     bool take(ArchivedEntry const& entry) {
         if (entry.where.type == kEpochBegun) return true; // the platform's own: proof/archive/epoch_evidence
-        auto const message = message_in(entry, [&](std::int64_t size) -> trust::Certificate const& {
-            auto const later = std::ranges::find_if(hub_, [&](Key const& one) { return size <= one.from; });
-            return (later == hub_.begin() ? *later : *std::prev(later)).certificate;
-        });
-        if (!message) return false;
-        if (origin_.empty()) origin_ = message->origin;
-        if (origin_ != message->origin) return false;
-        if (message->type == exchange::TrustListPublished::kType) return take_list(entry.index, *message);
-        if (message->type == exchange::PlatformRegistered::kType) return take_platform(*message);
-        if (message->type == exchange::PlatformKeyChanged::kType) return take_key(*message);
-        if (message->type == exchange::CertificateBound::kType) return take_certificate(entry.index, *message);
-        return false;
+        auto const told = told_in(entry);
+        if (!told) return false;
+        auto const& [item, message] = *told;
+        if (origin_.empty()) origin_ = message.origin;
+        // The head over a declaration is signed by the key that it names.
+        bool const begins = message.type == exchange::HubEpochBegun::kType;
+        if (origin_ != message.origin || (begins && !take_epoch(message))) return false;
+        auto const* key = key_of(item.outboxHead.head);
+        if (!key || !exchange::verify(item, message, *key)) return false;
+        if (message.type == exchange::TrustListPublished::kType) return take_list(entry.index, message);
+        if (message.type == exchange::PlatformRegistered::kType) return take_platform(message);
+        if (message.type == exchange::PlatformKeyChanged::kType) return take_key(message);
+        if (message.type == exchange::CertificateBound::kType) return take_certificate(entry.index, message);
+        return begins;
+    }
+    bool take_epoch(exchange::Message const& message) {
+        auto const told = read_payload<exchange::HubEpochBegun>(message);
+        auto epoch = told ? read_declaration(told->document()) : std::unexpected(told.error());
+        if (!epoch || !epoch->is_of_a_hub || epoch->declared.platform != origin_ || message.sequence != 0 ||
+            epoch->declared.epoch != message.epoch || epoch->declared.epoch <= hub_.back().epoch)
+            return false;
+        hub_.push_back({epoch->certificate, epoch->declared.epoch});
+        epochs_.push_back(std::move(*epoch));
+        return true;
     }
     bool take_list(std::int64_t index, exchange::Message const& message) {
         auto const published = read_payload<exchange::TrustListPublished>(message);
@@ -130,11 +154,14 @@ private:
         auto const told = read_payload<exchange::PlatformKeyChanged>(message);
         auto const accepted = told ? trust::check_key_change({told->change, told->signature})
                                    : kernel::Result<trust::AcceptedKeyChange>(std::unexpected(told.error()));
-        if (!accepted || accepted->change.platform != origin_ ||
-            accepted->change.replaced != hub_.back().certificate.digest().to_string() ||
+        // Who was away while an epoch was begun hears of changes before it afterwards.
+        auto const next = std::ranges::upper_bound(hub_, message.epoch, {}, &Key::epoch);
+        if (!accepted || next == hub_.begin() || accepted->change.platform != origin_ ||
+            accepted->change.epoch != message.epoch || std::prev(next)->epoch != message.epoch ||
+            accepted->change.replaced != std::prev(next)->certificate.digest().to_string() ||
             accepted->change.fromSequence != message.sequence + 1)
             return false;
-        hub_.push_back({accepted->certificate, accepted->change.fromSequence});
+        hub_.insert(next, {accepted->certificate, message.epoch, accepted->change.fromSequence});
         return true;
     }
     bool take_certificate(std::int64_t index, exchange::Message const& message) {
@@ -148,7 +175,8 @@ private:
     }
 
     Log const& log_;
-    std::vector<Key> hub_;
+    std::vector<Key> hub_; ///< ascending by epoch
+    std::vector<DeclaredEpoch> epochs_;
     std::string origin_;
     Recognition recognition_;
 };
@@ -188,7 +216,34 @@ bool Recognition::is_officer_of(trust::Certificate const& certificate, std::stri
 
 namespace {
 
-void examine_hub(TrustExamination const& examination, trust::Certificate const* known, Testimony& testimony) {
+/// The platform of the archive has followed the hub; a reader judges by the officers whom it had bound before.
+bool examine_epochs_of_the_hub(TrustExamination const& examination, Recognition const& recognition,
+                               Testimony& testimony) {
+    bool all = true;
+    for (auto const& one : examination.epochs_of_the_hub()) {
+        auto const& hub = examination.origin();
+        bool const holds = std::ranges::all_of(
+            one.officers, [&](auto const& officer) { return recognition.is_officer_of(officer, hub); });
+        auto const epoch = std::to_string(one.declared.epoch), kept = std::to_string(one.declared.kept.entries);
+        auto const first = one.officers[0].common_name(), second = one.officers[1].common_name();
+        all &=
+            testimony.say("new_epoch_of_the_hub_is_declared", holds,
+                          {"公共服务平台第 " + epoch + " 纪元由 " + first + "、" + second + " 声明，自其账本第 " +
+                               kept + " 条起继续；本平台已接续。",
+                           "Epoch " + epoch + " of the hub was declared by " + first + " and " + second +
+                               ": it goes on from " + kept + " entries of its ledger. This platform has followed it."},
+                          {"公共服务平台第 " + epoch + " 纪元的声明人不是其运营单位的管理人员。",
+                           "Those who declared epoch " + epoch + " of the hub are not officers of its operator."},
+                          {{"epoch", epoch}, {"kept", kept}, {"declaration", one.digest.to_string()}});
+        for (auto const& officer : one.officers) {
+            auto const name = officer.common_name();
+            testimony.signers.push_back({{"声明人 " + name, "officer " + name}, officer, one.declared.declaredAt});
+        }
+    }
+    return all;
+}
+
+void examine_hub(TrustExamination const& examination, KnownHub const* known, Testimony& testimony) {
     constexpr char const* kName = "hub_is_the_known_one";
     if (!known)
         return testimony.leave_unchecked(
@@ -198,9 +253,9 @@ void examine_hub(TrustExamination const& examination, trust::Certificate const* 
              "Whose "
              "certificates count rests on that hub's word."});
     testimony.say(
-        kName, examination.is_a_key_of_the_hub(*known),
-        {"归档中的公共服务平台证书就是所给的 " + known->common_name() + "。",
-         "The hub's certificate in the archive is the given one, " + known->common_name() + "."},
+        kName, examination.is_a_key_of(*known),
+        {"归档中的公共服务平台证书就是所给的 " + known->certificate().common_name() + "。",
+         "The hub's certificate in the archive is the given one, " + known->certificate().common_name() + "."},
         {"归档中的公共服务平台证书不是所给的那一份。", "The hub's certificate in the archive is not the given one."});
 }
 
@@ -242,7 +297,7 @@ void examine_chains(Recognition const& recognition, Testimony& testimony) {
 
 } // namespace
 
-std::optional<Recognition> examine_trust(Container const& container, Log const& log, trust::Certificate const* known,
+std::optional<Recognition> examine_trust(Container const& container, Log const& log, KnownHub const* known,
                                          Testimony& testimony) {
     auto const found = container.texts.find(path::kHub);
     auto const hub = found == container.texts.end() ? std::nullopt : certificate_in(found->second);
@@ -265,8 +320,9 @@ std::optional<Recognition> examine_trust(Container const& container, Log const& 
                         "The archive holds no trust list, or a message that does not stand in the hub's outbox."},
                        broken < 0 ? std::vector<kernel::Fact>{} : at_entry(broken)))
         return std::nullopt;
-    examine_hub(examination, known, testimony);
     auto recognition = examination.recognition();
+    if (!examine_epochs_of_the_hub(examination, recognition, testimony)) return std::nullopt;
+    examine_hub(examination, known, testimony);
     auto const name = container.signer->common_name();
     testimony.signers.push_back(
         {{"清单签名人 " + name, "manifest's signer " + name}, *container.signer, container.manifest.sealedAt});

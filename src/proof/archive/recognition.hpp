@@ -4,6 +4,7 @@
 
 #include "kernel/refusal.hpp"
 #include "proof/archive/log_evidence.hpp"
+#include "proof/known_hub.hpp"
 #include "trust/trust_list.hpp"
 
 #include <map>
@@ -49,11 +50,11 @@ private:
     std::string hub_;
 };
 
-/// Says `trust_messages_are_the_hubs`, `hub_is_the_known_one`, `platform_is_the_registered_one`,
-/// `witness_is_the_registered_one` (one for each), `platforms_certificates_are_recognised`. `hub`: the certificate that
-/// the reader knows to be the hub's; null leaves open whose word all this is. Empty when the messages cannot be relied
-/// on.
-std::optional<Recognition> examine_trust(Container const& container, Log const& log, trust::Certificate const* hub,
+/// Says `trust_messages_are_the_hubs`, `new_epoch_of_the_hub_is_declared` (one for each), `hub_is_the_known_one`,
+/// `platform_is_the_registered_one`, `witness_is_the_registered_one` (one for each),
+/// `platforms_certificates_are_recognised`. `hub`: null leaves open whose word all this is. Empty when the messages
+/// cannot be relied on.
+std::optional<Recognition> examine_trust(Container const& container, Log const& log, KnownHub const* hub,
                                          Testimony& testimony);
 
 } // namespace haihe::proof

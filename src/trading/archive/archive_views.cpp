@@ -1,5 +1,6 @@
 #include "trading/archive/archive_views.hpp"
 
+#include "exchange/messages/hub_epoch.hpp"
 #include "exchange/messages/platform_key.hpp"
 #include "exchange/messages/registration.hpp"
 
@@ -45,6 +46,13 @@ void collect(edge::sql::Query query, std::vector<std::int64_t>& indexes) {
     while (query.next()) indexes.push_back(query.integer(0));
 }
 
+void collect(Connection& views, char const* type, std::string const& about, std::int64_t size,
+             std::vector<std::int64_t>& indexes) {
+    auto query = views.query("SELECT position FROM archive_trust WHERE type = ? AND about = ? AND position < ?");
+    query.bind(std::string_view(type)).bind(about).bind(size);
+    collect(std::move(query), indexes);
+}
+
 void sort(std::vector<std::int64_t>& indexes) {
     std::ranges::sort(indexes);
     indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
@@ -58,6 +66,9 @@ void mount_archive_views(node::Plan& plan) {
     remember<exchange::PlatformRegistered>(plan, [](auto const& value) { return value.code; });
     remember<exchange::PlatformKeyChanged>(plan, [](auto const& value) {
         return json::read<trust::KeyChange>(value.change, json::Unknown::ignore).value().platform;
+    });
+    remember<exchange::HubEpochBegun>(plan, [](auto const& value) {
+        return json::read<trust::EpochStart>(value.declaration, json::Unknown::ignore).value().platform;
     });
     remember<exchange::CertificateBound>(plan, [](auto const& value) { return value.digest; });
 }
@@ -89,18 +100,18 @@ std::vector<std::int64_t> trust_messages(Connection& views, std::int64_t first, 
                              "= '' AND position < ?2), 0)");
     lists.bind(std::string_view(exchange::TrustListPublished::kType)).bind(first).bind(size);
     collect(std::move(lists), indexes);
-    auto const about = [&](char const* type, std::set<std::string> const& names) {
-        for (auto const& name : names) {
-            auto query =
-                views.query("SELECT position FROM archive_trust WHERE type = ? AND about = ? AND position < ?");
-            query.bind(std::string_view(type)).bind(name).bind(size);
-            collect(std::move(query), indexes);
-        }
-    };
-    about(exchange::PlatformRegistered::kType, platforms);
-    about(exchange::PlatformKeyChanged::kType, {hub});
-    about(exchange::CertificateBound::kType, certificates);
+    for (auto const& platform : platforms) collect(views, exchange::PlatformRegistered::kType, platform, size, indexes);
+    collect(views, exchange::PlatformKeyChanged::kType, hub, size, indexes);
+    collect(views, exchange::HubEpochBegun::kType, hub, size, indexes);
+    for (auto const& certificate : certificates)
+        collect(views, exchange::CertificateBound::kType, certificate, size, indexes);
     sort(indexes);
+    return indexes;
+}
+
+std::vector<std::int64_t> epochs_of_the_hub(Connection& views, std::string const& hub, std::int64_t size) {
+    std::vector<std::int64_t> indexes;
+    collect(views, exchange::HubEpochBegun::kType, hub, size, indexes);
     return indexes;
 }
 

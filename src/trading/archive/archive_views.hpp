@@ -24,10 +24,12 @@ std::int64_t latest_entry_of_tender(edge::sql::Connection& reads, std::string co
                                     std::vector<std::string> const& lots);
 
 /// Indexes below `size` of the messages on which certificates rest, ascending: the trust list in force at entry `first`
-/// and all later ones; the hub's changes of key; what was said of these platforms (codes) and of these certificates
-/// (digests).
+/// and all later ones; the hub's changes of key and new epochs; what was said of these platforms (codes) and of these
+/// certificates (digests).
 std::vector<std::int64_t> trust_messages(edge::sql::Connection& views, std::int64_t first, std::int64_t size,
                                          std::string const& hub, std::set<std::string> const& platforms,
                                          std::set<std::string> const& certificates);
+/// Of these, the declarations with which the hub began new epochs.
+std::vector<std::int64_t> epochs_of_the_hub(edge::sql::Connection& views, std::string const& hub, std::int64_t size);
 
 } // namespace haihe::trading

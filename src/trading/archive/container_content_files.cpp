@@ -138,7 +138,9 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
     auto const entries = entries_of_tender(reads, tender, lots, size);
     auto named = named_by(reads, entries);
     auto const declarations = declarations_of_epochs(reads, size);
+    auto const of_the_hub = epochs_of_the_hub(reads, settings.hub_code, size);
     named.certificates.merge(named_by(reads, declarations).certificates);
+    named.certificates.merge(named_by(reads, of_the_hub).certificates);
     auto const shown_head = archived(reads, settings, head);
     auto const hub = access::PlatformKeys::all(reads, settings.hub_code, settings.hub_certificate);
 
@@ -151,6 +153,7 @@ Content content_of(Connection& reads, node::Desk& desk, Storage& storage, std::s
     for (auto const index : entries) add(path::entry(index), EntrySource{index, size});
     add(path::kHub, hub.empty() ? std::string() : hub.front().to_pem());
     std::set<std::string> platforms{settings.code};
+    if (!of_the_hub.empty()) platforms.insert(settings.hub_code); // who operates it
     for (auto const& witness : shown_head.witnesses) platforms.insert(witness.witness);
     auto trusted = trust_messages(reads, entries.empty() ? size : entries.front(), size, settings.hub_code, platforms,
                                   named.certificates);

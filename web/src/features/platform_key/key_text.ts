@@ -1,9 +1,11 @@
 // The keys of a platform as a story: which one from where, and who said so.
 
 import type { Caller, KeyHistory } from '@/app/api';
+import { utf8 } from '@/proof/bytes';
 import { stepsOf, type Step } from '@/proof/check_keys';
 import { commonNameOf, validityOf } from '@/proof/der';
 import type { Declaration } from '@/proof/epoch_entry';
+import { digest } from '@/proof/merkle';
 import { certificateDigest } from '@/proof/receipt';
 
 export interface KeyOfStory {
@@ -14,7 +16,7 @@ export interface KeyOfStory {
   /** The change that brought it; absent of the first, and of one with which an epoch begins. */
   since?: { at: string; fromSequence: number; fromEntry: number };
   /** The declaration of the epoch that begins with it, and who signed that. */
-  begun?: Declaration & { officers: string[] };
+  begun?: Declaration & { officers: string[]; digest: string };
   /** The epoch that follows begins with the same key. */
   goesOn: boolean;
 }
@@ -25,7 +27,7 @@ function keyOf({ certificate, change, begun }: Step, next?: Step): KeyOfStory {
     certificate, keyId: certificateDigest(certificate), name: commonNameOf(certificate), goesOn: next?.certificate === certificate,
     ...(validity ? { validity } : {}),
     ...(change ? { since: { at: change.occurredAt, fromSequence: change.change.fromSequence, fromEntry: change.change.fromEntry } } : {}),
-    ...(begun ? { begun: { ...begun.declared, officers: begun.signatures.map((one) => commonNameOf(one.certificate)) } } : {}),
+    ...(begun ? { begun: { ...begun.declared, officers: begun.signatures.map((one) => commonNameOf(one.certificate)), digest: digest(utf8(begun.text)) } } : {}),
   };
 }
 
