@@ -80,9 +80,12 @@ std::string Outgoing::rule_of(edge::http::Response const& response) {
 }
 
 void Outgoing::note_failure(std::string const& line, std::string const& rule) {
-    auto& last = failures_[line];
-    if (last == rule) return;
-    last = rule;
+    {
+        std::scoped_lock const lock(noting_);
+        auto& last = failures_[line];
+        if (last == rule) return;
+        last = rule;
+    }
     if (!rule.empty()) edge::log::warning("line_failed", {{"line", line}, {"rule", rule}});
 }
 

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,7 @@ private:
     std::optional<exchange::Witnessed> hub_holds_; ///< of our ledger, as it last said
     std::optional<trust::Cosignature> owed_;       ///< ours on the hub's last offered head
     std::map<std::pair<std::string, std::int64_t>, Steady::time_point> waiting_since_; ///< addressed, unacknowledged
+    std::mutex noting_;                           ///< lines take their turns on threads of their own
     std::map<std::string, std::string> failures_; ///< by line: what was logged last, so that it is logged once
     std::atomic<bool> behind_ = false;
     std::atomic<bool> follows_ = true;
