@@ -38,12 +38,29 @@ class HubEpoch(EpochStage):
         self.assertIn("nothing was lost", self.draft("hub").stderr.decode())
         self.put_in_place(self.home / "aside.db", self.ledger)
 
+    def readers_follow(self):
+        with urllib.request.urlopen(f"{self.hub}/proofs/keys", timeout=60) as answer:
+            (self.home / "hub-keys.json").write_bytes(answer.read())
+        verify = ("verify", "keys", self.home / "hub-keys.json", "--platform", self.home / "hub.pem", "--authority",
+                  self.home / "ca.pem")
+        undecided = self.haihe(*verify, "--json")
+        self.assertEqual(undecided.returncode, 0, undecided.stdout.decode() + undecided.stderr.decode())
+        told = {one["name"]: one for one in json.loads(undecided.stdout)["statements"]}
+        self.assertEqual(told["new_epochs_of_the_hub_are_followed"]["result"], "unchecked")
+        digest = told["new_epoch_is_declared"]["facts"]["declaration"]
+        self.assertEqual(self.haihe(*verify, "--strict").returncode, 1, "it is for the reader to say")
+        followed = self.haihe(*verify, "--strict", "--hub-epoch", digest)
+        self.assertEqual(followed.returncode, 0, followed.stdout.decode() + followed.stderr.decode())
+        self.assertEqual(self.haihe(*verify, "--hub-epoch", "0" * 64).returncode, 1)
+        self.assertIn("64", self.haihe(*verify, "--hub-epoch", "none").stderr.decode())
+
     def goes_on(self):
         hub = self.serve("hub")
         self.wait(lambda: self.held_of_hub()["epoch"] == 2 and self.state() == "serving")
         before = self.held_of_hub()["witnessed"]["size"]
         self.entity("示例再登记单位")
         self.wait(lambda: self.held_of_hub()["witnessed"]["size"] > before)
+        self.readers_follow()
         self.stop(hub)
         self.stop(self.platform)
         for name in ("trading", "hub"):
