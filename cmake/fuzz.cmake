@@ -1,7 +1,7 @@
 # tests/fuzz/<name>.cpp: what meets the outside. With HAIHE_FUZZ (preset `fuzz`: clang, libFuzzer, sanitizers) each is a
 # program fuzz_<name>; in the tests each is fed the corpus that earlier rounds left, and what is made from it.
-set(HAIHE_FUZZ_TARGETS json message request target request_signature certificate revocation time_stamp submission formula
-    proofs archive text_forms)
+set(HAIHE_FUZZ_TARGETS json message request target request_signature certificate revocation time_stamp submission bid_content
+    formula proofs key_history archive text_forms)
 set(needs_json json)
 set(needs_message exchange)
 set(needs_request edge_http)
@@ -11,8 +11,11 @@ set(needs_certificate trust)
 set(needs_revocation trust)
 set(needs_time_stamp trust)
 set(needs_submission sealing)
+set(needs_bid_content sealing)
+set(made_bid_content 500) # each is a chunk of 64 KiB, encrypted and opened twice
 set(needs_formula formula)
 set(needs_proofs proof)
+set(needs_key_history proof)
 set(needs_archive edge_archive)
 set(needs_text_forms exchange)
 
@@ -26,9 +29,13 @@ foreach(target ${HAIHE_FUZZ_TARGETS})
     list(APPEND fuzz_programs fuzz_${target})
   else()
     target_sources(fuzz_${target} PRIVATE ${CMAKE_SOURCE_DIR}/tests/fuzz/replay.cpp)
-    add_test(NAME fuzz.${target} COMMAND fuzz_${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${target} 50000)
+    if(NOT DEFINED made_${target})
+      set(made_${target} 50000)
+    endif()
+    add_test(NAME fuzz.${target} COMMAND fuzz_${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${target} ${made_${target}})
   endif()
 endforeach()
+target_sources(fuzz_bid_content PRIVATE ${CMAKE_SOURCE_DIR}/tests/source_directory.cpp) # its bidder's keys
 if(HAIHE_FUZZ)
   add_custom_target(fuzz DEPENDS ${fuzz_programs})
 endif()

@@ -20,17 +20,18 @@ void say_epoch(KeyStory::Begun const& begun, Testimony& testimony) {
                                            " No platform has witnessed it: nothing that was signed in it counts."}
                             : kernel::Text{"公共服务平台未予接受，其间的签名一概不算。",
                                            " The hub did not take it: nothing that was signed in it counts."};
+    auto const digest = entry.digest.to_string();
+    kernel::Text const named = entry.is_of_a_hub ? kernel::Text{"声明的 SM3 摘要：" + digest + "。",
+                                                                " SM3 of the declaration: " + digest + "."}
+                                                 : kernel::Text{};
     testimony.say("new_epoch_is_declared", true,
                   {"第 " + epoch + " 纪元由 " + first + "、" + second + " 于 " + declared.declaredAt.to_string() +
-                       " 签名声明，自账本第 " + kept + " 条起继续。" + refused.zh,
+                       " 签名声明，自账本第 " + kept + " 条起继续。" + named.zh + refused.zh,
                    "Epoch " + epoch + " was declared and signed by " + first + " and " + second + " at " +
                        declared.declaredAt.to_string() + ": it goes on from " + kept + " entries of the ledger." +
-                       refused.en},
+                       named.en + refused.en},
                   {},
-                  {{"epoch", epoch},
-                   {"kept", kept},
-                   {"certificate", declared.certificate},
-                   {"declaration", entry.digest.to_string()}});
+                  {{"epoch", epoch}, {"kept", kept}, {"certificate", declared.certificate}, {"declaration", digest}});
     for (auto const& officer : entry.officers)
         testimony.signers.push_back(
             {{"声明人 " + officer.common_name(), "officer " + officer.common_name()}, officer, declared.declaredAt});
