@@ -70,6 +70,8 @@ std::int64_t rebuild_views(std::string const& path, Book const& book) { return r
 
 std::int64_t rebuild_views(std::string const& path, Book const& book, ReadAhead const& read_ahead) {
     edge::sql::Connection database(path, edge::sql::Mode::read_write);
+    // A view tells nothing that the entries do not: what is dropped need not be wiped, a sixth of the time.
+    if (!edge::sql::names_a_server(path)) database.execute("PRAGMA secure_delete=OFF");
     database.begin();
     try {
         BookTables::drop_views(book, database);
