@@ -3,6 +3,7 @@
 #include "exchange/catalogue.hpp"
 #include "exchange/messages/supervision.hpp"
 #include "ledger/event_in.hpp"
+#include "ledger/tables.hpp"
 #include "node/incoming_events.hpp"
 #include "node/read_received.hpp"
 #include "json/codec.hpp"
@@ -38,19 +39,6 @@ CREATE TABLE IF NOT EXISTS received_heads(origin TEXT NOT NULL, epoch INTEGER NO
 
 constexpr std::int64_t kSeenByNobody = -1; ///< refused ones
 
-std::string bytes_of(std::vector<Hash> const& hashes) {
-    std::string bytes;
-    for (auto const& hash : hashes) bytes.append(reinterpret_cast<char const*>(hash.bytes.data()), hash.bytes.size());
-    return bytes;
-}
-
-Hash hash_from(std::string_view bytes) {
-    Hash hash;
-    if (bytes.size() != hash.bytes.size()) throw edge::sql::DatabaseError("a received leaf is not 32 bytes long");
-    std::copy(bytes.begin(), bytes.end(), hash.bytes.begin());
-    return hash;
-}
-
 /// What a row says of its log's tree.
 struct TreeRow {
     Hash leaf;
@@ -60,7 +48,7 @@ struct TreeRow {
         if (level == 0) return leaf;
         auto const offset = (level - 1) * std::size_t{32};
         if (closes.size() < offset + 32) throw edge::sql::DatabaseError("a received log lacks interior nodes");
-        return hash_from(std::string_view(closes).substr(offset, 32));
+        return ledger::digest_from(std::string_view(closes).substr(offset, 32));
     }
 };
 
@@ -69,7 +57,7 @@ TreeRow tree_row(Connection& views, std::string const& origin, std::int64_t epoc
         views.query("SELECT leaf, closes FROM received_messages WHERE origin = ? AND epoch = ? AND sequence = ?");
     row.bind(origin).bind(epoch).bind(sequence);
     if (!row.next()) throw edge::sql::DatabaseError("a message of a received log is missing");
-    return {hash_from(row.view(0)), row.text(1)};
+    return {ledger::digest_from(row.view(0)), row.text(1)};
 }
 
 /// The row that holds the root of a complete subtree: its last leaf's.
@@ -115,7 +103,8 @@ void write_row(Connection& views, Received const& received, std::int64_t positio
     auto const& [event, message, known_closes] = received;
     auto const& leaf = event.leaf;
     std::string closes; // else no batch showed its origin's whole log
-    if (event.route == Route::batch) closes = bytes_of(known_closes ? *known_closes : closes_of(views, event));
+    if (event.route == Route::batch)
+        closes = ledger::concatenated(known_closes ? *known_closes : closes_of(views, event));
     views
         .query("INSERT INTO received_messages(position, origin, epoch, sequence, type, subject, accepted, sight, leaf, "
                "closes, through_hub, direct) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -231,7 +220,7 @@ std::optional<ReceivedMessage> find_received(Connection& views, MessageName cons
     query.bind(name.origin).bind(name.epoch).bind(name.sequence);
     if (!query.next()) return std::nullopt;
     ReceivedMessage found{query.integer(0),
-                          hash_from(query.view(2)),
+                          ledger::digest_from(query.view(2)),
                           {name.sequence, query.integer(1) != 0, {}},
                           query.integer(3) != 0,
                           query.integer(4) != 0};
