@@ -5,10 +5,16 @@
 
 #include "edge/files/temporary_directory.hpp"
 #include "exchange/archive.hpp"
-#include "exchange/message.hpp"
+#include "exchange/messages/hub_epoch.hpp"
+#include "exchange/messages/registration.hpp"
+#include "exchange/outbox_proof.hpp"
+#include "exchange/sample_log.hpp"
+#include "node/incoming_events.hpp"
 #include "proof/archive_proof.hpp"
 
 #include <gtest/gtest.h>
+
+#include <array>
 
 namespace haihe::scenario {
 namespace {
@@ -64,6 +70,64 @@ protected:
         return check(directory.path() / "changed.tar", known);
     }
 
+    /// The declaration in the archive taken by two others, who say in their own new epoch that they are officers.
+    Files forged_by(Files const& honest, Person const& key, std::array<Person, 2> const& others) {
+        std::vector<std::string> told;
+        exchange::SampleLog log;
+        auto const say = [&](exchange::Message message, auto const& payload) {
+            message.epoch = 2;
+            message.sequence = log.size();
+            message.payload = {json::write(payload)};
+            told.push_back(json::write(message));
+            log.append(told.back());
+        };
+        auto const takes_part = [&](node::MessageReceived const& event) {
+            auto const message = exchange::read_message(event.message).value();
+            if (message.type == exchange::HubEpochBegun::kType) return true;
+            if (message.type != exchange::CertificateBound::kType) return false;
+            auto const bound = json::read<exchange::CertificateBound>(message.payload.canonical).value();
+            return bound.digest == ours.officers[0].certificate.digest().to_string() ||
+                   bound.digest == ours.officers[1].certificate.digest().to_string();
+        };
+        std::vector<exchange::Message> taken;
+        for (auto const& [where, content] : honest) {
+            if (!where.starts_with(path::kTrust) || where == path::kHub) continue;
+            auto const what = *json::read<ledger::DisclosedEntry>(content)->what.value;
+            auto const event = json::read<node::MessageReceived>(what);
+            if (event && takes_part(*event)) taken.push_back(exchange::read_message(event->message).value());
+        }
+        EXPECT_EQ(taken.size(), 3U);
+        auto begun = json::read<exchange::HubEpochBegun>(taken.back().payload.canonical).value();
+        auto declared = trust::read_hub_epoch(begun.document()).value();
+        declared.certificate = key.certificate.digest().to_string();
+        begun.declaration = json::write(declared);
+        begun.certificate = key.certificate.to_pem();
+        begun.signatures.clear();
+        for (auto const& one : others)
+            begun.signatures.push_back(trust::sign(one.key, one.certificate, trust::kHubEpochLabel, begun.declaration));
+        say(taken.back(), begun);
+        for (std::size_t i = 0; i < 2; ++i) {
+            auto bound = json::read<exchange::CertificateBound>(taken[i].payload.canonical).value();
+            bound.digest = others.at(i).certificate.digest().to_string();
+            bound.certificate = others.at(i).certificate.to_pem();
+            say(taken[i], bound);
+        }
+        trust::TreeHead const head{
+            City::kHub, 2, log.size(), log.root(), city.clock.now(), key.certificate.digest().to_string()};
+        Forger forger(city, honest);
+        std::size_t next = 0;
+        forger.rewrite("message.received", [&](std::string const& what) {
+            auto event = json::read<node::MessageReceived>(what).value();
+            if (!takes_part(event)) return what;
+            event.message = told.at(next);
+            event.evidence = {trust::sign_head(key.key, trust::kOutboxHeadLabel, head),
+                              log.inclusion(static_cast<std::int64_t>(next++))};
+            return json::write(event);
+        });
+        forger.sign();
+        return forger.files;
+    }
+
     BiddingWalk walk{city, 3};
     trust::Certificate first = city.certificate_of(City::kHub);
     edge::files::TemporaryDirectory directory;
@@ -115,6 +179,20 @@ TEST_F(HubEpochArchive, VerifiesWhenTheHubLostItsTail) {
     EXPECT_EQ(failed(statements), Names{});
     EXPECT_EQ(unchecked(statements), Names{});
     EXPECT_EQ(named(statements, "new_epoch_of_the_hub_is_declared").size(), 1U);
+}
+
+TEST_F(HubEpochArchive, NobodyVouchesForThemselves) {
+    Aside before(city, City::kHub);
+    walk.walk.register_tender();
+    city.run();
+    lose(before);
+    begin_anew();
+    auto const honest = unpacked(seal());
+    auto const thief = city.issue("示例冒充枢纽", "");
+    auto const forged =
+        forged_by(honest, thief, {city.issue("示例冒充人甲", kOurs), city.issue("示例冒充人乙", kOurs)});
+    EXPECT_EQ(failed(check(forged, first)), Names{"new_epoch_of_the_hub_is_declared"})
+        << "without any key of the hub: all else is as it should be";
 }
 
 } // namespace

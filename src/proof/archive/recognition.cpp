@@ -1,13 +1,8 @@
 #include "proof/archive/recognition.hpp"
 
-#include "exchange/messages/hub_epoch.hpp"
-#include "exchange/messages/platform_key.hpp"
-#include "exchange/messages/registration.hpp"
-#include "exchange/outbox_proof.hpp"
-#include "proof/epoch_entry.hpp"
+#include "proof/archive/trust_examination.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 
 namespace haihe::proof {
@@ -18,168 +13,7 @@ namespace path = exchange::archive_path;
 
 constexpr std::int64_t kLatest = std::numeric_limits<std::int64_t>::max();
 
-struct Evidence {
-    trust::SignedHead outboxHead;
-    std::vector<kernel::Digest> inclusion;
-};
-BOOST_DESCRIBE_STRUCT(Evidence, (), (outboxHead, inclusion))
-
-/// message.received, as far as it is read here.
-struct ReceivedMessage {
-    std::string message;
-    bool accepted = false;
-    std::optional<Evidence> evidence;
-};
-BOOST_DESCRIBE_STRUCT(ReceivedMessage, (), (message, accepted, evidence))
-
-std::optional<trust::TrustList> trust_list_of(exchange::TrustListPublished const& published) {
-    std::vector<trust::Authority> authorities;
-    for (auto const& listed : published.authorities) {
-        auto root = trust::Certificate::parse(listed.root);
-        if (!root) return std::nullopt;
-        trust::Authority authority{listed.name, std::move(*root), {}, listed.revokedSerials, listed.suspended};
-        for (auto const& pem : listed.intermediates) {
-            auto one = trust::Certificate::parse(pem);
-            if (!one) return std::nullopt;
-            authority.intermediates.push_back(std::move(*one));
-        }
-        authorities.push_back(std::move(authority));
-    }
-    return trust::TrustList(std::move(authorities), published.expiresAt);
-}
-
-/// A message, and the evidence that it stands in an outbox.
-struct Told {
-    exchange::Item item;
-    exchange::Message message;
-};
-
-std::optional<Told> told_in(ArchivedEntry const& entry) {
-    auto const received = entry.as<ReceivedMessage>();
-    if (entry.where.type != "message.received" || !received || !received->accepted || !received->evidence)
-        return std::nullopt;
-    auto message = exchange::read_message(received->message);
-    if (!message) return std::nullopt;
-    return Told{{entry.index, received->message, received->evidence->outboxHead, received->evidence->inclusion},
-                std::move(*message)};
-}
-
-template <class Payload>
-kernel::Result<Payload> read_payload(exchange::Message const& message) {
-    return json::read<Payload>(message.payload.canonical, json::Unknown::ignore);
-}
-
 } // namespace
-
-class TrustExamination {
-public:
-    TrustExamination(Log const& log, trust::Certificate hub) : log_(log) { hub_.push_back({std::move(hub)}); }
-
-    /// The first entry that tells nothing; -1: none.
-    std::int64_t take_all() {
-        for (auto const& entry : log_.trust)
-            if (!take(entry)) return entry.index;
-        if (!origin_.empty())
-            for (auto const& key : hub_) recognition_.platforms_[origin_].push_back(key.certificate.digest());
-        return -1;
-    }
-    [[nodiscard]] std::string const& origin() const { return origin_; }
-    [[nodiscard]] std::vector<DeclaredEpoch> const& epochs_of_the_hub() const { return epochs_; }
-    [[nodiscard]] bool is_a_key_of(KnownHub const& known) const {
-        return std::ranges::any_of(hub_, [&](Key const& key) { return known.has(key.certificate.digest()); });
-    }
-    [[nodiscard]] std::size_t lists() const { return recognition_.lists_.size(); }
-    Recognition recognition() {
-        recognition_.hub_ = origin_;
-        return std::move(recognition_);
-    }
-
-private:
-    /// Heads of the hub's outbox of its epoch that are larger than `from` are its.
-    struct Key {
-        trust::Certificate certificate;
-        std::int64_t epoch = 1;
-        std::int64_t from = -1;
-    };
-    /// The last of its epoch that is in force at this size.
-    [[nodiscard]] trust::Certificate const* key_of(trust::TreeHead const& head) const {
-        trust::Certificate const* found = nullptr;
-        for (auto const& key : hub_)
-            if (key.epoch == head.epoch && key.from < head.size) found = &key.certificate;
-        return found;
-    }
-    bool take(ArchivedEntry const& entry) {
-        if (entry.where.type == kEpochBegun) return true; // the platform's own: proof/archive/epoch_evidence
-        auto const told = told_in(entry);
-        if (!told) return false;
-        auto const& [item, message] = *told;
-        if (origin_.empty()) origin_ = message.origin;
-        // The head over a declaration is signed by the key that it names.
-        bool const begins = message.type == exchange::HubEpochBegun::kType;
-        if (origin_ != message.origin || (begins && !take_epoch(message))) return false;
-        auto const* key = key_of(item.outboxHead.head);
-        if (!key || !exchange::verify(item, message, *key)) return false;
-        if (message.type == exchange::TrustListPublished::kType) return take_list(entry.index, message);
-        if (message.type == exchange::PlatformRegistered::kType) return take_platform(message);
-        if (message.type == exchange::PlatformKeyChanged::kType) return take_key(message);
-        if (message.type == exchange::CertificateBound::kType) return take_certificate(entry.index, message);
-        return begins;
-    }
-    bool take_epoch(exchange::Message const& message) {
-        auto const told = read_payload<exchange::HubEpochBegun>(message);
-        auto epoch = told ? read_declaration(told->document()) : std::unexpected(told.error());
-        if (!epoch || !epoch->is_of_a_hub || epoch->declared.platform != origin_ || message.sequence != 0 ||
-            epoch->declared.epoch != message.epoch || epoch->declared.epoch <= hub_.back().epoch)
-            return false;
-        hub_.push_back({epoch->certificate, epoch->declared.epoch});
-        epochs_.push_back(std::move(*epoch));
-        return true;
-    }
-    bool take_list(std::int64_t index, exchange::Message const& message) {
-        auto const published = read_payload<exchange::TrustListPublished>(message);
-        auto list = published ? trust_list_of(*published) : std::nullopt;
-        if (!list) return false;
-        recognition_.lists_.push_back({index, published->serial, std::move(*list)});
-        return true;
-    }
-    bool take_platform(exchange::Message const& message) {
-        auto const platform = read_payload<exchange::PlatformRegistered>(message);
-        auto const certificate = trust::Certificate::parse(platform ? platform->certificate : std::string());
-        if (certificate) recognition_.platforms_[platform->code].push_back(certificate->digest());
-        if (certificate && platform->operatedBy) recognition_.operators_[platform->code].insert(*platform->operatedBy);
-        return certificate.has_value();
-    }
-    /// The hub's own: announced under the key that it replaces, accepted by the new one.
-    bool take_key(exchange::Message const& message) {
-        auto const told = read_payload<exchange::PlatformKeyChanged>(message);
-        auto const accepted = told ? trust::check_key_change({told->change, told->signature})
-                                   : kernel::Result<trust::AcceptedKeyChange>(std::unexpected(told.error()));
-        // Who was away while an epoch was begun hears of changes before it afterwards.
-        auto const next = std::ranges::upper_bound(hub_, message.epoch, {}, &Key::epoch);
-        if (!accepted || next == hub_.begin() || accepted->change.platform != origin_ ||
-            accepted->change.epoch != message.epoch || std::prev(next)->epoch != message.epoch ||
-            accepted->change.replaced != std::prev(next)->certificate.digest().to_string() ||
-            accepted->change.fromSequence != message.sequence + 1)
-            return false;
-        hub_.insert(next, {accepted->certificate, message.epoch, accepted->change.fromSequence});
-        return true;
-    }
-    bool take_certificate(std::int64_t index, exchange::Message const& message) {
-        auto const bound = read_payload<exchange::CertificateBound>(message);
-        if (!bound) return false;
-        bool const is_bound = bound->state == "bound";
-        recognition_.bound_[bound->digest].push_back(
-            {index, is_bound ? bound->entity : "",
-             is_bound && std::ranges::find(bound->duties, "operator") != bound->duties.end()});
-        return true;
-    }
-
-    Log const& log_;
-    std::vector<Key> hub_; ///< ascending by epoch
-    std::vector<DeclaredEpoch> epochs_;
-    std::string origin_;
-    Recognition recognition_;
-};
 
 kernel::Result<void> Recognition::accept(trust::Certificate const& certificate, std::int64_t index,
                                          kernel::Instant at) const {
@@ -206,24 +40,30 @@ std::string Recognition::entity_of(trust::Certificate const& certificate, std::i
     return entity;
 }
 
-bool Recognition::is_officer_of(trust::Certificate const& certificate, std::string const& code) const {
+bool Recognition::is_officer_of(trust::Certificate const& certificate, std::string const& code,
+                                std::int64_t before_epoch) const {
     auto const known = bound_.find(certificate.digest().to_string());
     auto const operators = operators_.find(code);
-    return known != bound_.end() && operators != operators_.end() &&
-           std::ranges::any_of(
-               known->second, [&](Bound const& one) { return one.operates && operators->second.contains(one.entity); });
+    if (known == bound_.end() || operators == operators_.end()) return false;
+    return std::ranges::any_of(known->second, [&](Bound const& one) {
+        return one.operates && one.epoch < before_epoch &&
+               std::ranges::any_of(operators->second, [&](Operator const& other) {
+                   return other.entity == one.entity && other.epoch < before_epoch;
+               });
+    });
 }
 
 namespace {
 
-/// The platform of the archive has followed the hub; a reader judges by the officers whom it had bound before.
+/// The platform of the archive has followed the hub; a reader judges by the officers whom it had bound before: whom it
+/// binds in the epoch that they declare, they have bound themselves.
 bool examine_epochs_of_the_hub(TrustExamination const& examination, Recognition const& recognition,
                                Testimony& testimony) {
     bool all = true;
     for (auto const& one : examination.epochs_of_the_hub()) {
-        auto const& hub = examination.origin();
-        bool const holds = std::ranges::all_of(
-            one.officers, [&](auto const& officer) { return recognition.is_officer_of(officer, hub); });
+        bool const holds = std::ranges::all_of(one.officers, [&](auto const& officer) {
+            return recognition.is_officer_of(officer, examination.origin(), one.declared.epoch);
+        });
         auto const epoch = std::to_string(one.declared.epoch), kept = std::to_string(one.declared.kept.entries);
         auto const first = one.officers[0].common_name(), second = one.officers[1].common_name();
         all &=

@@ -7,9 +7,9 @@
 #include "proof/known_hub.hpp"
 #include "trust/trust_list.hpp"
 
+#include <limits>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -25,9 +25,11 @@ public:
     [[nodiscard]] bool is_of_platform(trust::Certificate const& certificate, std::string const& code) const;
     /// Whose the certificate was at entry `index`; empty: the hub had bound it to nobody.
     [[nodiscard]] std::string entity_of(trust::Certificate const& certificate, std::int64_t index) const;
-    /// The hub has told, at some time, that the certificate was bound, with the duty `operator`, to an entity that it
-    /// named as the operator of the platform `code`.
-    [[nodiscard]] bool is_officer_of(trust::Certificate const& certificate, std::string const& code) const;
+    /// The hub has told, at some time in an epoch of its own before this one, that the certificate was bound, with the
+    /// duty `operator`, to an entity that it named as the operator of the platform `code`.
+    [[nodiscard]] bool is_officer_of(trust::Certificate const& certificate, std::string const& code,
+                                     std::int64_t before_epoch = kNoEpoch) const;
+    static constexpr auto kNoEpoch = std::numeric_limits<std::int64_t>::max();
     [[nodiscard]] std::string const& hub() const { return hub_; } ///< its code
 
 private:
@@ -42,11 +44,16 @@ private:
         std::int64_t index;
         std::string entity; ///< empty: revoked
         bool operates = false;
+        std::int64_t epoch = 1; ///< of the hub, in which it was told
+    };
+    struct Operator {
+        std::string entity;
+        std::int64_t epoch = 1;
     };
     std::vector<Listed> lists_;
     std::map<std::string, std::vector<kernel::Digest>> platforms_; ///< certificates by code; the hub's among them
     std::map<std::string, std::vector<Bound>> bound_;              ///< by certificate
-    std::map<std::string, std::set<std::string>> operators_;       ///< entities by code of the platform
+    std::map<std::string, std::vector<Operator>> operators_;       ///< by code of the platform
     std::string hub_;
 };
 
