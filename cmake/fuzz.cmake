@@ -12,7 +12,7 @@ set(needs_revocation trust)
 set(needs_time_stamp trust)
 set(needs_submission sealing)
 set(needs_bid_content sealing)
-set(made_bid_content 500) # each is a chunk of 64 KiB, encrypted and opened twice
+set(made_bid_content 500) # each is a chunk of 1 MiB, encrypted and opened twice
 set(needs_formula formula)
 set(needs_proofs proof)
 set(needs_key_history proof)

@@ -7,12 +7,29 @@
 #include "trust/merkle.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace haihe::sealing {
 
 kernel::Digest chunk_leaf(std::uint64_t index, bool last, std::string_view chunk);
+
+/// Where a chunk stands in its file.
+struct ChunkPlace {
+    std::uint64_t index = 0;
+    bool last = false;
+};
+/// Fills `slice` with the bytes of the chunk `which` (of those that were asked for) from `offset` on. False: they
+/// cannot be read.
+using SliceReader = std::function<bool(std::size_t which, std::uint64_t offset, std::span<char> slice)>;
+/// Leaves of at most 16 chunks of this many bytes each, read side by side in slices of 64 KiB. Empty where it could not
+/// be read.
+std::vector<std::optional<kernel::Digest>> chunk_leaves(std::span<ChunkPlace const> chunks, std::size_t bytes,
+                                                        SliceReader const& read);
 
 struct CipherDigest {
     kernel::Digest root;

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 namespace haihe::sealing {
 
 namespace {
@@ -30,6 +32,24 @@ TEST(ChunkTree, has_leaves_of_index_last_length_and_bytes) {
     second += bytes.substr(kSize);
     auto const root = trust::merkle::node(trust::merkle::leaf(first), trust::merkle::leaf(second));
     EXPECT_EQ(digest_in_pieces(bytes, bytes.size()), (CipherDigest{root, 2, kSize + 5}));
+}
+
+TEST(ChunkLeaves, of_many_at_once_are_those_of_each) {
+    for (std::size_t const count : {1U, 3U, 4U, 9U, 16U})
+        for (std::size_t const size : {std::size_t{5}, std::size_t{65536}, std::size_t{65537}, kSize}) {
+            auto const bytes = made_bytes(size + count);
+            std::vector<ChunkPlace> places;
+            for (std::size_t i = 0; i < count; ++i) places.push_back({i * 3, i + 1 == count});
+            auto const chunk = [&](std::size_t which) { return std::string_view(bytes).substr(which, size); };
+            auto const leaves =
+                chunk_leaves(places, size, [&](std::size_t which, std::uint64_t offset, std::span<char> room) {
+                    std::ranges::copy(chunk(which).substr(offset, room.size()), room.begin());
+                    return which != 2 || offset == 0;
+                });
+            for (std::size_t i = 0; i < count; ++i)
+                ASSERT_EQ(leaves[i], i == 2 ? std::nullopt : std::optional(chunk_leaf(i * 3, i + 1 == count, chunk(i))))
+                    << i << " of " << count << ", " << size;
+        }
 }
 
 TEST(ChunkTree, does_not_depend_on_how_the_bytes_come) {

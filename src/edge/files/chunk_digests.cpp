@@ -3,8 +3,8 @@
 #include "edge/files/read_range.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
-#include <string>
 #include <unistd.h>
 
 namespace haihe::edge::files {
@@ -13,8 +13,8 @@ namespace {
 
 /// Whoever receives and answers goes first; hashing takes what is left.
 constexpr int kLessUrgent = 5;
-
-std::int64_t size_of(HeldBytes const& held) { return static_cast<std::int64_t>(held.bytes.size()); }
+/// So long the first chunks of a file wait for the next ones: many at once cost a fifth of one after the other.
+constexpr std::chrono::milliseconds kForMore{20};
 
 } // namespace
 
@@ -25,12 +25,11 @@ struct ChunkDigests::File {
     std::vector<std::uint32_t> generations{}; ///< of each chunk: a digest of what was cut off since is not taken
     std::size_t scheduled = 0;
     std::size_t computed = 0;
-    std::int64_t held_bytes = 0; ///< by tasks of this file
     bool is_unreadable = false;
 };
 
 ChunkDigests::ChunkDigests(Chunking chunking) : chunking_(std::move(chunking)) {
-    if (chunking_.chunk_bytes <= 0 || !chunking_.digest) throw std::logic_error("chunks without a digest");
+    if (chunking_.chunk_bytes <= 0 || !chunking_.digests) throw std::logic_error("chunks without a digest");
 }
 
 ChunkDigests::~ChunkDigests() {
@@ -51,8 +50,8 @@ std::shared_ptr<ChunkDigests::File> ChunkDigests::follow(std::filesystem::path p
     return file;
 }
 
-void ChunkDigests::resize(std::shared_ptr<File> const& file, std::int64_t size, HeldBytes const& last) {
-    std::unique_lock lock(mutex_);
+void ChunkDigests::resize(std::shared_ptr<File> const& file, std::int64_t size) {
+    std::lock_guard const lock(mutex_);
     auto const whole =
         size >= file->length ? file->digests.size() : static_cast<std::size_t>(size / chunking_.chunk_bytes);
     for (; file->scheduled > whole; --file->scheduled) {
@@ -61,21 +60,9 @@ void ChunkDigests::resize(std::shared_ptr<File> const& file, std::int64_t size, 
         if (file->digests[index]) --file->computed;
         file->digests[index].reset();
     }
-    std::string buffer;
-    while (file->scheduled < whole) {
-        auto const index = file->scheduled++;
-        Task task{file, index, file->generations[index], held_part(*file, index, size, last)};
-        auto const held = size_of(task.chunk);
-        bool const is_ahead = held > 0 && file->held_bytes + held > chunking_.held_by_one_max;
-        if (!is_ahead && held_bytes_ + held > chunking_.held_bytes_max) task.chunk = {};
-        file->held_bytes += size_of(task.chunk);
-        held_bytes_ += size_of(task.chunk);
-        if (is_ahead) {
-            finish(std::move(task), buffer, lock);
-        } else {
-            tasks_.push_back(std::move(task));
-            ready_.notify_one();
-        }
+    for (; file->scheduled < whole; ++file->scheduled) {
+        tasks_.push_back({file, file->scheduled, file->generations[file->scheduled]});
+        ready_.notify_one();
     }
     if (!tasks_.empty() && threads_.empty()) start_threads();
 }
@@ -99,57 +86,65 @@ std::optional<std::vector<kernel::Digest>> ChunkDigests::await(std::shared_ptr<F
 
 void ChunkDigests::work() {
     [[maybe_unused]] auto const niceness = ::nice(kLessUrgent); // of this thread alone
-    std::string buffer;
     for (std::unique_lock lock(mutex_);;) {
         ready_.wait(lock, [this] { return stopping_ || !tasks_.empty(); });
+        ready_.wait_for(lock, kForMore, [this] { return stopping_ || is_time(); });
         if (stopping_) return;
-        auto task = std::move(tasks_.front());
-        tasks_.pop_front();
-        finish(std::move(task), buffer, lock);
+        auto const tasks = take();
+        if (tasks.empty()) continue;
+        lock.unlock();
+        auto const digests = digests_of(tasks);
+        lock.lock();
+        for (std::size_t i = 0; i < tasks.size(); ++i) note(tasks[i], digests[i]);
     }
 }
 
-/// Unlocks while it computes.
-void ChunkDigests::finish(Task task, std::string& buffer, std::unique_lock<std::mutex>& lock) {
-    auto& file = *task.file;
-    auto const is_wanted = [&] { return file.generations[task.index] == task.generation; };
-    auto const held = size_of(task.chunk);
-    std::optional<kernel::Digest> digest;
-    if (is_wanted()) {
-        lock.unlock();
-        digest = digest_of(task, buffer);
-        task.chunk = {};
-        lock.lock();
+bool ChunkDigests::is_time() const {
+    return tasks_.size() >= kChunksAtOnce ||
+           std::ranges::any_of(tasks_, [](Task const& one) { return one.file->scheduled == one.file->digests.size(); });
+}
+
+std::vector<ChunkDigests::Task> ChunkDigests::take() {
+    std::vector<Task> taken;
+    while (!tasks_.empty() && taken.size() < kChunksAtOnce) {
+        auto& next = tasks_.front();
+        bool const is_wanted = next.file->generations[next.index] == next.generation;
+        if (is_wanted && !taken.empty() && bytes_of(next) != bytes_of(taken.front())) break;
+        if (is_wanted) taken.push_back(std::move(next));
+        tasks_.pop_front();
     }
-    file.held_bytes -= held;
-    held_bytes_ -= held;
-    if (!is_wanted()) return;
+    return taken;
+}
+
+std::int64_t ChunkDigests::bytes_of(Task const& task) const {
+    auto const begin = static_cast<std::int64_t>(task.index) * chunking_.chunk_bytes;
+    return std::min(chunking_.chunk_bytes, task.file->length - begin);
+}
+
+std::vector<std::optional<kernel::Digest>> ChunkDigests::digests_of(std::vector<Task> const& tasks) const {
+    std::vector<Chunk> chunks;
+    std::vector<RangeReader> files;
+    for (auto const& task : tasks) {
+        chunks.push_back({task.index, task.index + 1 == task.file->digests.size()});
+        files.emplace_back(task.file->path);
+    }
+    return chunking_.digests(chunks, static_cast<std::size_t>(bytes_of(tasks.front())),
+                             [&](std::size_t which, std::uint64_t offset, std::span<char> slice) {
+                                 auto const begin =
+                                     static_cast<std::int64_t>(tasks[which].index) * chunking_.chunk_bytes;
+                                 return files[which].read(begin + static_cast<std::int64_t>(offset), slice);
+                             });
+}
+
+void ChunkDigests::note(Task const& task, std::optional<kernel::Digest> const& digest) {
+    auto& file = *task.file;
+    if (file.generations[task.index] != task.generation) return; // cut off meanwhile
     file.digests[task.index] = digest;
     if (digest)
         ++file.computed;
     else
         file.is_unreadable = true;
     if (file.computed == file.digests.size() || file.is_unreadable) done_.notify_all();
-}
-
-/// The chunk, if all of it is among the last bytes.
-HeldBytes ChunkDigests::held_part(File const& file, std::size_t index, std::int64_t size, HeldBytes const& last) const {
-    auto const begin = static_cast<std::int64_t>(index) * chunking_.chunk_bytes;
-    auto const end = std::min(begin + chunking_.chunk_bytes, file.length);
-    auto const held_from = size - size_of(last);
-    if (begin < held_from || end > size) return {};
-    return {last.bytes.substr(static_cast<std::size_t>(begin - held_from), static_cast<std::size_t>(end - begin)),
-            last.hold};
-}
-
-std::optional<kernel::Digest> ChunkDigests::digest_of(Task const& task, std::string& buffer) const {
-    auto const& file = *task.file;
-    bool const is_last = task.index + 1 == file.digests.size();
-    if (!task.chunk.bytes.empty()) return chunking_.digest(task.index, is_last, task.chunk.bytes);
-    auto const begin = static_cast<std::int64_t>(task.index) * chunking_.chunk_bytes;
-    buffer.resize(static_cast<std::size_t>(std::min(chunking_.chunk_bytes, file.length - begin)));
-    if (!read_range(file.path, begin, buffer)) return std::nullopt;
-    return chunking_.digest(task.index, is_last, buffer);
 }
 
 } // namespace haihe::edge::files

@@ -10,31 +10,37 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <string_view>
+#include <span>
 #include <thread>
 #include <vector>
 
 namespace haihe::edge::files {
 
-/// How files are cut and what is computed of each chunk.
+/// A chunk of a file; `last`: the file ends with it.
+struct Chunk {
+    std::uint64_t index = 0;
+    bool last = false;
+};
+/// Fills `slice` with the bytes of the chunk `which` (of those that were asked for) from `offset` on. False: they
+/// cannot be read.
+using SliceReader = std::function<bool(std::size_t which, std::uint64_t offset, std::span<char> slice)>;
+
+/// How files are cut and what is computed of their chunks.
 struct Chunking {
     std::int64_t chunk_bytes = 1 << 20;
-    /// `last`: the file ends with this chunk. Called on several threads at once; must not throw.
-    std::function<kernel::Digest(std::uint64_t index, bool last, std::string_view chunk)> digest{};
-    int threads = 0;                        ///< 0: as many as there are cores
-    std::int64_t held_bytes_max = 8 << 20;  ///< in memory for all files together; beyond, chunks are read back
-    std::int64_t held_by_one_max = 6 << 20; ///< for one file; beyond, whoever writes computes the digest at once
+    /// Of at most kChunksAtOnce chunks, perhaps of several files, of `bytes` each; empty where one cannot be read.
+    /// Called on several threads at once; must not throw.
+    std::function<std::vector<std::optional<kernel::Digest>>(std::span<Chunk const> chunks, std::size_t bytes,
+                                                             SliceReader const& read)>
+        digests{};
+    int threads = 0; ///< 0: as many as there are cores
 };
 
-/// Bytes of a file that are in memory too as long as somebody holds them. They do not change.
-struct HeldBytes {
-    std::string_view bytes{};
-    std::shared_ptr<void const> hold{};
-};
+inline constexpr std::size_t kChunksAtOnce = 16;
 
-/// Digests of the chunks of files that are still growing, each computed on threads of its own as soon as the chunk is
-/// whole: from memory when it is still held there, else from the file. Thread-safe. The threads begin with the first
-/// whole chunk.
+/// Digests of the chunks of files that are still growing, as many at once as come within a moment, on threads of their
+/// own. Chunks are read back from the file, which the system has just been given: nothing of them is held here.
+/// Thread-safe. The threads begin with the first whole chunk.
 class ChunkDigests {
 public:
     struct File;
@@ -45,10 +51,9 @@ public:
 
     /// A file that will have `length` bytes.
     [[nodiscard]] std::shared_ptr<File> follow(std::filesystem::path path, std::int64_t length) const;
-    /// The first `size` bytes are written, `last` being the last of them. Who is far ahead of the threads computes a
-    /// digest here, so that what is held stays little. A smaller size than before must be told before the file is cut:
-    /// digests of what lies behind are forgotten.
-    void resize(std::shared_ptr<File> const& file, std::int64_t size, HeldBytes const& last = {});
+    /// The first `size` bytes are written. A smaller size than before must be told before the file is cut: digests of
+    /// what lies behind are forgotten.
+    void resize(std::shared_ptr<File> const& file, std::int64_t size);
     /// Waits until each chunk of a complete file has its digest, in order. Empty optional: the file is not complete, or
     /// could not be read.
     std::optional<std::vector<kernel::Digest>> await(std::shared_ptr<File> const& file);
@@ -58,21 +63,22 @@ private:
         std::shared_ptr<File> file;
         std::size_t index = 0;
         std::uint32_t generation = 0;
-        HeldBytes chunk{}; ///< empty: to be read
     };
     void start_threads();
     void work();
-    void finish(Task task, std::string& buffer, std::unique_lock<std::mutex>& lock);
-    [[nodiscard]] HeldBytes held_part(File const& file, std::size_t index, std::int64_t size,
-                                      HeldBytes const& last) const;
-    [[nodiscard]] std::optional<kernel::Digest> digest_of(Task const& task, std::string& buffer) const;
+    /// Whether nothing is gained by waiting for more.
+    [[nodiscard]] bool is_time() const;
+    /// The next chunks of one size.
+    std::vector<Task> take();
+    [[nodiscard]] std::int64_t bytes_of(Task const& task) const;
+    [[nodiscard]] std::vector<std::optional<kernel::Digest>> digests_of(std::vector<Task> const& tasks) const;
+    void note(Task const& task, std::optional<kernel::Digest> const& digest);
 
     Chunking const chunking_;
     std::mutex mutex_;
     std::condition_variable ready_;
     std::condition_variable done_;
     std::deque<Task> tasks_;
-    std::int64_t held_bytes_ = 0; ///< by tasks that wait or are under way
     bool stopping_ = false;
     std::vector<std::thread> threads_;
 };

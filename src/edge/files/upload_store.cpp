@@ -118,9 +118,7 @@ UploadStore::Lease::~Lease() { store_.let_go(id_); }
 
 std::int64_t UploadStore::Lease::size() const { return ::lseek(descriptor_, 0, SEEK_END); }
 
-void UploadStore::Lease::resized(std::int64_t size, HeldBytes const& last) {
-    store_.digests_.resize(chunks_, size, last);
-}
+void UploadStore::Lease::resized(std::int64_t size) { store_.digests_.resize(chunks_, size); }
 
 UploadStore::UploadStore(fs::path directory, Chunking chunking, UploadLimits limits)
     : directory_(std::move(directory)), limits_(limits), digests_(std::move(chunking)) {}

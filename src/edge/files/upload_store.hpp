@@ -49,9 +49,8 @@ public:
 
         [[nodiscard]] int descriptor() const { return descriptor_; } ///< open for writing as long as the lease is held
         [[nodiscard]] std::int64_t size() const;
-        /// The first `size` bytes are written, `last` being the last of them; or those behind are about to be cut off:
-        /// hashing follows.
-        void resized(std::int64_t size, HeldBytes const& last = {});
+        /// The first `size` bytes are written, or those behind are about to be cut off: hashing follows.
+        void resized(std::int64_t size);
 
     private:
         UploadStore& store_;

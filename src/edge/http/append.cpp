@@ -72,8 +72,8 @@ std::int64_t Append::piece_bytes(std::int64_t before) const {
     return target_.piece_bytes - (target_.offset + before) % target_.piece_bytes;
 }
 
-/// What is hashed from where it was received need not be kept in the system's memory: bytes that lie as a disk wants
-/// them go there without being copied, and push nothing out that is read more often. Not every file system can.
+/// What nobody reads back at once need not be kept in the system's memory: bytes that lie as a disk wants them go there
+/// without being copied, and push nothing out that is read more often. Not every file system can.
 void Append::go_past_memory(bool wanted) {
     if (wanted == goes_past_memory_) return;
     auto const flags = ::fcntl(target_.descriptor, F_GETFL);
@@ -88,7 +88,7 @@ void Append::go_past_memory(bool wanted) {
 void Append::write_at_end(std::string_view bytes) {
     while (!bytes.empty()) {
         auto const at = target_.offset + written_;
-        go_past_memory(can_go_past_memory_ && is_aligned(bytes, at));
+        go_past_memory(can_go_past_memory_ && !target_.resized && is_aligned(bytes, at));
         auto const written = ::pwrite(target_.descriptor, bytes.data(), bytes.size(), at);
         if (written < 0 && errno == EINTR) continue;
         if (written < 0 && errno == EINVAL && goes_past_memory_) {

@@ -174,15 +174,14 @@ Answered<edge::http::AppendTarget> open_target(Request const& request, Uploads c
     if (!lease) return no(upload_is_in_use(), 423);
     auto const size = lease->size();
     if (*offset != size) return no(wrong_upload_offset(size));
-    return edge::http::AppendTarget{lease->descriptor(),
-                                    size,
-                                    state->length - size,
-                                    std::move(*digests),
-                                    [store = uploads.store, lease](auto written, auto const& last) {
-                                        lease->resized(written, {last.bytes, last.hold});
-                                    },
-                                    lease,
-                                    sealing::kChunkSize};
+    return edge::http::AppendTarget{
+        lease->descriptor(),
+        size,
+        state->length - size,
+        std::move(*digests),
+        [store = uploads.store, lease](auto written, auto const&) { lease->resized(written); },
+        lease,
+        sealing::kChunkSize};
 }
 
 void prepare_if_complete(Uploads const& uploads, std::string const& id) {
@@ -222,11 +221,21 @@ std::optional<sealing::CipherDigest> cipher_root(UploadStore& uploads, std::stri
     return sealing::CipherDigest{leaves.root(), leaves.size(), static_cast<std::uint64_t>(state->length)};
 }
 
+namespace {
+
+std::vector<std::optional<kernel::Digest>> leaves_of(std::span<edge::files::Chunk const> chunks, std::size_t bytes,
+                                                     edge::files::SliceReader const& read) {
+    std::vector<sealing::ChunkPlace> places;
+    for (auto const& chunk : chunks) places.push_back({chunk.index, chunk.last});
+    return sealing::chunk_leaves(places, bytes, read);
+}
+
+} // namespace
+
 std::shared_ptr<UploadStore> mount_uploads(node::Plan& plan, std::function<node::Desk&()> const& desk,
                                            std::filesystem::path const& directory, edge::files::FileStore& bids,
                                            kernel::Duration lifetime) {
-    auto store =
-        std::make_shared<UploadStore>(directory, edge::files::Chunking{sealing::kChunkSize, sealing::chunk_leaf, 0});
+    auto store = std::make_shared<UploadStore>(directory, edge::files::Chunking{sealing::kChunkSize, leaves_of, 0});
     Uploads const uploads{desk, store, &bids, lifetime};
     auto const add = [&plan](char const* method, char const* pattern, auto const& handler,
                              edge::http::Opener opener = {}) {

@@ -2,6 +2,7 @@
 
 #include "edge/files/directory_store.hpp"
 #include "edge/files/new_file.hpp"
+#include "edge/files/of_each_chunk.hpp"
 #include "edge/files/upload_store.hpp"
 #include "edge/http/append.hpp"
 #include "ledger/audit.hpp"
@@ -50,7 +51,8 @@ std::string content(fs::path const& path) {
 }
 
 edge::files::Chunking chunking() {
-    return {8192, [](std::uint64_t, bool, std::string_view chunk) { return trust::sm3(chunk); }, 1};
+    auto const digest = [](std::uint64_t, bool, std::string_view chunk) { return trust::sm3(chunk); };
+    return {8192, edge::files::of_each_chunk(digest), 1};
 }
 
 /// The node at work. Whatever it tells goes through the pipe before anything else happens.

@@ -5,6 +5,7 @@
 #include "chaos/power/life.hpp"
 #include "edge/files/directory_store.hpp"
 #include "edge/files/new_file.hpp"
+#include "edge/files/of_each_chunk.hpp"
 #include "edge/files/upload_store.hpp"
 
 #include <gtest/gtest.h>
@@ -126,8 +127,8 @@ TEST_F(BadPower, AnUploadThatIsTakenOverIsInOneOfItsPlaces) {
     constexpr std::int64_t kCalls = 12; // more than it takes
     constexpr std::uint64_t kSeeds = 8;
     auto const digest = trust::sm3("content");
-    edge::files::Chunking const chunking{8192, [](std::uint64_t, bool, std::string_view) { return kernel::Digest{}; },
-                                         1};
+    auto const no_digest = [](std::uint64_t, bool, std::string_view) { return kernel::Digest{}; };
+    edge::files::Chunking const chunking{8192, edge::files::of_each_chunk(no_digest), 1};
     for (std::int64_t calls = 0; calls < kCalls; ++calls)
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
             auto const below = (directory / (std::to_string(calls) + "-" + std::to_string(seed))).string();

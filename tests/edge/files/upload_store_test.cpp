@@ -1,5 +1,7 @@
 #include "edge/files/upload_store.hpp"
 
+#include "edge/files/of_each_chunk.hpp"
+
 #include "edge/files/temporary_directory.hpp"
 #include "edge/files/upload_description.hpp"
 
@@ -58,7 +60,8 @@ struct UploadStoreTest : testing::Test {
     UploadStoreTest() { restart(); }
     void restart(UploadLimits limits = {}) {
         store.reset();
-        store = std::make_unique<UploadStore>(directory.path() / "uploads", Chunking{kChunk, told, 2}, limits);
+        store = std::make_unique<UploadStore>(directory.path() / "uploads", Chunking{kChunk, of_each_chunk(told), 2},
+                                              limits);
     }
     std::string create(std::int64_t length) { return store->create(kOwner, length, kLater).value(); }
     void append(std::string const& id, std::string_view bytes) {
@@ -217,7 +220,7 @@ TEST_F(UploadStoreTest, ClearsWhatAKillLeftBetweenTwoSteps) {
 // Two stores of one directory are what two nodes of a platform are.
 TEST_F(UploadStoreTest, GoesOnInAnotherProcess) {
     auto const bytes = sample(350);
-    UploadStore other(directory.path() / "uploads", Chunking{kChunk, told, 2});
+    UploadStore other(directory.path() / "uploads", Chunking{kChunk, of_each_chunk(told), 2});
     EXPECT_FALSE(other.state(std::string(32, '0'))); // it has looked, and nothing was there
     auto const id = create(350);
     append(id, std::string_view(bytes).substr(0, 130));
@@ -244,7 +247,7 @@ TEST_F(UploadStoreTest, GoesOnInAnotherProcess) {
 
 TEST_F(UploadStoreTest, CountsAndSweepsWhatAnotherProcessBegan) {
     restart({1000, 2, 3});
-    UploadStore other(directory.path() / "uploads", Chunking{kChunk, told, 2}, {1000, 2, 3});
+    UploadStore other(directory.path() / "uploads", Chunking{kChunk, of_each_chunk(told), 2}, {1000, 2, 3});
     auto const first = create(1);
     EXPECT_TRUE(other.create(kOwner, 1, kLater));
     EXPECT_EQ(store->create(kOwner, 1, kLater).error().rule, "open_uploads_are_few_enough");
