@@ -1,12 +1,9 @@
 #include "edge/http/append.hpp"
 
-#include "edge/http/piece.hpp"
-
 #include <fcntl.h>
 #include <openssl/evp.h>
 #include <unistd.h>
 
-#include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <stdexcept>
@@ -23,14 +20,6 @@ constexpr std::int64_t kUnwrittenBytesMax = 8 << 20;
 /// Without the path: who reads a log learns nothing of what is being uploaded.
 [[noreturn]] void fail(std::string const& what) {
     throw std::runtime_error(what + ": " + std::generic_category().message(errno));
-}
-
-/// As a disk wants the bytes, the place and the number of them.
-bool is_aligned(std::string_view bytes, std::int64_t at) {
-    return !bytes.empty() &&
-           (std::bit_cast<std::uintptr_t>(bytes.data()) | bytes.size() | static_cast<std::uintptr_t>(at)) %
-                   Piece::kAlignmentBytes ==
-               0;
 }
 
 EVP_MD const* algorithm_named(std::string const& name) {
@@ -72,40 +61,20 @@ std::int64_t Append::piece_bytes(std::int64_t before) const {
     return target_.piece_bytes - (target_.offset + before) % target_.piece_bytes;
 }
 
-/// What nobody reads back at once need not be kept in the system's memory: bytes that lie as a disk wants them go there
-/// without being copied, and push nothing out that is read more often. Not every file system can.
-void Append::go_past_memory(bool wanted) {
-    if (wanted == goes_past_memory_) return;
-    auto const flags = ::fcntl(target_.descriptor, F_GETFL);
-    if (::fcntl(target_.descriptor, F_SETFL, wanted ? flags | O_DIRECT : flags & ~O_DIRECT) == 0)
-        goes_past_memory_ = wanted;
-    else if (wanted)
-        can_go_past_memory_ = false;
-    else
-        fail("cannot append to a file");
-}
-
 void Append::write_at_end(std::string_view bytes) {
     while (!bytes.empty()) {
-        auto const at = target_.offset + written_;
-        go_past_memory(can_go_past_memory_ && !target_.resized && is_aligned(bytes, at));
-        auto const written = ::pwrite(target_.descriptor, bytes.data(), bytes.size(), at);
+        auto const written = ::pwrite(target_.descriptor, bytes.data(), bytes.size(), target_.offset + written_);
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0 && errno == EINVAL && goes_past_memory_) {
-            can_go_past_memory_ = false;
-            continue;
-        }
         if (written <= 0) fail("cannot append to a file");
         bytes.remove_prefix(static_cast<std::size_t>(written));
         written_ += written;
     }
 }
 
-void Append::write(WrittenBytes const& piece) {
-    for (auto const& digest : digests_) digest->update(piece.bytes);
-    write_at_end(piece.bytes);
-    if (target_.resized) target_.resized(target_.offset + written_, piece);
-    if (goes_past_memory_) on_its_way_ = written_;
+void Append::write(std::string_view piece) {
+    for (auto const& digest : digests_) digest->update(piece);
+    write_at_end(piece);
+    if (target_.resized) target_.resized(target_.offset + written_);
     if (written_ - on_its_way_ < kUnwrittenBytesMax) return;
     // Only a hint: what it cannot do, the flush does.
     ::sync_file_range(target_.descriptor, target_.offset + on_its_way_, written_ - on_its_way_, SYNC_FILE_RANGE_WRITE);
@@ -113,7 +82,7 @@ void Append::write(WrittenBytes const& piece) {
 }
 
 void Append::take_back() {
-    if (target_.resized) target_.resized(target_.offset, {});
+    if (target_.resized) target_.resized(target_.offset);
     if (::ftruncate(target_.descriptor, target_.offset) != 0) fail("cannot cut a file back");
     written_ = 0;
     on_its_way_ = 0;

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] std::int64_t bytes_max() const { return target_.bytes_max; }
     /// How long the piece should be that begins after so many bytes of the body.
     [[nodiscard]] std::int64_t piece_bytes(std::int64_t before) const;
-    /// `piece` has not to change any more. Throws std::runtime_error when the disk refuses.
-    void write(WrittenBytes const& piece);
+    /// Throws std::runtime_error when the disk refuses.
+    void write(std::string_view piece);
     /// The body was not one to be taken: as if it had never come. Throws std::runtime_error.
     void take_back();
     /// The body is complete. Throws std::runtime_error. Called once.
@@ -32,14 +32,11 @@ private:
     class Digest;
 
     void write_at_end(std::string_view bytes);
-    void go_past_memory(bool wanted);
 
     AppendTarget target_;
     std::vector<std::unique_ptr<Digest>> digests_;
     std::int64_t written_ = 0;
     std::int64_t on_its_way_ = 0; ///< up to here the system was asked to begin writing to the disk
-    bool goes_past_memory_ = false;
-    bool can_go_past_memory_ = true;
 };
 
 } // namespace haihe::edge::http

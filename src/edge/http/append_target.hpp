@@ -4,7 +4,6 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace haihe::edge::http {
@@ -15,12 +14,6 @@ struct AnnouncedDigest {
     std::string value;     ///< 32 bytes
 };
 
-/// Bytes of a body that are in the file and, as long as somebody holds them, in memory.
-struct WrittenBytes {
-    std::string_view bytes{};
-    std::shared_ptr<void const> hold{};
-};
-
 /// Where a body goes on a route with `BodyKind::append`: the end of an open file. Everything is called on the handler
 /// pool, one call at a time.
 struct AppendTarget {
@@ -29,9 +22,8 @@ struct AppendTarget {
     std::int64_t bytes_max = 0; ///< by how much the file may grow
     std::vector<AnnouncedDigest>
         digests{}; ///< of exactly this body; when one is wrong the file is cut back to `offset`
-    /// The first `size` bytes are written, `last` being the last of them; or, without any, those behind are about to be
-    /// cut off. May be empty.
-    std::function<void(std::int64_t size, WrittenBytes const& last)> resized{};
+    /// The first `size` bytes are written, or those behind are about to be cut off. May be empty.
+    std::function<void(std::int64_t size)> resized{};
     std::shared_ptr<void> lease{}; ///< let go when the body is over, however it ends, and before the handler is called
     /// The body is written in pieces that end where the file has a multiple of it, or where they have to.
     std::int64_t piece_bytes = 256 << 10;

@@ -37,7 +37,7 @@ Awaitable<bool> Connection::store(std::shared_ptr<Storage> storage, std::shared_
     floor_.pool.submit_continuation([self = shared_from_this(), storage, piece = std::move(piece)]() mutable {
         try {
             if (storage->append) {
-                storage->append->write({piece->bytes(), piece});
+                storage->append->write(piece->bytes());
             } else {
                 if (!storage->upload)
                     storage->upload = std::make_unique<Upload>(self->floor_.options.temporary_directory);

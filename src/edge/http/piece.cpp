@@ -1,20 +1,10 @@
 #include "edge/http/piece.hpp"
 
-#include <new>
 #include <utility>
 
 namespace haihe::edge::http {
 
-namespace {
-
-constexpr std::align_val_t kAlignment{Piece::kAlignmentBytes};
-
-} // namespace
-
-Piece::Piece(std::size_t room)
-    : capacity_(room), room_(room), bytes_(static_cast<char*>(::operator new(room, kAlignment))) {}
-
-void Piece::Release::operator()(char* bytes) const { ::operator delete(bytes, kAlignment); }
+Piece::Piece(std::size_t room) : capacity_(room), room_(room), bytes_(std::make_unique_for_overwrite<char[]>(room)) {}
 
 bool Piece::begin_anew(std::size_t room) {
     room_ = room;

@@ -9,11 +9,9 @@
 
 namespace haihe::edge::http {
 
-/// Room for a part of a body on its way: not cleared, and aligned so that a disk can fetch the bytes from here.
+/// Room for a part of a body on its way, not cleared.
 class Piece {
 public:
-    static constexpr std::size_t kAlignmentBytes = 4096;
-
     explicit Piece(std::size_t room);
 
     [[nodiscard]] std::string_view bytes() const { return {bytes_.get(), filled_}; }
@@ -24,14 +22,10 @@ public:
     bool begin_anew(std::size_t room);
 
 private:
-    struct Release {
-        void operator()(char* bytes) const;
-    };
-
     std::size_t capacity_;
     std::size_t room_;
     std::size_t filled_ = 0;
-    std::unique_ptr<char, Release> bytes_;
+    std::unique_ptr<char[]> bytes_;
 };
 
 /// The pieces of one body. Memory that nobody holds any more is used again: fresh pages cost as much as filling them.

@@ -73,15 +73,15 @@ std::optional<Response> failure_of(Router::Route const& route, Request const& re
 
 /// What a server does with a body that comes piece by piece, for one that is there.
 Response append_and_call(Router::Route const& route, Request& request) {
-    auto const body = std::make_shared<std::string const>(std::exchange(request.body, {}));
+    auto const body = std::exchange(request.body, {});
     auto [append, refused] = Router::open(route, request);
     if (!append) return std::move(refused);
-    if (std::cmp_greater(body->size(), append->bytes_max())) {
+    if (std::cmp_greater(body.size(), append->bytes_max())) {
         auto const wire = body_too_large(append->bytes_max());
         return problem(wire.refusal, request, wire.status);
     }
     try {
-        append->write({*body, body});
+        append->write(body);
         request.appended = append->finish();
         append.reset();
     } catch (std::exception const& fault) {

@@ -174,14 +174,13 @@ Answered<edge::http::AppendTarget> open_target(Request const& request, Uploads c
     if (!lease) return no(upload_is_in_use(), 423);
     auto const size = lease->size();
     if (*offset != size) return no(wrong_upload_offset(size));
-    return edge::http::AppendTarget{
-        lease->descriptor(),
-        size,
-        state->length - size,
-        std::move(*digests),
-        [store = uploads.store, lease](auto written, auto const&) { lease->resized(written); },
-        lease,
-        sealing::kChunkSize};
+    return edge::http::AppendTarget{lease->descriptor(),
+                                    size,
+                                    state->length - size,
+                                    std::move(*digests),
+                                    [store = uploads.store, lease](auto written) { lease->resized(written); },
+                                    lease,
+                                    sealing::kChunkSize};
 }
 
 void prepare_if_complete(Uploads const& uploads, std::string const& id) {
