@@ -1,3 +1,4 @@
+#include "edge/sql/wiping.hpp"
 #include "ledger/audit.hpp"
 #include "ledger/read_ahead.hpp"
 #include "ledger/tables.hpp"
@@ -70,8 +71,7 @@ std::int64_t rebuild_views(std::string const& path, Book const& book) { return r
 
 std::int64_t rebuild_views(std::string const& path, Book const& book, ReadAhead const& read_ahead) {
     edge::sql::Connection database(path, edge::sql::Mode::read_write);
-    // A view tells nothing that the entries do not: what is dropped need not be wiped, a sixth of the time.
-    if (!edge::sql::names_a_server(path)) database.execute("PRAGMA secure_delete=OFF");
+    edge::sql::delete_without_wiping(database, path); // a view tells nothing that the entries do not
     database.begin();
     try {
         BookTables::drop_views(book, database);

@@ -44,7 +44,7 @@ TEST(ChunkLeaves, of_many_at_once_are_those_of_each) {
             auto const leaves =
                 chunk_leaves(places, size, [&](std::size_t which, std::uint64_t offset, std::span<char> room) {
                     std::ranges::copy(chunk(which).substr(offset, room.size()), room.begin());
-                    return which != 2 || offset == 0;
+                    return which != 2 || offset + room.size() < size; // its end is lost
                 });
             for (std::size_t i = 0; i < count; ++i)
                 ASSERT_EQ(leaves[i], i == 2 ? std::nullopt : std::optional(chunk_leaf(i * 3, i + 1 == count, chunk(i))))
