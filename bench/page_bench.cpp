@@ -22,19 +22,17 @@ namespace http = edge::http;
 constexpr std::int64_t kNotices = 100'000;
 
 /// What people ask for: everything, and the newest of a kind, a region, an industry, a state, a category, words; a few
-/// pages deep. Written as a program of wrk's own. No address comes twice, so that no answer is one that was kept.
-constexpr char const* kQuestions = R"lua(
+/// pages deep. Written as a program of wrk's own.
+constexpr char const* kQuestions = R"(
 local filters = {"", "&kind=announcement", "&kind=clarification", "&region=120112", "&region=120115", "&industry=N76",
   "&kind=announcement&region=120112", "&kind=announcement&state=open", "&state=closed", "&category=works",
   "&kind=announcement&state=open&industry=E48", "&q=%E6%B2%B3%E9%81%93"}
 local number = 0
-local whoever = os.time() .. tostring({}):match("0x(%x+)") .. "-"
 request = function()
   number = number + 1
-  return wrk.format("GET", "/notices?page=" .. (math.floor(number / #filters) % 10 + 1) .. filters[number % #filters + 1]
-    .. "&asked=" .. whoever .. number)
+  return wrk.format("GET", "/notices?page=" .. (math.floor(number / #filters) % 10 + 1) .. filters[number % #filters + 1])
 end
-)lua";
+)";
 
 std::unique_ptr<http::Server> served(http::Router const& router, edge::Clock const& clock) {
     http::ServerOptions options;
