@@ -37,8 +37,6 @@ target_link_libraries(test_edge_sql PRIVATE postgres_server)
 haihe_tests(ledger ledger)
 target_link_libraries(test_ledger PRIVATE postgres_server)
 haihe_tests(exchange exchange ledger)
-set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/exchange/schema_oracle_test.cpp PROPERTIES
-  COMPILE_OPTIONS -Wno-maybe-uninitialized) # GCC 12 is wrong about std::regex under a sanitizer
 haihe_tests(access access)
 target_link_libraries(test_access PRIVATE postgres_server)
 haihe_tests(node node)
