@@ -120,11 +120,15 @@ if(TARGET haihe)
 endif()
 
 # Chromium against the mocked nodes; needs web/node_modules and web/dist, which ./run test prepares. The longest go first.
-foreach(pages pages_zh pages_en award evaluation acts draw work trust load proof answers)
+file(GLOB browser_tests CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/tests/browser ${CMAKE_SOURCE_DIR}/tests/browser/*.test.mjs)
+list(REMOVE_ITEM browser_tests stage.test.mjs first_page.test.mjs) # against real nodes, below
+foreach(pages IN LISTS browser_tests)
+  string(REPLACE .test.mjs "" pages ${pages})
   add_test(NAME web.browser.${pages} COMMAND node --test ../tests/browser/${pages}.test.mjs
            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/web)
   set_tests_properties(web.browser.${pages} PROPERTIES TIMEOUT 1200 COST 1000)
 endforeach()
+set_tests_properties(web.browser.pages_zh web.browser.pages_en PROPERTIES COST 2000)
 
 # The same browser against real nodes: a lot from its committee to its archive.
 add_executable(stage ${CMAKE_SOURCE_DIR}/tests/stage/stage.cpp)

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { ask, giveKey, graveFindings, kLanguages, nodes, openBrowser, visit, widen } from './pages.mjs';
+import { ask, giveKey, graveFindings, kLanguages, nodes, openBrowser, said, visit, widen } from './pages.mjs';
 
 // the acts need the keys of those who act: they are of the mocked world, whatever nodes the pages are visited on
 for (const role of ['HUB', 'TRADING', 'SUPERVISION']) delete process.env[`HAIHE_${role}_URL`];
@@ -29,7 +29,6 @@ const posts = (page) => {
 const awardRoom = (lot) => `/lot/${lot}/award`;
 const contractRoom = (lot) => `/lot/${lot}/contract`;
 const room = (path, as, language = 'zh-CN') => visit(browser, base, path, language, 1440, as);
-const said = (page) => page.waitForSelector('header [role=status]').then((one) => one.innerText());
 
 /** Nothing grave and nothing too wide, at both widths, as the page stands now. */
 async function stands(page) {
@@ -196,6 +195,24 @@ describe('the host of an award', { concurrency: 2 }, () => {
     await page.waitForFunction(() => document.querySelector('header [role=status]').textContent.includes('同时发出'));
     const due = noticesOf(lot, reported[1], { ground: 'no_bond', reasons: '逾期未提交。' });
     assert.deepEqual([sent[1].body.notice, sent[1].body.result], [canonical(due.notice), canonical(due.result)]);
+    await finish(seen);
+  });
+
+  test('finds the page busy until it shows what was done', async () => {
+    const seen = await room(awardRoom(makeAward('over')), host.holder);
+    const { page } = seen;
+    let answer;
+    await page.route('**/lots/*/award', (route) => (answer = () => route.continue()));
+    await page.click('text=记录候选人不能中标');
+    await page.locator('.confirm select').first().selectOption(reported[0].bidder);
+    await page.locator('.confirm select').last().selectOption('no_bond');
+    await page.fill('.confirm textarea', '逾期未提交。');
+    await page.click('.confirm .destructive');
+    await page.waitForSelector('main[aria-busy=true] header [role=status]');
+    assert.match(await page.innerText('.papers'), /天津示例建筑有限公司：/); // as it was
+    answer();
+    await said(page);
+    assert.match(await page.innerText('.papers'), /示例水利第一工程有限公司：/);
     await finish(seen);
   });
 

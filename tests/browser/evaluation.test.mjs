@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { giveKey, graveFindings, kLanguages, nodes, openBrowser, visit, widen } from './pages.mjs';
+import { giveKey, graveFindings, kLanguages, nodes, openBrowser, said, visit, widen } from './pages.mjs';
 
 // the acts need the keys of those who act: they are of the mocked world, whatever nodes the pages are visited on
 delete process.env.HAIHE_TRADING_URL;
@@ -316,7 +316,7 @@ describe('the committee', () => {
     await page.waitForSelector('blockquote');
     const shown = await page.innerText('blockquote');
     await page.click('.signing button.primary');
-    await page.waitForSelector('header [role=status]');
+    await said(page);
     const { promise, signature } = sent[0].body;
     assert.deepEqual(JSON.parse(promise), { tender: committeesOf.gathering, text: shown });
     assert.equal(signature.label, 'haihe/committee-promise/1');
@@ -343,7 +343,7 @@ describe('the committee', () => {
     const sent = posts(page);
     await page.locator('.choices input').first().check();
     await page.click('section:has(.choices) button.primary');
-    assert.match(await (await page.waitForSelector('header [role=status]')).innerText(), /示例代表甲/);
+    assert.match(await said(page), /示例代表甲/);
     assert.deepEqual(sent[0].body, { chair: chair.keyId });
     await page.click('text=我要回避');
     assert.ok(await page.locator('.destructive').isDisabled());
@@ -366,7 +366,7 @@ describe('the committee', () => {
     await stands(page);
     for (let at = 0; at < 5; at += 1) await entries.nth(at).fill(at === 0 ? ` ${committee[0].holder.keyId.toUpperCase()} ` : committee[at].holder.keyId);
     await page.click('form button.primary');
-    await page.waitForSelector('header [role=status]');
+    await said(page);
     assert.deepEqual(sent[0].body.members.map((one) => `${one.kind} ${one.specialty} ${one.certificate}`), committee.map((one) => `${one.kind} ${one.specialty} ${one.holder.keyId}`));
     await page.locator('tbody .link').last().click();
     await page.fill('form input', reserve.holder.keyId);

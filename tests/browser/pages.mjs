@@ -165,11 +165,17 @@ async function turn(page, path) {
   await page.waitForFunction((nowhere) => (nowhere ? document.querySelector('main h1')?.textContent === '404' : !document.querySelector('[data-between]')), path === '/nothing/here');
 }
 
-/** A page at rest: loaded, nothing awaited, the river drawn to the width it has. */
+/** A page at rest: loaded, nothing awaited, no act under way, the river drawn to the width it has. */
 async function settled(page) {
   await page.waitForSelector('main h1, main [role=alert]');
-  await page.waitForFunction(() => !document.querySelector('.skeleton') && [...document.querySelectorAll('.river')].every((river) => river.querySelector('svg')?.getAttribute('width') === String(Math.floor(river.clientWidth))));
+  await page.waitForFunction(() => !document.querySelector('.skeleton, main[aria-busy=true]') && [...document.querySelectorAll('.river')].every((river) => river.querySelector('svg')?.getAttribute('width') === String(Math.floor(river.clientWidth))));
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** What the head of a room says was done, once the page shows what has become of it. */
+export async function said(page) {
+  await settled(page);
+  return page.innerText('header [role=status]');
 }
 
 const asFile = (name, text) => ({ name, mimeType: 'application/x-pem-file', buffer: Buffer.from(text) });

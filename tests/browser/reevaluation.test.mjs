@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import { graveFindings, nodes, openBrowser, shoot, visit, widen } from './pages.mjs';
+import { graveFindings, nodes, openBrowser, said, shoot, visit, widen } from './pages.mjs';
 
 // the acts need the keys of the mocked world
 for (const role of ['HUB', 'TRADING', 'SUPERVISION']) delete process.env[`HAIHE_${role}_URL`];
@@ -29,7 +29,6 @@ const posts = (page) => {
 const award = (lot) => `/lot/${lot}/award`;
 const evaluation = (lot) => `/lot/${lot}/evaluation`;
 const room = (path, as, language = 'zh-CN') => visit(browser, base, path, language, 1440, as);
-const said = (page) => page.waitForSelector('header [role=status]').then((one) => one.innerText());
 
 /** Nothing grave and nothing too wide, at both widths, as the page stands now. */
 async function stands(page, name) {

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { graveFindings, kLanguages, openBrowser, shoot, visit, widen } from './pages.mjs';
+import { graveFindings, kLanguages, openBrowser, said, shoot, visit, widen } from './pages.mjs';
 import { openStage } from './stage.mjs';
 
 const stage = await openStage(process.env.HAIHE_STAGE ?? fileURLToPath(new URL('../../build/debug/stage', import.meta.url)));
@@ -21,7 +21,6 @@ const place = { evaluation: `/lot/${lot}/evaluation`, award: `/lot/${lot}/award`
 const kContract = { name: '合同协议书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('示例合同协议书：工程概况、合同价款（示例）。') };
 
 const room = (path, as, language = 'zh-CN', role = 'trading') => visit(browser, stage.at[role], path, language, 1440, as);
-const said = (page) => page.waitForSelector('header [role=status]').then((one) => one.innerText());
 async function finish({ context, errors }) {
   assert.deepEqual(errors, []);
   await context.close();

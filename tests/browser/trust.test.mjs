@@ -5,7 +5,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { certificates, hubOperator, tradingOperator } from '../../web/mock/trust.mjs';
-import { graveFindings, nodes, openBrowser, visit, widen } from './pages.mjs';
+import { graveFindings, nodes, openBrowser, said, visit, widen } from './pages.mjs';
 
 const running = await nodes();
 const browser = await openBrowser();
@@ -103,7 +103,7 @@ test('each source of revocations says how it stands; the operator of the hub alo
   const body = (await sent).postDataJSON();
   assert.deepEqual(body.revocation[0].lists, ['http://ca.example/one.crl', 'http://ca.example/two.crl']);
   assert.equal(body.revocationList, undefined);
-  await page.waitForSelector('header [role=status]');
+  await said(page);
   await plain.locator('text=http://ca.example/two.crl').waitFor();
   assert.match(await plain.innerText(), /按提交的吊销列表记录的 1 张[\s\S]*尚未询问/);
   quiet(errors);

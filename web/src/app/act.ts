@@ -1,5 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { Refused, type Problem } from './api';
+import { underway } from './underway';
 
 export interface Act {
   busy: Ref<boolean>;
@@ -20,7 +21,7 @@ export function useAct(): Act {
     problem.value = undefined;
     broken.value = false;
     try {
-      await act();
+      await underway(act);
       return true;
     } catch (fault) {
       if (fault instanceof Refused) problem.value = fault.problem;

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { Refused, type Problem } from './api';
+import { underway } from './underway';
 
 export interface Loaded<T> {
   data: ShallowRef<T | undefined>;
@@ -33,7 +34,7 @@ export function useLoaded<S, T>(source: () => S, ask: (source: S, signal: AbortS
     loading.value = false;
   }
 
-  watch(source, (value) => void load(value), { immediate: true });
+  watch(source, (value) => void underway(() => load(value)), { immediate: true });
   onScopeDispose(() => running?.abort());
-  return { data, problem, loading, reload: () => void load(source()) };
+  return { data, problem, loading, reload: () => void underway(() => load(source())) };
 }
