@@ -27,7 +27,7 @@ using Steady = std::chrono::steady_clock;
 constexpr char const* kHub = "H1200000001";
 constexpr char const* kOwner = "91350100M000100Y43";
 constexpr std::int64_t kBatch = 500;
-constexpr int kBatchesEach = 6;
+constexpr int kBatches = 48; ///< of a round, by however many origins
 constexpr std::size_t kMessageBytes = 2048;
 
 struct Credentials {
@@ -255,10 +255,11 @@ struct Series {
 };
 
 void round(Hub& hub, BareInsert& peer, int origins, Series& series) {
+    int const batches_each = kBatches / origins;
     std::vector<std::vector<std::string>> bodies(static_cast<std::size_t>(origins));
     std::vector<std::vector<edge::http::Request>> requests(bodies.size());
     for (std::size_t i = 0; i < bodies.size(); ++i)
-        for (int k = 0; k < kBatchesEach; ++k) {
+        for (int k = 0; k < batches_each; ++k) {
             auto& origin = hub.origins()[i];
             bodies[i].push_back(json::write(origin.next_batch(hub.now())));
             requests[i].push_back(hub.signed_request("/exchange/batches", bodies[i].back(), origin.self()));
@@ -272,7 +273,7 @@ void round(Hub& hub, BareInsert& peer, int origins, Series& series) {
             for (auto const& body : bodies[i]) peer.take(body);
         });
     }
-    double const messages = static_cast<double>(kBatch) * kBatchesEach * origins;
+    double const messages = static_cast<double>(kBatch) * batches_each * origins;
     auto const note = [messages](Cost const& cost, std::vector<double>& rates, std::vector<double>& cpu) {
         rates.push_back(messages / cost.seconds);
         cpu.push_back(cost.cpu_seconds * 1e6 / messages);

@@ -4,6 +4,8 @@
 #include "access/platform_keys.hpp"
 #include "access/shared_clock.hpp"
 
+#include <future>
+
 namespace haihe::access {
 
 namespace {
@@ -12,6 +14,7 @@ using edge::http::Request;
 using kernel::RefusalKind;
 
 constexpr std::chrono::seconds kSessionStandsFor{60};
+constexpr std::size_t kWorthAThreadBytes = 64 << 10; ///< a shorter content is hashed before another thread has begun
 
 std::unexpected<kernel::Refusal> unauthenticated(std::string rule, kernel::Text text) {
     return kernel::refuse(RefusalKind::unauthenticated, std::move(rule), std::move(text));
@@ -42,6 +45,19 @@ std::unexpected<kernel::Refusal> request_is_replayed() {
                             "idempotency key."});
 }
 
+/// Whether the content is what content-digest says, as far as there is one. `meanwhile` has run then.
+bool is_as_digested(Request const& request, std::function<void()> const& meanwhile) {
+    auto const compare = [&request] {
+        return !request.headers.contains("content-digest") ||
+               request.header("content-digest") == content_digest(request);
+    };
+    if (!meanwhile) return compare();
+    auto compared =
+        std::async(request.body.size() < kWorthAThreadBytes ? std::launch::deferred : std::launch::async, compare);
+    meanwhile();
+    return compared.get();
+}
+
 GuardOptions completed(GuardOptions options, std::string const& authority) {
     if (options.origin.empty()) options.origin = "https://" + authority;
     if (options.origin.ends_with('/')) options.origin.pop_back(); // an address, not a page
@@ -69,13 +85,15 @@ Guard::Guard(Directory& directory, edge::Clock const& clock, std::string const& 
 }
 Guard::~Guard() = default;
 
-kernel::Result<Caller> Guard::authenticate(Request const& request) {
+kernel::Result<Caller> Guard::authenticate(Request const& request, std::function<void()> const& meanwhile) {
     auto caller = [&]() -> kernel::Result<Caller> {
         if (request.headers.contains("signature-input") || request.headers.contains("signature"))
-            return implementation_->by_signature(request);
-        if (auto const credential = session_credential(request))
-            return implementation_->by_session(request, *credential);
-        return nobody_asks();
+            return implementation_->by_signature(request, meanwhile);
+        auto const credential = session_credential(request);
+        if (!credential) return nobody_asks();
+        auto signed_in = implementation_->by_session(request, *credential);
+        if (signed_in && meanwhile) meanwhile();
+        return signed_in;
     }();
     if (caller) caller->address = request.peer;
     return caller;
@@ -96,7 +114,8 @@ std::unexpected<kernel::Refusal> Guard::Implementation::nobody_holds(std::string
                                                             "more."});
 }
 
-kernel::Result<Caller> Guard::Implementation::by_signature(Request const& request) {
+kernel::Result<Caller> Guard::Implementation::by_signature(Request const& request,
+                                                           std::function<void()> const& meanwhile) {
     auto const signature = read_signature(request);
     if (!signature) return signature_is_invalid();
     auto const now = clock.now();
@@ -107,7 +126,8 @@ kernel::Result<Caller> Guard::Implementation::by_signature(Request const& reques
     if (!certificate) return nobody_holds(signature->keyid);
     if (signature->alg != certificate->signature_algorithm() ||
         !certificate->verifies(kRequestLabel, signature_base(request, authority, signature->parameters),
-                               signature->value))
+                               signature->value) ||
+        !is_as_digested(request, meanwhile)) // last: nobody but a signer makes us hash
         return signature_is_invalid();
 
     // Remembered before anything else is decided: a request that is refused today must not be repeated tomorrow.

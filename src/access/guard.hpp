@@ -51,7 +51,10 @@ public:
     /// `request_is_fresh`, `request_is_not_replayed`, `certificate_is_bound`, and those of TrustList::accept;
     /// (forbidden): `platform_is_connected`, `entity_is_registered`, `request_comes_from_this_site`. None says which
     /// part of a signature was wrong.
-    kernel::Result<Caller> authenticate(edge::http::Request const& request);
+    /// `meanwhile` reads the content while a long one is hashed, once its signer is known; it has run when a Caller is
+    /// returned, and perhaps when none is.
+    kernel::Result<Caller> authenticate(edge::http::Request const& request,
+                                        std::function<void()> const& meanwhile = {});
     /// Handlers of POST /sign-in/challenge, POST /sign-in, POST /sign-out, GET /session. Further refusals
     /// (unauthenticated): `challenge_is_known` (unknown, used, too old or of another platform), `challenge_is_signed`.
     edge::http::Response challenge(edge::http::Request const& request);

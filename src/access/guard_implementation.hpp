@@ -17,7 +17,7 @@ struct Guard::Implementation {
     Standing standing;
     std::unique_ptr<Memory> memory;
 
-    kernel::Result<Caller> by_signature(edge::http::Request const& request);
+    kernel::Result<Caller> by_signature(edge::http::Request const& request, std::function<void()> const& meanwhile);
     kernel::Result<Caller> by_session(edge::http::Request const& request, SessionCredential const& credential);
     [[nodiscard]] bool is_fresh(RequestSignature const& signature, std::int64_t now_seconds) const;
     [[nodiscard]] std::int64_t position() const;

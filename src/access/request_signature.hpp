@@ -22,8 +22,8 @@ struct RequestSignature {
     std::string value; ///< DER
 };
 
-/// Empty when a header is missing or ill-formed, when the covered components are not exactly those of this request, or
-/// when its content is not what content-digest says.
+/// Empty when a header is missing or ill-formed, or when the covered components are not exactly those of this request.
+/// Whether its content is what content-digest says is for the reader to see.
 std::optional<RequestSignature> read_signature(edge::http::Request const& request);
 
 /// `("@method" "@authority" …)` for the headers that the request has.

@@ -16,6 +16,7 @@ public:
             add<VerifyOptions>("verify", {"离线验证公告的证明", "Verify the proof of a notice, off-line"}, verify);
         command->add_option("file", options->file, file_text());
         add_known(command, *options);
+        need_hub_keys(command);
         return command;
     }
     void add_draw() const {
@@ -26,6 +27,7 @@ public:
                                    verify_draw);
         command->add_option("file", options->file, file_text())->required();
         add_known(command, *options);
+        need_hub_keys(command);
         add(command, "--department", options->department,
             {"行政监督部门的签名证书（PEM）", "The department's signing certificate (PEM)"});
         add(command, "--jurisdiction", options->jurisdiction,
@@ -38,6 +40,7 @@ public:
             "archive", {"离线验证招标项目的归档文件", "Verify the archive of a tender, off-line"}, verify_archive);
         command->add_option("file", options->file, console().in({"归档文件", "The container"}))->required();
         add_known(command, *options);
+        need_hub_keys(command);
         add(command, "--keys", options->keys,
             {"该平台的密钥沿革（其 /proofs/keys）：此后声明的新纪元是否舍弃了归档所依据的树头",
              "The platform's key history (its /proofs/keys): whether a new epoch declared since has left the archive's "
@@ -69,6 +72,10 @@ private:
     }
     [[nodiscard]] std::string file_text() const {
         return console().in({"文件,- 为标准输入", "The file; - is standard input"});
+    }
+    /// A declaration of the hub stands in its key history. The file of `verify keys` may be that history itself.
+    static void need_hub_keys(CLI::App* command) {
+        command->get_option("--hub-epoch")->needs(command->get_option("--hub-keys"));
     }
     /// What the reader of a proof knows beforehand, and how it is told what was proved.
     template <class Options>

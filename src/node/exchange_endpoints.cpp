@@ -77,9 +77,10 @@ void exchange_witness(ExchangeDesk const& top, exchange::Batch const& batch, acc
 }
 
 Response take_batch(ExchangeDesk const& top, Request const& request) {
-    auto const caller = platform_asking(top.desk, request);
+    kernel::Result<exchange::Batch> batch;
+    auto const caller = platform_asking(
+        top.desk, request, [&] { batch = json::read<exchange::Batch>(request.body, json::Unknown::ignore); });
     if (!caller) return edge::http::problem(caller.error(), request);
-    auto batch = json::read<exchange::Batch>(request.body, json::Unknown::ignore);
     if (!batch) return edge::http::problem(batch.error(), request);
     auto const certificate = certificate_of(top, caller->entity);
     if (certificate && batch->cosignature) take_cosignature(top, *batch->cosignature, *caller, *certificate);
@@ -165,8 +166,9 @@ Response read_feed(ExchangeDesk const& top, Request const& request) {
 
 } // namespace
 
-kernel::Result<access::Caller> platform_asking(Desk& desk, Request const& request) {
-    auto caller = desk.guard.authenticate(request);
+kernel::Result<access::Caller> platform_asking(Desk& desk, Request const& request,
+                                               std::function<void()> const& meanwhile) {
+    auto caller = desk.guard.authenticate(request, meanwhile);
     if (caller && !caller->platform)
         return kernel::refuse(RefusalKind::forbidden, "caller_is_a_platform",
                               {"该接口只供已接入的平台使用。", "This interface is for connected platforms."});

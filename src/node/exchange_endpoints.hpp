@@ -18,7 +18,9 @@ struct ExchangeDesk {
 };
 
 /// Who asks, when it is a connected platform. Refusals: the guard's, and `caller_is_a_platform`.
-kernel::Result<access::Caller> platform_asking(Desk& desk, edge::http::Request const& request);
+/// `meanwhile` as of the guard.
+kernel::Result<access::Caller> platform_asking(Desk& desk, edge::http::Request const& request,
+                                               std::function<void()> const& meanwhile = {});
 
 /// POST /exchange/batches and GET /exchange/feed at the hub; POST /exchange/deliveries elsewhere. Signed by a connected
 /// platform: refusal `caller_is_a_platform`.

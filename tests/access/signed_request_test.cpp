@@ -241,6 +241,30 @@ TEST_F(AccessTest, signed_request_that_is_altered_anywhere_is_refused) {
     }
 }
 
+TEST_F(AccessTest, signed_request_is_read_while_it_is_hashed_and_by_nobody_before_its_signer_is_known) {
+    for (std::size_t const size : {std::size_t{1}, std::size_t{64} << 10, std::size_t{1} << 20}) {
+        int reads = 0;
+        auto const ask = [&](Request const& request) {
+            auto const caller = guard->authenticate(request, [&reads] { ++reads; });
+            return caller ? "accepted" : caller.error().rule;
+        };
+        auto const large = made_request("POST", "/tenders", std::string(size, 'x'));
+        EXPECT_EQ(ask(signed_by(signer, large)), "accepted") << size;
+        EXPECT_EQ(reads, 1) << size;
+        auto swapped = signed_by(signer, large);
+        swapped.body.back() = 'y';
+        EXPECT_EQ(ask(swapped), "request_signature_is_valid") << size; // whatever was read of it meanwhile
+        reads = 0;
+        auto forged = signed_by(signer, large);
+        forged.headers["content-digest"] = content_digest(swapped);
+        EXPECT_EQ(ask(forged), "request_signature_is_valid") << size;
+        EXPECT_EQ(ask(signed_by(holder("示例生人", kTenderee), large)), "certificate_is_bound") << size;
+        EXPECT_EQ(ask(signed_by(signer, large, kNow - kernel::seconds(600))), "request_is_fresh") << size;
+        EXPECT_EQ(ask(large), "request_is_signed_or_signed_in") << size;
+        EXPECT_EQ(reads, 0) << size;
+    }
+}
+
 TEST_F(AccessTest, signed_request_with_any_one_byte_altered_is_refused) {
     auto const good = signed_by(signer, made_request());
     auto const refuse_all = [&](auto const& part) {

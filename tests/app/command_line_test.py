@@ -230,6 +230,8 @@ class Verifying(Case):
         self.answers(haihe("verify", self.directory / "absent"), 2, "file_is_readable", "stderr")
         proof = self.write("proof", "{}")
         self.answers(haihe("verify", "--authority", proof, proof), 2, "certificate_is_readable", "stderr")
+        for command in ([], ["draw"], ["archive"]):
+            self.answers(haihe("verify", *command, "--hub-epoch", "0" * 64, proof), 2, "--hub-keys", "stderr")
 
     def test_draw_of_experts_is_computed_anew(self):
         vectors = SOURCE / "spec" / "draw" / "vectors"
