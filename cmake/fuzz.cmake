@@ -1,7 +1,7 @@
 # tests/fuzz/<name>.cpp: what meets the outside. With HAIHE_FUZZ (preset `fuzz`: clang, libFuzzer, sanitizers) each is a
 # program fuzz_<name>; in the tests each is fed the corpus that earlier rounds left, and what is made from it.
 set(HAIHE_FUZZ_TARGETS json message request target request_signature certificate revocation time_stamp submission bid_content
-    formula proofs key_history archive text_forms)
+    formula proofs key_history archive text_forms headers)
 set(needs_json json)
 set(needs_message exchange)
 set(needs_request edge_http)
@@ -18,6 +18,7 @@ set(needs_proofs proof)
 set(needs_key_history proof)
 set(needs_archive edge_archive)
 set(needs_text_forms exchange)
+set(needs_headers access)
 
 foreach(target ${HAIHE_FUZZ_TARGETS})
   add_executable(fuzz_${target} ${CMAKE_SOURCE_DIR}/tests/fuzz/${target}.cpp)

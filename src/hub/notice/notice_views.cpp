@@ -199,7 +199,7 @@ NoticeList list_notices(Connection& reads, NoticeQuery const& query, LedgerMomen
         list.total = count.integer(0);
     }
     list.pages = std::max<std::int64_t>(1, (list.total + query.limit - 1) / query.limit);
-    if (query.page > list.pages) return list;
+    if (list.total == 0 || query.page > list.pages) return list;
     auto rows = reads.query("SELECT " + std::string(kColumns) + " FROM notices" + asked.sql +
                             " ORDER BY number DESC LIMIT ? OFFSET ?");
     asked.bind(rows).bind(query.limit).bind((query.page - 1) * query.limit);

@@ -1,14 +1,12 @@
 #include "trading/bid/upload_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "edge/http/upload_headers.hpp"
 #include "edge/http/wire.hpp"
 #include "sealing/context.hpp"
 #include "trading/bid/upload_refusals.hpp"
-#include "trust/digest.hpp"
 #include "trust/merkle.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace haihe::trading {
@@ -51,35 +49,6 @@ Response problem(No const& no, Request const& request) {
     return answer;
 }
 
-std::optional<std::int64_t> number_of(std::string_view text) {
-    std::int64_t number = 0;
-    if (text.empty() || text.size() > 15 || text.find_first_not_of("0123456789") != std::string_view::npos)
-        return std::nullopt;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-/// `sm3 <base64>` or `sha256 <base64>`.
-std::optional<edge::http::AnnouncedDigest> checksum_of(std::string_view text) {
-    auto const space = text.find(' ');
-    if (space == std::string_view::npos) return std::nullopt;
-    auto const algorithm = text.substr(0, space);
-    auto value = trust::from_base64(text.substr(space + 1));
-    if ((algorithm != "sm3" && algorithm != "sha256") || !value || value->size() != 32) return std::nullopt;
-    return edge::http::AnnouncedDigest{std::string(algorithm), std::move(*value)};
-}
-
-/// The digest that a signed request covers: `sm3=:<base64>:`.
-std::optional<kernel::Digest> content_digest_of(std::string_view text) {
-    constexpr std::string_view kBegin = "sm3=:";
-    if (!text.starts_with(kBegin) || !text.ends_with(':') || text.size() <= kBegin.size()) return std::nullopt;
-    auto const value = trust::from_base64(text.substr(kBegin.size(), text.size() - kBegin.size() - 1));
-    if (!value || value->size() != 32) return std::nullopt;
-    kernel::Digest digest;
-    std::copy(value->begin(), value->end(), digest.bytes.begin());
-    return digest;
-}
-
 Answered<void> require_version(Request const& request) {
     if (request.header("tus-resumable") != kVersion) return no(wrong_upload_version());
     return {};
@@ -116,7 +85,7 @@ Answered<Response> create(Request const& request, Uploads const& uploads) {
     if (auto const version = require_version(request); !version) return std::unexpected(version.error());
     auto const caller = bidder(request, uploads);
     if (!caller) return std::unexpected(caller.error());
-    auto const length = number_of(request.header("upload-length"));
+    auto const length = edge::http::read_byte_count(request.header("upload-length"));
     if (!length || request.headers.contains("upload-defer-length"))
         return no(upload_header_is_unreadable("Upload-Length", "upload_length_is_stated"));
     auto const now = uploads.desk().clock.now();
@@ -145,12 +114,12 @@ Answered<Response> tell_progress(Request const& request, Uploads const& uploads)
 Answered<std::vector<edge::http::AnnouncedDigest>> announced_digests(Request& signed_request) {
     std::vector<edge::http::AnnouncedDigest> digests;
     if (signed_request.headers.contains("upload-checksum")) {
-        auto checksum = checksum_of(signed_request.header("upload-checksum"));
+        auto checksum = edge::http::read_upload_checksum(signed_request.header("upload-checksum"));
         if (!checksum) return no(upload_header_is_unreadable("Upload-Checksum", "upload_checksum_is_readable"));
         digests.push_back(std::move(*checksum));
     }
     if (signed_request.headers.contains("content-digest")) {
-        auto const digest = content_digest_of(signed_request.header("content-digest"));
+        auto const digest = edge::http::read_content_digest(signed_request.header("content-digest"));
         if (!digest) return no(upload_header_is_unreadable("Content-Digest", "content_digest_is_readable"));
         digests.push_back({"sm3", {digest->bytes.begin(), digest->bytes.end()}});
         signed_request.file = edge::http::ReceivedFile{{}, 0, *digest};
@@ -168,7 +137,7 @@ Answered<edge::http::AppendTarget> open_target(Request const& request, Uploads c
     if (!digests) return std::unexpected(digests.error());
     auto const state = open_upload(asked, uploads);
     if (!state) return std::unexpected(state.error());
-    auto const offset = number_of(request.header("upload-offset"));
+    auto const offset = edge::http::read_byte_count(request.header("upload-offset"));
     if (!offset) return no(upload_header_is_unreadable("Upload-Offset", "upload_offset_is_stated"));
     auto const lease = uploads.store->lock(request.captures.at("id"));
     if (!lease) return no(upload_is_in_use(), 423);
