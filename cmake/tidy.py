@@ -51,13 +51,23 @@ def note_of(file, command, included, rules):
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def main():
-    build = pathlib.Path(sys.argv[1]).resolve()
+def open_notes(build):
+    """The directory of notes in the user's cache, or in the build where there is none to write to; old ones are forgotten."""
     notes = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "haihe" / "tidy"
-    notes.mkdir(parents=True, exist_ok=True)
+    try:
+        notes.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        notes = build / "tidy"
+        notes.mkdir(exist_ok=True)
     for note in notes.iterdir():
         if note.stat().st_mtime < time.time() - FORGET_DAYS * 86400:
-            note.unlink()
+            note.unlink(missing_ok=True)
+    return notes
+
+
+def main():
+    build = pathlib.Path(sys.argv[1]).resolve()
+    notes = open_notes(build)
     version = subprocess.run([TIDY, "--version"], check=True, capture_output=True, text=True).stdout
     rules = version + (SOURCE / ".clang-tidy").read_text()
     commands, included = read_commands(build), read_included(build)
