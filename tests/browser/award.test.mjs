@@ -201,8 +201,7 @@ describe('the host of an award', { concurrency: 2 }, () => {
   test('finds the page busy until it shows what was done', async () => {
     const seen = await room(awardRoom(makeAward('over')), host.holder);
     const { page } = seen;
-    let answer;
-    await page.route('**/lots/*/award', (route) => (answer = () => route.continue()));
+    const asked = new Promise((resolve) => page.route('**/lots/*/award', resolve));
     await page.click('text=记录候选人不能中标');
     await page.locator('.confirm select').first().selectOption(reported[0].bidder);
     await page.locator('.confirm select').last().selectOption('no_bond');
@@ -210,7 +209,7 @@ describe('the host of an award', { concurrency: 2 }, () => {
     await page.click('.confirm .destructive');
     await page.waitForSelector('main[aria-busy=true] header [role=status]');
     assert.match(await page.innerText('.papers'), /天津示例建筑有限公司：/); // as it was
-    answer();
+    await (await asked).continue();
     await said(page);
     assert.match(await page.innerText('.papers'), /示例水利第一工程有限公司：/);
     await finish(seen);
