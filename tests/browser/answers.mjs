@@ -8,7 +8,7 @@ const require = createRequire(new URL('../../web/package.json', import.meta.url)
 const yaml = require('js-yaml');
 const Ajv = require('ajv/dist/2020').default;
 
-const kFiles = ['common', 'hub', 'trading', 'supervision'];
+const kFiles = ['node', 'hub', 'trading', 'supervision'];
 const documents = new Map(kFiles.map((name) => [`${name}.yaml`, yaml.load(readFileSync(new URL(`../../spec/http/${name}.yaml`, import.meta.url), 'utf8'))]));
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 for (const [name, document] of documents) ajv.addSchema(document, name);
@@ -45,7 +45,7 @@ function checkOf(file, pointer) {
 
 /** Faults of an answer, in words; none when it is as the interface says. `undefined`: the interface has no such path. */
 export function faultsOf(role, method, path, status, body) {
-  for (const file of [`${role}.yaml`, 'common.yaml']) {
+  for (const file of [`${role}.yaml`, 'node.yaml']) {
     const template = templateOf(documents.get(file), path);
     if (template === undefined) continue;
     const place = `${method} ${template} ${status}`;

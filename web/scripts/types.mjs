@@ -4,7 +4,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 
 const check = process.argv.includes('--check');
 let stale = 0;
-for (const name of ['common', 'hub', 'trading', 'supervision']) {
+for (const name of ['node', 'hub', 'trading', 'supervision']) {
   const source = new URL(`../../spec/http/${name}.yaml`, import.meta.url);
   const target = new URL(`../src/api/${name}.d.ts`, import.meta.url);
   const text = `// Generated from spec/http/${name}.yaml; do not edit.\n\n${astToString(await openapiTypescript(source))}`;

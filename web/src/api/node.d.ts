@@ -1,4 +1,4 @@
-// Generated from spec/http/common.yaml; do not edit.
+// Generated from spec/http/node.yaml; do not edit.
 
 export interface paths {
     "/about": {

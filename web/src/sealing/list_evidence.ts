@@ -1,7 +1,7 @@
 // What is verified of an opening list before anything is released under it (spec/sealing §9).
 
 import type { components } from '@/api/trading';
-import type { components as Common } from '@/api/common';
+import type { components as Node } from '@/api/node';
 import { utf8 } from '@/proof/bytes';
 import { canonical, readCanonical, type Json } from '@/proof/canonical';
 import { digest } from '@/proof/merkle';
@@ -13,9 +13,9 @@ import { walk, type Tell } from './release_steps';
 
 export type ListToRelease = components['schemas']['ListToRelease'];
 export type DocumentsInForce = components['schemas']['DocumentsInForce'];
-export type BiddingTerms = Common['schemas']['BiddingTerms'];
-type Announcement = Common['schemas']['Announcement'];
-type Signature = Common['schemas']['Signature'];
+export type BiddingTerms = Node['schemas']['BiddingTerms'];
+type Announcement = Node['schemas']['Announcement'];
+type Signature = Node['schemas']['Signature'];
 
 const kTenderDigits = 20;
 
