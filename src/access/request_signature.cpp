@@ -12,6 +12,7 @@ namespace {
 using edge::http::Request;
 
 constexpr std::array<std::string_view, 3> kCoveredHeaders{"content-digest", "content-type", "idempotency-key"};
+constexpr std::string_view kDigestBegin = "sm3=:";
 constexpr std::size_t kTextMax = 128;
 
 struct Target {
@@ -80,7 +81,17 @@ bool has_content(Request const& request) { return request.file || !request.body.
 std::string content_digest(Request const& request) {
     auto const digest = request.file ? request.file->sm3 : trust::sm3(request.body);
     std::string_view const bytes(reinterpret_cast<char const*>(digest.bytes.data()), digest.bytes.size());
-    return "sm3=:" + trust::base64(bytes) + ":";
+    return std::string(kDigestBegin).append(trust::base64(bytes)).append(":");
+}
+
+std::optional<kernel::Digest> read_content_digest(std::string_view text) {
+    if (!eat(text, kDigestBegin) || !text.ends_with(':')) return std::nullopt;
+    text.remove_suffix(1);
+    auto const value = trust::from_base64(text);
+    kernel::Digest digest;
+    if (!value || value->size() != digest.bytes.size()) return std::nullopt;
+    std::copy(value->begin(), value->end(), digest.bytes.begin());
+    return digest;
 }
 
 std::string covered_components(Request const& request) {

@@ -30,8 +30,10 @@ std::optional<RequestSignature> read_signature(edge::http::Request const& reques
 std::string covered_components(edge::http::Request const& request);
 /// `authority` in lower case.
 std::string signature_base(edge::http::Request const& request, std::string_view authority, std::string_view parameters);
-/// `sm3=:…:` of the body or of the received file.
+/// Content-Digest (RFC 9530) with its one member: `sm3=:<base64>:` of the body or of the received file.
 std::string content_digest(edge::http::Request const& request);
+/// The other way: what it says.
+std::optional<kernel::Digest> read_content_digest(std::string_view text);
 bool has_content(edge::http::Request const& request);
 std::string lower_case(std::string_view authority);
 

@@ -79,6 +79,10 @@ TEST_F(SignInTest, makes_a_session) {
     auto from_elsewhere = get_session(id);
     from_elsewhere.peer = "192.0.2.9";
     EXPECT_EQ(guard->authenticate(from_elsewhere)->address, "192.0.2.9");
+    int reads = 0;
+    EXPECT_TRUE(guard->authenticate(from_elsewhere, [&reads] { ++reads; }));
+    EXPECT_FALSE(guard->authenticate(get_session("unknown"), [&reads] { ++reads; }));
+    EXPECT_EQ(reads, 1) << "who is not signed in has nothing read";
 }
 
 TEST_F(SignInTest, works_for_p256_and_for_operators) {

@@ -83,6 +83,18 @@ TEST(SignatureBase, is_the_one_of_the_standard) {
     EXPECT_EQ(content_digest(bare), "sm3=:GrIdg1XPoX+OYRlIMegajyK+yMco/vt0ftA161CCqis=:"); // of nothing
 }
 
+TEST(ContentDigest, is_the_one_member_that_requests_are_signed_with) {
+    std::string const of_nothing = "GrIdg1XPoX+OYRlIMegajyK+yMco/vt0ftA161CCqis=";
+    auto const digest = read_content_digest("sm3=:" + of_nothing + ":");
+    ASSERT_TRUE(digest);
+    EXPECT_EQ(*digest, trust::sm3(""));
+    EXPECT_EQ(read_content_digest(content_digest(made_request())), trust::sm3(made_request().body));
+    for (auto const& text : {std::string(), std::string("sm3=:"), std::string("sm3=::"), std::string("sm3=:AAAA:"),
+                             "sm3=:" + of_nothing, "sm3=" + of_nothing + ":", "sha-256=:" + of_nothing + ":",
+                             "sm3=:" + of_nothing + ":, sha-256=:AAAA:", " sm3=:" + of_nothing + ":"})
+        EXPECT_FALSE(read_content_digest(text)) << text;
+}
+
 TEST_F(AccessTest, signed_request_of_a_person_says_who_asks) {
     auto const caller = guard->authenticate(signed_by(signer, made_request()));
     ASSERT_TRUE(caller) << caller.error().rule;

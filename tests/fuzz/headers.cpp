@@ -3,6 +3,7 @@
 
 #include "fuzz/fuzz.hpp"
 
+#include "access/request_signature.hpp"
 #include "access/session_credential.hpp"
 #include "edge/http/compression.hpp"
 #include "edge/http/outgoing_file.hpp"
@@ -33,7 +34,7 @@ void look_at_checksum(std::string_view text) {
 }
 
 void look_at_content_digest(std::string_view text) {
-    auto const digest = edge::http::read_content_digest(text);
+    auto const digest = access::read_content_digest(text);
     if (!digest) return;
     std::string const bytes(digest->bytes.begin(), digest->bytes.end());
     fuzz::require("sm3=:" + trust::base64(bytes) + ":" == text, "a content digest is written one way");

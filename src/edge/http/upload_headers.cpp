@@ -2,7 +2,6 @@
 
 #include "trust/digest.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -13,12 +12,6 @@ namespace {
 
 constexpr std::size_t kDigitsMax = 15;
 constexpr std::size_t kDigestBytes = 32;
-
-std::optional<std::string> read_digest(std::string_view base64) {
-    auto value = trust::from_base64(base64);
-    if (!value || value->size() != kDigestBytes) return std::nullopt;
-    return value;
-}
 
 } // namespace
 
@@ -35,19 +28,9 @@ std::optional<AnnouncedDigest> read_upload_checksum(std::string_view text) {
     if (space == std::string_view::npos) return std::nullopt;
     auto const algorithm = text.substr(0, space);
     if (algorithm != "sm3" && algorithm != "sha256") return std::nullopt;
-    auto value = read_digest(text.substr(space + 1));
-    if (!value) return std::nullopt;
+    auto value = trust::from_base64(text.substr(space + 1));
+    if (!value || value->size() != kDigestBytes) return std::nullopt;
     return AnnouncedDigest{std::string(algorithm), std::move(*value)};
-}
-
-std::optional<kernel::Digest> read_content_digest(std::string_view text) {
-    constexpr std::string_view kBegin = "sm3=:";
-    if (!text.starts_with(kBegin) || !text.ends_with(':') || text.size() <= kBegin.size()) return std::nullopt;
-    auto const value = read_digest(text.substr(kBegin.size(), text.size() - kBegin.size() - 1));
-    if (!value) return std::nullopt;
-    kernel::Digest digest;
-    std::copy(value->begin(), value->end(), digest.bytes.begin());
-    return digest;
 }
 
 } // namespace haihe::edge::http

@@ -3,7 +3,6 @@
 // What a resumable upload (tus 1.0.0) says in its headers.
 
 #include "edge/http/append_target.hpp"
-#include "kernel/digest.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +14,5 @@ namespace haihe::edge::http {
 std::optional<std::int64_t> read_byte_count(std::string_view text);
 /// Upload-Checksum: `sm3 <base64>` or `sha256 <base64>`.
 std::optional<AnnouncedDigest> read_upload_checksum(std::string_view text);
-/// Content-Digest (RFC 9530) with the one member that signed requests have: `sm3=:<base64>:`.
-std::optional<kernel::Digest> read_content_digest(std::string_view text);
 
 } // namespace haihe::edge::http

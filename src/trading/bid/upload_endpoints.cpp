@@ -1,6 +1,7 @@
 #include "trading/bid/upload_endpoints.hpp"
 
 #include "access/caller.hpp"
+#include "access/request_signature.hpp"
 #include "edge/http/upload_headers.hpp"
 #include "edge/http/wire.hpp"
 #include "sealing/context.hpp"
@@ -119,7 +120,7 @@ Answered<std::vector<edge::http::AnnouncedDigest>> announced_digests(Request& si
         digests.push_back(std::move(*checksum));
     }
     if (signed_request.headers.contains("content-digest")) {
-        auto const digest = edge::http::read_content_digest(signed_request.header("content-digest"));
+        auto const digest = access::read_content_digest(signed_request.header("content-digest"));
         if (!digest) return no(upload_header_is_unreadable("Content-Digest", "content_digest_is_readable"));
         digests.push_back({"sm3", {digest->bytes.begin(), digest->bytes.end()}});
         signed_request.file = edge::http::ReceivedFile{{}, 0, *digest};
